@@ -1,0 +1,15 @@
+// Loads the WebAssembly and brings the islands to life, in the order of the page.
+const root = document.documentElement;
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+try {
+  const program = await import(js);
+  await program.default({ module_or_path: wasm });
+  for (const island of document.querySelectorAll("leptos-island")) {
+    program[island.dataset.component](island);
+  }
+  program.begin();
+} catch (error) {
+  // The general guide is complete; say so in place of fields that would do nothing.
+  root.dataset.general = "";
+  console.warn(error);
+}

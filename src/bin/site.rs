@@ -1,0 +1,52 @@
+//! Writes the pages of the site. Trunk runs it as its last step; `cargo xtask build` runs Trunk.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, anyhow};
+use rehome::guide::assets::Assets;
+use rehome::guide::shell::Shell;
+use rehome::guide::view::Site;
+use rehome::guide::{Book, output, site};
+use rehome::source::read_folder;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(pages) => {
+            println!("site: {pages} pages written");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<usize> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("this program is a step of the build; run `cargo xtask build` or `cargo xtask serve`")?;
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    let mut assets = Assets::read(root, &base)?;
+    let sources = read_folder(&root.join("content"))?;
+    let book = Book::read(&sources, &assets.emoji()).map_err(|mistakes| anyhow!("{}", mistakes.report()))?;
+    let site = Site {
+        base,
+        origin: env::var("REHOME_ORIGIN").ok().filter(|origin| !origin.is_empty()),
+        program: Some(program(&mut assets, &staging)?),
+        live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
+    };
+    let files = site::files(&book, &assets, &site)?;
+    output::check(&files, &site.base)?;
+    site::write(&files, &staging)?;
+    Ok(files.iter().filter(|file| file.path.ends_with(".html")).count())
+}
+
+fn program(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, String)> {
+    let (js, wasm) = Shell::read(staging)?.take()?;
+    assets.add("rehome.js", js);
+    assets.add("rehome.wasm", wasm);
+    Ok((assets.address("rehome.js"), assets.address("rehome.wasm")))
+}

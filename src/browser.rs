@@ -1,0 +1,66 @@
+//! Thin wrappers over what a browser offers: its URL parser, its storage, and the elements of the
+//! page that follow what was typed or ticked.
+//!
+//! Everything here also compiles at build time, where there is no browser; each function says
+//! what it does then.
+
+mod host;
+mod session;
+
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod places;
+#[cfg(target_arch = "wasm32")]
+mod storage;
+#[cfg(target_arch = "wasm32")]
+mod ticks;
+
+pub use host::to_ascii_host;
+pub use session::{Entry, Session, session};
+
+/// Brings the page to life once its islands are hydrated: takes over what it holds already, lets
+/// every place follow, and says on the document's element that it is personal from now on.
+///
+/// `boot.js` calls it last, so that the first rendering equals the prerendered one. At build time
+/// it does not exist.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn begin() {
+    use crate::journey::Side;
+
+    let session = session();
+    for side in Side::BOTH {
+        // Text typed while this code was loading, or restored by the browser.
+        if let Some(input) = dom::input(side.key()) {
+            session.entry(side).read(&input.value());
+        }
+        places::follow(side, session.entry(side).handle.clone());
+    }
+    ticks::follow();
+    dom::mark_ready();
+}
+
+/// Lets screen readers say a sentence: the text in the attribute `name` of the element `id`, its
+/// `{handle}` and `{host}` filled in.
+///
+/// At build time nothing is said.
+pub fn say(id: &str, name: &str, handle: &str, host: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = dom::by_id(id) {
+        let sentence = element.get_attribute(name).unwrap_or_default();
+        let sentence = filled(&filled(&sentence, "{handle}", handle), "{host}", host);
+        element.set_text_content(Some(&sentence));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, name, handle, host);
+}
+
+/// `str::replace` for one occurrence, without its machinery for patterns.
+#[cfg(target_arch = "wasm32")]
+fn filled(text: &str, gap: &str, value: &str) -> String {
+    match text.split_once(gap) {
+        Some((before, after)) => [before, value, after].concat(),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,29 @@
+//! Markdown to pages, and every check on the content. Build time only.
+//!
+//! 1. `front`, `parse`, `inline`, `boxes`: a content file becomes a tree of nodes; `names` knows
+//!    what it may name.
+//! 2. `book`: all files together; `check` and `links` look at them as a whole.
+//! 3. `view`: nodes and facts become Leptos views, one page each.
+//! 4. `tidy`: a page is read back as a browser reads it, and markers that only islands need go.
+//! 5. `shell`, `assets`, `site`: the program that Trunk built, hashed files and pages are written;
+//!    `output` checks them as a browser would see them.
+
+pub mod assets;
+pub mod book;
+mod boxes;
+mod check;
+pub mod front;
+mod inline;
+pub mod links;
+pub mod names;
+pub mod node;
+pub mod output;
+mod parse;
+pub mod shell;
+pub mod site;
+mod tidy;
+pub mod view;
+pub mod words;
+
+pub use book::Book;
+pub use words::Words;

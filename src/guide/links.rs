@@ -1,0 +1,104 @@
+//! Where each content file stands on the site, and which anchors it has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::book::{Book, Text};
+use super::node::{Kind, Target, walk};
+
+/// Where a content file is read on the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The address of its page below the base path: empty for the guide.
+    pub page: String,
+    /// The anchor at which it begins, if it is a part of a page.
+    pub anchor: Option<String>,
+    /// The anchors inside it.
+    pub anchors: BTreeSet<String>,
+}
+
+/// Every content file's spot, by path.
+#[derive(Clone, Debug, Default)]
+pub struct Links(BTreeMap<String, Spot>);
+
+/// The anchor of the two fields, which no content file holds.
+pub const ACCOUNTS: &str = "accounts";
+
+impl Links {
+    /// Returns the spots of all texts in `book`.
+    pub fn of(book: &Book) -> Self {
+        let mut links = Self::default();
+        links.add(&book.welcome, "", None);
+        for stage in &book.stages {
+            links.add(stage, "", Some(&stage.front.id));
+            if let Some(part) = book.part(stage) {
+                links.add(part, "", Some(&stage.front.id));
+            }
+        }
+        for page in &book.pages {
+            links.add(page, &page_address(&page.front.id), None);
+        }
+        for software in &book.software {
+            links.add(&software.page, &format!("software/{}/", software.key), None);
+        }
+        links
+    }
+
+    fn add(&mut self, text: &Text, page: &str, anchor: Option<&str>) {
+        let anchors = anchors(text).into_iter().map(str::to_owned).collect();
+        let spot = Spot { page: page.to_owned(), anchor: anchor.map(str::to_owned), anchors };
+        self.0.insert(text.path.clone(), spot);
+    }
+
+    /// Returns the address of `target`, as seen from a page under the base path `base`.
+    ///
+    /// # Errors
+    /// If there is no such file or anchor: what to write instead.
+    pub fn address(&self, from: &str, target: &Target, base: &str) -> Result<String, String> {
+        match target {
+            Target::Web(address) => Ok(address.clone()),
+            Target::Anchor(anchor) => self.on_same_page(from, anchor),
+            Target::File(path, anchor) => self.in_file(path, anchor.as_deref(), base),
+        }
+    }
+
+    fn on_same_page(&self, from: &str, anchor: &str) -> Result<String, String> {
+        let page = self.0.get(from).map(|spot| &spot.page);
+        let here = |spot: &&Spot| Some(&spot.page) == page;
+        let on_guide = page.is_some_and(String::is_empty) && anchor == ACCOUNTS;
+        let found = self.0.values().filter(here).any(|spot| spot.anchors.contains(anchor) || spot.anchor.as_deref() == Some(anchor));
+        if found || on_guide {
+            return Ok(format!("#{anchor}"));
+        }
+        Err(format!("there is no anchor `#{anchor}` on this page; write one that a heading or a box has"))
+    }
+
+    fn in_file(&self, path: &str, anchor: Option<&str>, base: &str) -> Result<String, String> {
+        let spot = self.0.get(path).ok_or_else(|| format!(
+            "there is no page made from `content/{path}`; write the path of an .md file that exists, as seen from this file",
+        ))?;
+        let wanted = anchor.or(spot.anchor.as_deref());
+        if let Some(anchor) = anchor.filter(|anchor| !spot.anchors.contains(*anchor) && spot.anchor.as_deref() != Some(*anchor)) {
+            return Err(format!("`content/{path}` has no anchor `#{anchor}`; write one that a heading or a box there has"));
+        }
+        let anchor = wanted.map_or(String::new(), |anchor| format!("#{anchor}"));
+        Ok(format!("{base}{}{anchor}", spot.page))
+    }
+}
+
+/// Returns the address below the base path of the page with this id.
+pub fn page_address(id: &str) -> String {
+    match id {
+        "404" => "404.html".to_owned(),
+        id => format!("{id}/"),
+    }
+}
+
+/// Returns the anchors of all headings and boxes in `text`, in order.
+pub fn anchors(text: &Text) -> Vec<&str> {
+    let mut anchors = Vec::new();
+    walk(&text.nodes, &mut |node| match &node.kind {
+        Kind::Heading(_, anchor, _) | Kind::Details(anchor, _, _) => anchors.push(anchor.as_str()),
+        _ => {}
+    });
+    anchors
+}

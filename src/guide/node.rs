@@ -1,0 +1,193 @@
+//! What a content file means: a tree of nodes, each with its place in the source.
+
+use crate::journey::{Part, Side};
+use crate::source::Place;
+
+/// A node and where it begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where it begins in its file.
+    pub place: Place,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a node is. Names of pages, labels, numbers and emoji are resolved already.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// Plain words.
+    Text(String),
+    /// A line break asked for.
+    Break,
+    /// A code span.
+    Code(Vec<Node>),
+    /// Emphasis.
+    Emphasis(Vec<Node>),
+    /// Strong emphasis.
+    Strong(Vec<Node>),
+    /// Struck text.
+    Struck(Vec<Node>),
+    /// A part of an account, once it is known.
+    Value(Side, Part),
+    /// A part of an account with a button that copies it.
+    Copy(Side, Part),
+    /// The exact name of a button, field or menu item.
+    Label(String),
+    /// One of our emoji, by name.
+    Emoji(String),
+    /// A link to a file of the site, an anchor or an address.
+    Link(Target, Vec<Node>),
+    /// A link by meaning: a page of one of the two servers.
+    Way(Way, Vec<Node>),
+    /// A mark that points to a footnote.
+    FootnoteMark(String),
+    /// A footnote's text.
+    Footnote(String, Vec<Node>),
+    /// A paragraph.
+    Paragraph(Vec<Node>),
+    /// A heading: level as written, anchor, words.
+    Heading(u8, String, Vec<Node>),
+    /// A list; a number if it is ordered.
+    List(Option<u64>, Vec<Item>),
+    /// A table: head and rows of cells.
+    Table(Vec<Cell>, Vec<Vec<Cell>>),
+    /// A note beside the text.
+    Callout(Callout, Vec<Node>),
+    /// An expandable box: anchor, summary, inside.
+    Details(String, Vec<Node>, Vec<Node>),
+    /// A thematic break.
+    Rule,
+    /// A drawn form with its caption.
+    Form(String, Vec<Node>),
+    /// A place that the build fills.
+    Filled(Filled),
+}
+
+/// The nodes in a table cell.
+pub type Cell = Vec<Node>;
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Whether it is a task, and then whether it is ticked.
+    pub task: Option<bool>,
+    /// What it says.
+    pub children: Vec<Node>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An address on the web.
+    Web(String),
+    /// An anchor on the same page.
+    Anchor(String),
+    /// A content file, by its path below the content folder, and an anchor in it.
+    File(String, Option<String>),
+}
+
+/// A page of one of the two servers, and how people find it there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Whose server.
+    pub side: Side,
+    /// The path of the page.
+    pub path: String,
+    /// The menu items that lead to it.
+    pub menu: Vec<String>,
+}
+
+/// The kinds of notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callout {
+    /// Something that helps.
+    Tip,
+    /// Something to know.
+    Note,
+    /// Something that can go wrong.
+    Warning,
+}
+
+impl Callout {
+    /// Returns its key in the interface texts and in class names.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Tip => "tip",
+            Self::Note => "note",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// What the build fills in by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// The text of the software that owns the stage.
+    Part,
+    /// The table of what comes along.
+    Carried,
+    /// The list of data types to tick.
+    Checklist,
+    /// What was ticked, to be imported.
+    Imports,
+    /// The sources of a software's facts.
+    Sources,
+    /// The pages of a software by version.
+    Pages,
+}
+
+impl Filled {
+    /// All of them with the word that asks for each.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("part", Self::Part),
+        ("carried", Self::Carried),
+        ("checklist", Self::Checklist),
+        ("imports", Self::Imports),
+        ("sources", Self::Sources),
+        ("pages", Self::Pages),
+    ];
+}
+
+impl Node {
+    /// Returns the lists of nodes directly inside this one.
+    pub fn inside(&self) -> Vec<&[Node]> {
+        match &self.kind {
+            Kind::Code(children)
+            | Kind::Emphasis(children)
+            | Kind::Strong(children)
+            | Kind::Struck(children)
+            | Kind::Link(_, children)
+            | Kind::Way(_, children)
+            | Kind::Footnote(_, children)
+            | Kind::Paragraph(children)
+            | Kind::Heading(_, _, children)
+            | Kind::Callout(_, children)
+            | Kind::Form(_, children) => vec![children],
+            Kind::Details(_, summary, inside) => vec![summary, inside],
+            Kind::List(_, items) => items.iter().map(|item| item.children.as_slice()).collect(),
+            Kind::Table(head, rows) => head.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Calls `visit` for every node of a tree, parents first.
+pub fn walk<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Node)) {
+    for node in nodes {
+        visit(node);
+        for children in node.inside() {
+            walk(children, visit);
+        }
+    }
+}
+
+/// Returns the words of a tree without any markup.
+pub fn plain_text(nodes: &[Node]) -> String {
+    let mut words = String::new();
+    walk(nodes, &mut |node| match &node.kind {
+        Kind::Text(text) | Kind::Label(text) => words.push_str(text),
+        Kind::Break => words.push(' '),
+        _ => {}
+    });
+    words
+}

@@ -1,0 +1,121 @@
+//! The finished site: pages, files beside them, and what search engines and installers read.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use super::assets::Assets;
+use super::book::Book;
+use super::view::{Page, Site, addresses, pages};
+
+/// A file of the finished site.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its path below the base path.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Returns every file of the site.
+///
+/// # Errors
+/// If a page does not read back as it was meant, or a text of the interface is missing.
+pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<File>> {
+    let mut files: Vec<File> = pages(book, assets, site)?.into_iter().map(page_file).collect();
+    files.extend(assets.files().map(|asset| File { path: asset.path.clone(), bytes: asset.bytes.clone() }));
+    files.push(text_file("manifest.webmanifest", manifest(book, assets, site)));
+    files.push(text_file("robots.txt", robots(site)));
+    // GitHub Pages would otherwise run the site through Jekyll.
+    files.push(text_file(".nojekyll", String::new()));
+    if let Some(origin) = &site.origin {
+        files.push(text_file("sitemap.xml", sitemap(book, origin, &site.base)));
+    }
+    missing_words(book)?;
+    Ok(files)
+}
+
+fn missing_words(book: &Book) -> anyhow::Result<()> {
+    let mut mistakes = crate::source::Mistakes::default();
+    book.words.report_missing(&mut mistakes);
+    if !mistakes.is_empty() {
+        bail!("{}", mistakes.report());
+    }
+    Ok(())
+}
+
+/// Writes the site into `folder`, which may hold other files already.
+///
+/// # Errors
+/// If a file cannot be written; the message names it. If two files have the same path.
+pub fn write(files: &[File], folder: &Path) -> anyhow::Result<()> {
+    let mut written = std::collections::BTreeSet::new();
+    for file in files {
+        if !written.insert(&file.path) {
+            bail!("two files of the site are called `{}`", file.path);
+        }
+        let path = folder.join(&file.path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).with_context(|| format!("failed to make the folder `{}`", parent.display()))?;
+        fs::write(&path, &file.bytes).with_context(|| format!("failed to write `{}`", path.display()))?;
+    }
+    Ok(())
+}
+
+fn page_file(page: Page) -> File {
+    let path = match page.address.as_str() {
+        address if address.is_empty() || address.ends_with('/') => format!("{address}index.html"),
+        address => address.to_owned(),
+    };
+    File { path, bytes: page.html.into_bytes() }
+}
+
+fn text_file(path: &str, text: String) -> File {
+    File { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+/// The paper of the light theme in `style/tokens.css`, shown while an installed site starts.
+const PAPER: &str = "#fbf6ec";
+
+fn manifest(book: &Book, assets: &Assets, site: &Site) -> String {
+    let icon = |name: &str, size: &str, purpose: &str| {
+        let address = assets.address(&format!("icons/{name}"));
+        format!(r#"{{"src":"{address}","sizes":"{size}","type":"image/png","purpose":"{purpose}"}}"#)
+    };
+    let icons = [
+        icon("icon-192.png", "192x192", "any"),
+        icon("icon-512.png", "512x512", "any"),
+        icon("icon-maskable-512.png", "512x512", "maskable"),
+    ];
+    let text = |key: &str| json_text(&book.words.get(key));
+    format!(
+        r#"{{"name":{},"short_name":{},"description":{},"lang":{},"start_url":"{base}","scope":"{base}","display":"minimal-ui","background_color":"{PAPER}","theme_color":"{PAPER}","icons":[{}]}}"#,
+        text("name"),
+        text("name"),
+        json_text(&book.welcome.front.description),
+        text("language"),
+        icons.join(","),
+        base = site.base,
+    )
+}
+
+fn json_text(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+}
+
+fn robots(site: &Site) -> String {
+    let sitemap = site.origin.as_ref().map_or(String::new(), |origin| format!("Sitemap: {origin}{}sitemap.xml\n", site.base));
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+fn sitemap(book: &Book, origin: &str, base: &str) -> String {
+    let entries: String = addresses(book)
+        .into_iter()
+        .map(|(address, date)| {
+            let date = date.map_or(String::new(), |date| format!("<lastmod>{date}</lastmod>"));
+            format!("  <url><loc>{origin}{base}{address}</loc>{date}</url>\n")
+        })
+        .collect();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n")
+}

@@ -1,0 +1,155 @@
+//! The document around every page: head, header, footer.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use super::View;
+
+/// What the browser may do on our pages: load from the site itself and nothing else.
+///
+/// A static host sends no headers, so this stands in the page, before anything it has to cover.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Where the site will stand, and the program that makes its guide personal.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// The base path, with a slash at both ends.
+    pub base: String,
+    /// Scheme and host, if known; canonical addresses need it.
+    pub origin: Option<String>,
+    /// The addresses of the JavaScript that loads the WebAssembly, and of that.
+    pub program: Option<(String, String)>,
+    /// Whether the page listens for new builds.
+    pub live_reload: bool,
+}
+
+/// What a page's head says about it.
+pub(super) struct Head {
+    pub(super) title: String,
+    pub(super) description: String,
+    /// The page's address below the base path.
+    pub(super) address: String,
+    /// Whether the page becomes personal.
+    pub(super) personal: bool,
+}
+
+impl View<'_> {
+    /// Returns the whole document around `inside`.
+    pub(super) fn document(self, head: &Head, inside: AnyView) -> AnyView {
+        view! {
+            <html lang=self.words("language") dir=self.words("direction")>
+                <head>
+                    <meta http-equiv="Content-Security-Policy" content=POLICY/>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <title>{head.title.clone()}</title>
+                    <meta name="description" content=head.description.clone()/>
+                    <meta name="referrer" content="no-referrer"/>
+                    <meta name="color-scheme" content="light dark"/>
+                    {self.social(head)}
+                    {self.links_to_files()}
+                    {self.scripts(head)}
+                </head>
+                <body>
+                    <a class="skip-link" href="#main">{self.words("skip")}</a>
+                    {self.header(&head.address)}
+                    {inside}
+                    {self.footer()}
+                </body>
+            </html>
+        }
+        .into_any()
+    }
+
+    fn social(self, head: &Head) -> AnyView {
+        let absolute = |address: &str| self.site.origin.as_ref().map(|origin| format!("{origin}{address}"));
+        let canonical = absolute(&format!("{}{}", self.site.base, head.address)).filter(|_| head.address != "404.html");
+        let card = absolute(&self.assets.address("card.png"));
+        view! {
+            {canonical.clone().map(|address| view! { <link rel="canonical" href=address/> })}
+            {property("og:type", "website".to_owned())}
+            {property("og:site_name", self.words("name"))}
+            {property("og:title", head.title.clone())}
+            {property("og:description", head.description.clone())}
+            {canonical.map(|address| property("og:url", address))}
+            {card.map(|address| view! {
+                {property("og:image", address)}
+                {property("og:image:alt", self.words("card"))}
+                <meta name="twitter:card" content="summary_large_image"/>
+            })}
+        }
+        .into_any()
+    }
+
+    fn links_to_files(self) -> AnyView {
+        let address = |name: &str| self.assets.address(name);
+        view! {
+            <link rel="icon" href=address("icons/favicon.svg") type="image/svg+xml"/>
+            <link rel="apple-touch-icon" href=address("icons/apple-touch-icon.png")/>
+            <link rel="manifest" href=format!("{}manifest.webmanifest", self.site.base)/>
+            <link rel="stylesheet" href=address("style.css")/>
+        }
+        .into_any()
+    }
+
+    fn scripts(self, head: &Head) -> AnyView {
+        let program = self.site.program.clone().filter(|_| head.personal);
+        view! {
+            // Blocks, so that a chosen theme is there before the first paint.
+            <script src=self.assets.address("theme.js")></script>
+            {program.map(|(js, wasm)| view! {
+                <link rel="modulepreload" href=js.clone()/>
+                <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"/>
+                <script type="module" src=self.assets.address("boot.js") data-js=js data-wasm=wasm></script>
+            })}
+            <script type="module" src=self.assets.address("page.js")></script>
+            {self.site.live_reload.then(|| view! {
+                <script src=self.assets.address("live-reload.js") data-base=self.site.base.clone()></script>
+            })}
+        }
+        .into_any()
+    }
+
+    fn header(self, current: &str) -> AnyView {
+        let base = &self.site.base;
+        let icon = self.assets.address("icons/favicon.svg");
+        let entries: Vec<_> = [("", "guide"), ("software/", "software"), ("about/", "about")].into_iter().map(|(address, key)| {
+            let here = (address == current).then_some("page");
+            view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
+        }).collect();
+        let themes: Vec<_> = ["system", "light", "dark"].into_iter().map(|theme| {
+            view! { <option value=theme>{self.words(&format!("theme.{theme}"))}</option> }
+        }).collect();
+        view! {
+            <header class="site-header">
+                <a class="brand" href=base.clone()>
+                    <img src=icon alt="" width="32" height="32"/>{self.words("name")}
+                </a>
+                <nav class="site-nav" aria-label=self.words("nav.label")>{entries}</nav>
+                <div class="theme-choice needs-script">
+                    <label for="theme">{self.words("theme.label")}</label>
+                    <select id="theme">{themes}</select>
+                </div>
+            </header>
+        }
+        .into_any()
+    }
+
+    fn footer(self) -> AnyView {
+        let reviewed = self.text.front.reviewed.map(|date| date.to_string());
+        let reviewed = reviewed.map(|date| view! { <p>{self.words("footer.reviewed")}" "<time datetime=date.clone()>{date.clone()}</time></p> });
+        view! {
+            <footer class="site-footer">
+                <p>{self.words("footer.licence")}</p>
+                {reviewed}
+            </footer>
+        }
+        .into_any()
+    }
+}
+
+fn property(name: &'static str, content: String) -> AnyView {
+    view! { <meta {..custom_attribute("property", name)} content=content/> }
+    .into_any()
+}

@@ -1,0 +1,189 @@
+//! Nodes as elements.
+
+use leptos::prelude::*;
+
+use crate::guide::node::{Callout, Filled, Item, Kind, Node, Target, plain_text};
+
+use super::View;
+
+impl View<'_> {
+    pub(super) fn nodes(self, nodes: &[Node]) -> Vec<AnyView> {
+        nodes.iter().map(|node| self.node(node)).collect()
+    }
+
+    fn node(self, node: &Node) -> AnyView {
+        match &node.kind {
+            Kind::Text(text) => text.clone().into_any(),
+            Kind::Break => view! { <br/> }.into_any(),
+            Kind::Code(inside) => view! { <code>{self.nodes(inside)}</code> }.into_any(),
+            Kind::Emphasis(inside) => view! { <em>{self.nodes(inside)}</em> }.into_any(),
+            Kind::Strong(inside) => view! { <strong>{self.nodes(inside)}</strong> }.into_any(),
+            Kind::Struck(inside) => view! { <s>{self.nodes(inside)}</s> }.into_any(),
+            Kind::Value(side, part) => self.value(*side, *part),
+            Kind::Copy(side, part) => self.copyable(*side, *part),
+            Kind::Label(text) => view! { <span class="label">{text.clone()}</span> }.into_any(),
+            Kind::Emoji(name) => self.emoji(name),
+            Kind::Link(target, words) => self.link(target, words),
+            Kind::Way(way, words) => self.way(way, self.nodes(words)),
+            _ => self.block(node),
+        }
+    }
+
+    fn block(self, node: &Node) -> AnyView {
+        match &node.kind {
+            Kind::Paragraph(words) => self.paragraph(words),
+            Kind::Heading(level, anchor, words) => self.heading(*level, anchor, words),
+            Kind::List(start, items) => self.list(*start, items),
+            Kind::Table(head, rows) => self.table(head, rows),
+            Kind::Callout(kind, inside) => self.callout(*kind, inside),
+            Kind::Details(anchor, summary, inside) => self.details(anchor, summary, inside),
+            Kind::Rule => view! { <hr/> }.into_any(),
+            Kind::FootnoteMark(name) => footnote_mark(name),
+            Kind::Footnote(name, inside) => self.footnote(name, inside),
+            Kind::Form(name, caption) => self.form(name, caption),
+            Kind::Filled(filled) => self.filled(*filled),
+            _ => self.node(node),
+        }
+    }
+
+    fn paragraph(self, words: &[Node]) -> AnyView {
+        match words {
+            [Node { kind: Kind::Way(way, words), .. }] => self.action(way, self.nodes(words)),
+            _ => view! { <p>{self.nodes(words)}</p> }.into_any(),
+        }
+    }
+
+    fn heading(self, level: u8, anchor: &str, words: &[Node]) -> AnyView {
+        let id = anchor.to_owned();
+        let inside = (self.nodes(words), self.anchor(anchor, &plain_text(words)));
+        match level + self.deeper {
+            2 => view! { <h2 id=id>{inside}</h2> }.into_any(),
+            3 => view! { <h3 id=id>{inside}</h3> }.into_any(),
+            4 => view! { <h4 id=id>{inside}</h4> }.into_any(),
+            5 => view! { <h5 id=id>{inside}</h5> }.into_any(),
+            _ => view! { <h6 id=id>{inside}</h6> }.into_any(),
+        }
+    }
+
+    /// Returns the small link with which a reader copies the address of a section.
+    pub(super) fn anchor(self, anchor: &str, title: &str) -> AnyView {
+        let label = self.book.words.fill("anchor", &[("title", title)]);
+        view! { " " <a class="anchor" href=format!("#{anchor}") aria-label=label>"#"</a> }
+        .into_any()
+    }
+
+    pub(super) fn emoji(self, name: &str) -> AnyView {
+        let address = self.assets.address(&format!("emoji/{name}.svg"));
+        view! { <img class="emoji" src=address alt="" width="24" height="24" loading="lazy"/> }
+        .into_any()
+    }
+
+    pub(super) fn link(self, target: &Target, words: &[Node]) -> AnyView {
+        let address = self.links.address(&self.text.path, target, &self.site.base).expect("links are checked with the book");
+        let inside = self.nodes(words);
+        if let Target::Web(_) = target {
+            let note = self.words("new-tab");
+            return view! {
+                <a href=address target="_blank" rel="noopener noreferrer">
+                    {inside}<span class="visually-hidden">{note}</span>
+                </a>
+            }.into_any();
+        }
+        view! { <a href=address>{inside}</a> }.into_any()
+    }
+
+    fn list(self, start: Option<u64>, items: &[Item]) -> AnyView {
+        let is_tasks = items.iter().any(|item| item.task.is_some());
+        let inside: Vec<_> = items.iter().map(|item| self.item(item)).collect();
+        match start {
+            _ if is_tasks => view! { <ul class="tasks" role="list">{inside}</ul> }.into_any(),
+            Some(1) => view! { <ol>{inside}</ol> }.into_any(),
+            Some(start) => view! { <ol start=start.to_string()>{inside}</ol> }.into_any(),
+            None => view! { <ul>{inside}</ul> }.into_any(),
+        }
+    }
+
+    fn item(self, item: &Item) -> AnyView {
+        let Some(ticked) = item.task else {
+            return view! { <li>{self.item_inside(&item.children)}</li> }.into_any();
+        };
+        let (words, rest) = match item.children.split_first() {
+            Some((Node { kind: Kind::Paragraph(words), .. }, rest)) => (words.as_slice(), rest),
+            _ => {
+                let end = item.children.iter().position(is_block).unwrap_or(item.children.len());
+                item.children.split_at(end)
+            }
+        };
+        let tick = format!("task.{}", super::super::inline::slug(&plain_text(words)));
+        view! {
+            <li>
+                <label><input type="checkbox" data-tick=tick checked=ticked/>" "<span>{self.nodes(words)}</span></label>
+                {self.nodes(rest)}
+            </li>
+        }.into_any()
+    }
+
+    fn item_inside(self, children: &[Node]) -> Vec<AnyView> {
+        match children {
+            [Node { kind: Kind::Way(way, words), .. }] => vec![self.action(way, self.nodes(words))],
+            _ => self.nodes(children),
+        }
+    }
+
+    fn table(self, head: &[Vec<Node>], rows: &[Vec<Vec<Node>>]) -> AnyView {
+        let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{self.nodes(cell)}</th> }).collect();
+        let rows: Vec<_> = rows.iter().map(|cells| {
+            let cells: Vec<_> = cells.iter().map(|cell| view! { <td>{self.nodes(cell)}</td> }).collect();
+            view! { <tr>{cells}</tr> }
+        }).collect();
+        view! { <div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div> }
+        .into_any()
+    }
+
+    fn callout(self, kind: Callout, inside: &[Node]) -> AnyView {
+        let class = format!("callout callout-{}", kind.key());
+        let title = self.words(&format!("callouts.{}", kind.key()));
+        view! { <div class=class role="note"><p class="callout-title">{title}</p>{self.nodes(inside)}</div> }
+        .into_any()
+    }
+
+    fn details(self, anchor: &str, summary: &[Node], inside: &[Node]) -> AnyView {
+        view! {
+            <details class="box" id=anchor.to_owned()>
+                <summary>{self.nodes(summary)}</summary>
+                <div class="box-body">{self.nodes(inside)}</div>
+            </details>
+        }
+        .into_any()
+    }
+
+    fn footnote(self, name: &str, inside: &[Node]) -> AnyView {
+        view! { <div class="footnote" role="note" id=format!("note-{name}")>{self.nodes(inside)}</div> }
+        .into_any()
+    }
+
+    fn filled(self, filled: Filled) -> AnyView {
+        match filled {
+            Filled::Part => self.part(),
+            Filled::Carried => self.carried(),
+            Filled::Checklist => self.checklist(),
+            Filled::Imports => self.imports(),
+            Filled::Sources => self.sources(),
+            Filled::Pages => self.server_pages(),
+        }
+    }
+
+    fn part(self) -> AnyView {
+        let part = self.book.part(self.text).expect("parts are checked with the book");
+        self.of(part, self.deeper).nodes(&part.nodes).into_any()
+    }
+}
+
+fn footnote_mark(name: &str) -> AnyView {
+    view! { <sup><a href=format!("#note-{name}")>{name.to_owned()}</a></sup> }
+    .into_any()
+}
+
+fn is_block(node: &Node) -> bool {
+    matches!(node.kind, Kind::Paragraph(_) | Kind::List(..) | Kind::Details(..) | Kind::Callout(..) | Kind::Form(..) | Kind::Table(..))
+}

@@ -1,0 +1,156 @@
+//! The host of an account: what is taken for one, how it is shown, and how it is linked.
+
+use super::{Refusal, ToAscii, punycode, text};
+
+/// Well-known e-mail providers, one domain a line. Only domains of which no Fediverse server uses
+/// the handles: an unusual e-mail address that slips through does less harm than a handle
+/// refused.
+const EMAIL_HOSTS: &str = include_str!("email-hosts.txt");
+
+/// The longest host and the longest label that the domain name system can carry.
+const LONGEST_HOST: usize = 253;
+const LONGEST_LABEL: usize = 63;
+
+/// A host in its two forms.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Host {
+    pub(super) shown: String,
+    pub(super) ascii: String,
+}
+
+impl Host {
+    /// Returns the host meant by what was typed; dots at its end are dropped.
+    ///
+    /// # Errors
+    /// `IpAddress`, `NoDot`, `TooLong` or `EmailProvider`, and `Other` for what is no host or
+    /// carries a port.
+    pub(super) fn parse(typed: &str, to_ascii: ToAscii) -> Result<Self, Refusal> {
+        let typed = typed.trim_end_matches('.');
+        check_typed(typed)?;
+        let ascii = to_ascii(typed).ok_or(Refusal::Other)?;
+        check_ascii(&ascii)?;
+        if EMAIL_HOSTS.lines().any(|provider| provider == ascii) {
+            return Err(Refusal::EmailProvider);
+        }
+        let shown = own_script(typed, &ascii, to_ascii).unwrap_or_else(|| ascii.clone());
+        Ok(Self { shown, ascii })
+    }
+}
+
+/// Returns whether the text is an IP address: version 6, or nothing but numbers between dots.
+pub(super) fn is_ip_address(text: &str) -> bool {
+    is_ip_version_6(text) || (text.contains('.') && text.split('.').all(is_number))
+}
+
+/// Returns whether a text with dots ends like a server's name: in two letters or more, or in
+/// another script.
+pub(super) fn ends_like_server(text: &str) -> bool {
+    let Some((_, end)) = text.rsplit_once('.') else {
+        return false;
+    };
+    let is_letters = end.len() >= 2 && end.bytes().all(|b| b.is_ascii_alphabetic());
+    is_letters || !end.is_ascii() || end.starts_with("xn--")
+}
+
+/// Checks a host before anything else sees it: URL parsers would read `old.example:80` or `a@b`
+/// as more than a host, and `0x7f.1` as an IP address.
+fn check_typed(typed: &str) -> Result<(), Refusal> {
+    if is_ip_version_6(typed) || ends_in_number(typed) {
+        Err(Refusal::IpAddress)
+    } else if typed.is_empty() || !typed.chars().all(may_stand_in_host) {
+        Err(Refusal::Other)
+    } else if !typed.contains('.') {
+        Err(Refusal::NoDot)
+    } else if is_longer(typed, LONGEST_HOST)
+        || typed.split('.').any(|l| is_longer(l, LONGEST_LABEL))
+    {
+        // Told here, because some URL parsers give such a host up without a reason.
+        Err(Refusal::TooLong)
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks a host that is about to stand in links.
+fn check_ascii(ascii: &str) -> Result<(), Refusal> {
+    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.';
+    if !ascii.bytes().all(is_plain) {
+        Err(Refusal::Other)
+    } else if ends_in_number(ascii) {
+        Err(Refusal::IpAddress)
+    } else if !ascii.contains('.') {
+        Err(Refusal::NoDot)
+    } else if ascii.len() > LONGEST_HOST {
+        Err(Refusal::TooLong)
+    } else {
+        ascii.split('.').try_for_each(check_label)
+    }
+}
+
+fn check_label(label: &str) -> Result<(), Refusal> {
+    // A hyphen at an edge gets no certificate, so no server can answer there.
+    if label.is_empty() || label.starts_with('-') || label.ends_with('-') {
+        Err(Refusal::Other)
+    } else if label.len() > LONGEST_LABEL {
+        Err(Refusal::TooLong)
+    } else {
+        Ok(())
+    }
+}
+
+fn is_longer(text: &str, limit: usize) -> bool {
+    text.chars().nth(limit).is_some()
+}
+
+fn may_stand_in_host(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric() || c == '.' || c == '-'
+    } else {
+        !text::is_quote_or_bracket(c)
+    }
+}
+
+/// Returns whether the text is in brackets, as IP version 6 is in URLs, or has the colons of it.
+fn is_ip_version_6(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_hexdigit() || b == b':' || b == b'.';
+    text.starts_with('[') || (text.matches(':').count() >= 2 && text.bytes().all(is_part))
+}
+
+/// Returns whether URL parsers take the host for an IP address (version 4), which they see by its
+/// end.
+fn ends_in_number(host: &str) -> bool {
+    host.rsplit('.').next().is_some_and(is_number)
+}
+
+/// Returns whether a label is a number in decimal, octal or hexadecimal notation.
+fn is_number(label: &str) -> bool {
+    match text::without_prefix(label, "0x") {
+        Some(digits) => digits.bytes().all(|b| b.is_ascii_hexdigit()),
+        None => !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()),
+    }
+}
+
+/// Returns the host in the script it was typed in, if it was typed in one of its own.
+///
+/// It is read back from the linked form instead of taken as typed, so that what is shown is what
+/// is linked, whatever the URL parser made of capitals, accents and ligatures. A host that would
+/// not lead there again, or that has signs in it which can pass for a slash or a dot, is shown in
+/// the linked form, as browsers do.
+fn own_script(typed: &str, ascii: &str, to_ascii: ToAscii) -> Option<String> {
+    if typed.is_ascii() {
+        return None;
+    }
+    let shown = punycode::decode_host(ascii)?;
+    let is_faithful = text::clean(&shown) == shown && to_ascii(&shown).as_deref() == Some(ascii);
+    (is_faithful && !shown.contains(is_sign)).then_some(shown)
+}
+
+/// Returns whether the character is of a Unicode block of punctuation, symbols or emoji, none of
+/// which registries give out.
+fn is_sign(c: char) -> bool {
+    let is_letter_among_signs = matches!(c, '·' | '\u{3005}'..='\u{3007}');
+    !is_letter_among_signs
+        && matches!(c,
+            '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{2BFF}' | '\u{2E00}'..='\u{2E7F}'
+            | '\u{3000}'..='\u{3030}' | '\u{FE10}'..='\u{FE6F}' | '\u{1F000}'..='\u{1FAFF}')
+}

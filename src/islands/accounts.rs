@@ -1,0 +1,183 @@
+//! The two fields: what they accept, what they refuse and why, and what is said about it.
+
+use std::time::Duration;
+
+use leptos::attr::custom::custom_attribute;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::browser::{say, session};
+use crate::handle::{Handle, Refusal};
+use crate::journey::{Likeness, Part, Side};
+
+use super::words;
+
+/// How long a reader may pause within a handle before anything is said about it.
+const PAUSE: Duration = Duration::from_millis(1200);
+const STATUS: &str = "accounts-status";
+
+/// Returns the two fields with their errors and notices.
+///
+/// At build time both are empty. In the browser, `browser::begin` takes over what was typed before
+/// this code had loaded.
+#[island]
+pub fn Accounts() -> impl IntoView {
+    view! {
+        <div class="fields">
+            {Field::of(Side::Old).view()}
+            {Field::of(Side::New).view()}
+        </div>
+        {Likeness::ALL.map(|kind| {
+            let session = session();
+            view! { <p class="notice" hidden=move || session.likeness() != Some(kind)>{words(kind.key())}</p> }
+        })}
+        <p
+            class="visually-hidden"
+            role="status"
+            id=STATUS
+            data-old=words("status-old")
+            data-new=words("status-new")
+            data-old-cleared=words("status-old-cleared")
+            data-new-cleared=words("status-new-cleared")
+        ></p>
+    }
+}
+
+#[derive(Clone)]
+struct Field {
+    side: Side,
+    /// What is shown as wrong. It lags behind the session: nobody is told off while typing.
+    error: ArcRwSignal<Option<Refusal>>,
+    pause: ArcStoredValue<Option<TimeoutHandle>>,
+    said: ArcStoredValue<Option<Handle>>,
+}
+
+impl Field {
+    fn of(side: Side) -> Self {
+        Self {
+            side,
+            error: ArcRwSignal::default(),
+            pause: ArcStoredValue::new(None),
+            said: ArcStoredValue::new(None),
+        }
+    }
+
+    fn view(self) -> impl IntoView {
+        let names = Names::of(self.side);
+        let (error, shown) = (self.error.clone(), self.error.clone());
+        let errors = Refusal::ALL.map(|refusal| {
+            let error = self.error.clone();
+            let message = words(&["refusals.", refusal.key()].concat());
+            view! { <span hidden=move || error.get() != Some(refusal)>{message}</span> }
+        });
+        let left = self.clone();
+        view! {
+            <div class=names.class>
+                <label for=names.id>{words(names.label)}</label>
+                <p class="field-hint" id=names.hint>{words(names.hint)}</p>
+                <div class="field-row">
+                    <input
+                        id=names.id
+                        type="text"
+                        dir="auto"
+                        inputmode="email"
+                        autocapitalize="none"
+                        {..custom_attribute("autocorrect", "off")}
+                        spellcheck="false"
+                        aria-describedby=names.described_by
+                        aria-invalid=move || error.get().map(|_| "true")
+                        on:input=move |event| self.typed(&event_target_value(&event))
+                        on:blur=move |_| left.settle()
+                    />
+                    <span class="field-software">{words("software.name")}</span>
+                </div>
+                <p class="field-error" id=names.error hidden=move || shown.get().is_none()>{errors}</p>
+                <p class="field-accepted" data-when=names.id hidden>
+                    {words("accounts.accepted")}" "<bdi data-show=names.host></bdi>
+                </p>
+            </div>
+        }
+    }
+
+    fn typed(&self, text: &str) {
+        let session = session();
+        let entry = session.entry(self.side);
+        entry.read(text);
+        if entry.refusal.get_untracked().is_none() {
+            self.error.set(None);
+        }
+        self.forget_pause();
+        let paused = self.clone();
+        self.pause.set_value(set_timeout_with_handle(move || paused.settle(), PAUSE).ok());
+    }
+
+    fn forget_pause(&self) {
+        if let Some(pause) = self.pause.get_value() {
+            pause.clear();
+        }
+    }
+
+    /// Says what is wrong with the text, or what has become of it.
+    fn settle(&self) {
+        self.forget_pause();
+        let session = session();
+        let entry = session.entry(self.side);
+        self.error.set(entry.refusal.get_untracked());
+        self.announce(entry.handle.get_untracked());
+    }
+
+    fn announce(&self, handle: Option<Handle>) {
+        if self.said.with_value(|said| *said == handle) {
+            return;
+        }
+        let names = Names::of(self.side);
+        match &handle {
+            Some(handle) => say(STATUS, names.status, &Part::Handle.of(handle), handle.host()),
+            None => say(STATUS, names.cleared, "", ""),
+        }
+        self.said.set_value(handle);
+    }
+}
+
+struct Names {
+    id: &'static str,
+    class: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    error: &'static str,
+    described_by: &'static str,
+    host: &'static str,
+    status: &'static str,
+    cleared: &'static str,
+}
+
+impl Names {
+    /// Returns the ids and keys of a side's field; literals, because joining them would cost more
+    /// bytes than they have.
+    fn of(side: Side) -> Self {
+        match side {
+            Side::Old => Self {
+                id: "old",
+                class: "field field-old",
+                label: "old-label",
+                hint: "old-hint",
+                error: "old-error",
+                described_by: "old-hint old-error",
+                host: "old.host",
+                status: "data-old",
+                cleared: "data-old-cleared",
+            },
+            Side::New => Self {
+                id: "new",
+                class: "field field-new",
+                label: "new-label",
+                hint: "new-hint",
+                error: "new-error",
+                described_by: "new-hint new-error",
+                host: "new.host",
+                status: "data-new",
+                cleared: "data-new-cleared",
+            },
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The shape of a `facts.toml`: one server software's names, pages, labels, forms and limits.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use super::version::{Range, Version};
+
+/// Everything that is known of one server software.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// The name as people write it.
+    pub name: String,
+    /// The names its servers give in NodeInfo.
+    pub nodeinfo: Vec<String>,
+    /// The version and date that hold for every entry without its own.
+    pub checked: Checked,
+    /// Where things can be read: short key to address.
+    pub sources: BTreeMap<String, String>,
+    /// Names of buttons, fields and menus, exactly as the server shows them.
+    #[serde(default)]
+    pub labels: BTreeMap<String, Vec<Variant<Label>>>,
+    /// Pages of the server that the guide links to.
+    #[serde(default)]
+    pub pages: BTreeMap<String, Vec<Variant<Page>>>,
+    /// Limits and waiting times.
+    #[serde(default)]
+    pub numbers: BTreeMap<String, Vec<Variant<Number>>>,
+    /// What the software can do at all.
+    #[serde(default)]
+    pub capabilities: BTreeMap<String, Vec<Variant<Capability>>>,
+    /// Figures of the server's forms.
+    #[serde(default)]
+    pub forms: BTreeMap<String, Form>,
+    /// The things an account has, in the order of the guide.
+    #[serde(default)]
+    pub data: Vec<Data>,
+}
+
+/// A fact together with the versions it holds for and where it comes from.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Variant<T> {
+    /// The fact itself.
+    #[serde(flatten)]
+    pub fact: T,
+    /// The first version it holds for.
+    pub since: Option<Version>,
+    /// The first version it no longer holds for.
+    pub until: Option<Version>,
+    /// A key of `sources`, then where in it.
+    pub source: String,
+    /// When it was checked, if not when all else was.
+    pub checked: Option<Checked>,
+}
+
+impl<T> Variant<T> {
+    /// Returns the versions for which this holds.
+    pub fn range(&self) -> Range {
+        Range { since: self.since, until: self.until }
+    }
+}
+
+/// The version that was looked at, and the day.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checked {
+    /// The version that was looked at.
+    pub version: String,
+    /// The day of its release or of the look.
+    pub date: Datetime,
+}
+
+/// The exact text of a button, field, menu item or message.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Label {
+    /// The text; `%{…}` marks what the server fills in.
+    pub text: String,
+}
+
+/// A page of the server.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Page {
+    /// The path, with its leading slash.
+    pub path: String,
+    /// Labels on the way to it, by key.
+    #[serde(default)]
+    pub menu: Vec<String>,
+}
+
+/// A limit or a waiting time; its key names the unit.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Number {
+    /// The value.
+    pub value: u64,
+}
+
+/// Whether the software can do something.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Capability {
+    /// Missing means that it is not known.
+    pub value: Option<bool>,
+}
+
+/// A drawn form: what the server's page shows, top to bottom.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The page it stands on.
+    pub page: String,
+    /// The label that heads it.
+    pub title: String,
+    /// Whose server it is on: `old` or `new`.
+    pub side: crate::journey::Side,
+    /// What it shows, top to bottom.
+    pub rows: Vec<Row>,
+    /// A key of `sources`, then where in it.
+    pub source: String,
+    /// When it was checked, if not when all else was.
+    pub checked: Option<Checked>,
+}
+
+/// One row of a drawn form; exactly one of the kinds is given.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// A field's label.
+    pub field: Option<String>,
+    /// The hint under a field's label.
+    pub hint: Option<String>,
+    /// What stands in a field: `old.address`, `new.address`, `secret`, `file:<data>` or `label:<key>`.
+    pub value: Option<String>,
+    /// A button's label.
+    pub button: Option<String>,
+    /// A choice's label.
+    pub choice: Option<String>,
+    /// Whether a choice is the one taken.
+    #[serde(default)]
+    pub chosen: bool,
+    /// A heading's label.
+    pub heading: Option<String>,
+    /// A sentence's label.
+    pub text: Option<String>,
+    /// A message's label.
+    pub message: Option<String>,
+    /// A link's label.
+    pub link: Option<String>,
+    /// What replaces `%{acct}` in the label: `old.address` or `new.address`.
+    pub fill: Option<String>,
+    /// A table with one row for each of these data types.
+    pub data_table: Option<Vec<String>>,
+}
+
+/// How a thing reaches the new account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Carried {
+    /// The move brings it.
+    Itself,
+    /// As an exported file.
+    File,
+    /// Redone by hand.
+    Hand,
+    /// Not at all.
+    Stays,
+    /// Nobody has established it.
+    Unknown,
+}
+
+impl Carried {
+    /// Returns its key in the interface texts and in class names.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Itself => "itself",
+            Self::File => "file",
+            Self::Hand => "hand",
+            Self::Stays => "stays",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// One kind of thing that an account has.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Data {
+    /// Its key, the same for every software.
+    pub id: String,
+    /// How it reaches an account of the same software.
+    pub carried: Carried,
+    /// Whether the checklist proposes it.
+    #[serde(default)]
+    pub recommend: bool,
+    /// The file that holds it.
+    pub export: Option<Export>,
+    /// What accepts that file.
+    pub import: Option<Import>,
+    /// A key of `sources`, then where in it.
+    pub source: String,
+    /// When it was checked, if not when all else was.
+    pub checked: Option<Checked>,
+}
+
+/// How a thing leaves the old server as a file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// The row's label on the export page.
+    pub label: String,
+    /// The page that sends the file, if there is a direct one.
+    pub page: Option<String>,
+    /// The file's name.
+    pub file: String,
+    /// The file's first line, if it has a header.
+    pub header: Option<String>,
+    /// The label of the button that sends the file.
+    pub button: Option<String>,
+    /// The first version that has it.
+    pub since: Option<Version>,
+}
+
+/// How a file is taken in by the new server.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Import {
+    /// The label to choose as the import's type.
+    pub label: String,
+    /// The first version that has it.
+    pub since: Option<Version>,
+}
+
+fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
+    all?.iter().find(|variant| variant.range().holds(version)).map(|variant| &variant.fact)
+}
+
+impl Facts {
+    /// Returns the text of a label in `version`, or in the newest one.
+    pub fn label(&self, key: &str, version: Option<Version>) -> Option<&str> {
+        current(self.labels.get(key), version).map(|label| label.text.as_str())
+    }
+
+    /// Returns a page as it is in `version`, or in the newest one.
+    pub fn page(&self, key: &str, version: Option<Version>) -> Option<&Page> {
+        current(self.pages.get(key), version)
+    }
+
+    /// Returns a number as it is in `version`, or in the newest one.
+    pub fn number(&self, key: &str, version: Option<Version>) -> Option<u64> {
+        current(self.numbers.get(key), version).map(|number| number.value)
+    }
+
+    /// Returns the labels on the way to a page, outermost first.
+    pub fn menu(&self, page: &Page, version: Option<Version>) -> Vec<&str> {
+        page.menu.iter().filter_map(|key| self.label(key, version)).collect()
+    }
+
+    /// Returns one of the things an account has.
+    pub fn data(&self, id: &str) -> Option<&Data> {
+        self.data.iter().find(|data| data.id == id)
+    }
+
+    /// Returns the things that leave as a file and are taken in again, in the guide's order.
+    pub fn files(&self) -> impl Iterator<Item = (&Data, &Export, &Import)> {
+        self.data.iter().filter_map(|data| Some((data, data.export.as_ref()?, data.import.as_ref()?)))
+    }
+}

@@ -1,0 +1,170 @@
+//! Checks that a `facts.toml` is sound in itself: sources exist, versions do not overlap, and
+//! every key that an entry uses is there.
+
+use super::facts::{Data, Facts, Form, Row, Variant};
+use crate::source::{Mistakes, Source};
+
+impl Facts {
+    /// Returns the facts in a `facts.toml`; what is wrong with them is added to `mistakes`.
+    ///
+    /// `None` if the file cannot be read as facts at all.
+    pub fn read(source: &Source, mistakes: &mut Mistakes) -> Option<Self> {
+        match toml::from_str::<Self>(&source.text) {
+            Ok(facts) => {
+                Validator { facts: &facts, source, mistakes }.run();
+                Some(facts)
+            }
+            Err(error) => {
+                let offset = error.span().map_or(0, |span| span.start);
+                mistakes.add(&source.path, source.place(offset), error.message());
+                None
+            }
+        }
+    }
+}
+
+struct Validator<'a> {
+    facts: &'a Facts,
+    source: &'a Source,
+    mistakes: &'a mut Mistakes,
+}
+
+impl Validator<'_> {
+    fn run(&mut self) {
+        let facts = self.facts;
+        for (key, all) in &facts.labels {
+            self.variants(&format!("[[labels.{key}]]"), all);
+        }
+        for (key, all) in &facts.numbers {
+            self.variants(&format!("[[numbers.{key}]]"), all);
+        }
+        for (key, all) in &facts.capabilities {
+            self.variants(&format!("[[capabilities.{key}]]"), all);
+        }
+        for (key, all) in &facts.pages {
+            self.pages(&format!("[[pages.{key}]]"), all);
+        }
+        for (key, form) in &facts.forms {
+            self.form(&format!("[forms.{key}]"), form);
+        }
+        for (index, data) in facts.data.iter().enumerate() {
+            self.data(index, data);
+        }
+    }
+
+    fn complain(&mut self, header: &str, nth: usize, message: &str) {
+        let place = self.source.find(header, nth);
+        self.mistakes.add(&self.source.path, place, message);
+    }
+
+    fn cited(&mut self, header: &str, nth: usize, source: &str) {
+        let key = source.split_whitespace().next().unwrap_or_default();
+        if !self.facts.sources.contains_key(key) {
+            self.complain(header, nth, &format!(
+                "the source `{source}` begins with `{key}`, which is not in [sources]; begin with one of its keys",
+            ));
+        }
+    }
+
+    fn variants<T>(&mut self, header: &str, all: &[Variant<T>]) {
+        for (index, variant) in all.iter().enumerate() {
+            self.cited(header, index, &variant.source);
+            if all[..index].iter().any(|other| other.range().overlaps(&variant.range())) {
+                self.complain(header, index, "this entry holds for versions that an entry above holds for too; set `since` and `until` so that they do not overlap");
+            }
+        }
+    }
+
+    fn pages(&mut self, header: &str, all: &[Variant<super::Page>]) {
+        self.variants(header, all);
+        for (index, variant) in all.iter().enumerate() {
+            if !variant.fact.path.starts_with('/') || variant.fact.path.starts_with("//") {
+                self.complain(header, index, &format!("the path `{}` must begin with one `/`", variant.fact.path));
+            }
+            for key in &variant.fact.menu {
+                self.label(header, index, key);
+            }
+        }
+    }
+
+    fn label(&mut self, header: &str, nth: usize, key: &str) {
+        if !self.facts.labels.contains_key(key) {
+            self.complain(header, nth, &format!("there is no label `{key}`; add [[labels.{key}]] or use a label that exists"));
+        }
+    }
+
+    fn page(&mut self, header: &str, nth: usize, key: &str) {
+        if !self.facts.pages.contains_key(key) {
+            self.complain(header, nth, &format!("there is no page `{key}`; add [[pages.{key}]] or use a page that exists"));
+        }
+    }
+
+    fn form(&mut self, header: &str, form: &Form) {
+        self.cited(header, 0, &form.source);
+        self.page(header, 0, &form.page);
+        self.label(header, 0, &form.title);
+        for row in &form.rows {
+            self.row(header, row);
+        }
+    }
+
+    fn row(&mut self, header: &str, row: &Row) {
+        let named = row.labels();
+        let kinds = named.len() + usize::from(row.data_table.is_some());
+        if kinds != 1 {
+            self.complain(header, 0, "a row must have exactly one of field, button, choice, heading, text, message, link and data_table");
+        }
+        for key in named.into_iter().chain(row.hint.as_ref()) {
+            self.label(header, 0, key);
+        }
+        for id in row.data_table.iter().flatten() {
+            self.known_data(header, id);
+        }
+        for filled in row.value.iter().chain(&row.fill) {
+            self.filled(header, filled);
+        }
+    }
+
+    fn known_data(&mut self, header: &str, id: &str) {
+        if self.facts.data(id).is_none_or(|data| data.export.is_none()) {
+            self.complain(header, 0, &format!("there is no data `{id}` with an export; add one or take `{id}` out"));
+        }
+    }
+
+    fn filled(&mut self, header: &str, value: &str) {
+        match value.split_once(':') {
+            Some(("label", key)) => self.label(header, 0, key),
+            Some(("file", id)) => self.known_data(header, id),
+            None if ["old.address", "new.address", "old.name", "new.name", "secret"].contains(&value) => {}
+            _ => self.complain(header, 0, &format!(
+                "`{value}` cannot stand in a form; write old.address, new.address, old.name, new.name, secret, file:<data> or label:<key>",
+            )),
+        }
+    }
+
+    fn data(&mut self, nth: usize, data: &Data) {
+        let header = "[[data]]";
+        self.cited(header, nth, &data.source);
+        if let Some(export) = &data.export {
+            self.label(header, nth, &export.label);
+            if let Some(key) = &export.page {
+                self.page(header, nth, key);
+            }
+            if let Some(key) = &export.button {
+                self.label(header, nth, key);
+            }
+        }
+        if let Some(import) = &data.import {
+            self.label(header, nth, &import.label);
+        }
+    }
+}
+
+impl Row {
+    fn labels(&self) -> Vec<&String> {
+        [&self.field, &self.button, &self.choice, &self.heading, &self.text, &self.message, &self.link]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}

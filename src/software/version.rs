@@ -1,0 +1,111 @@
+//! Version numbers as servers state them, and the ranges for which a fact holds.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+/// A released version: major, minor and patch number. Missing parts count as 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Version([u32; 3]);
+
+impl Version {
+    /// Returns the version written in `text`, e.g. `4.2` or `4.6.5`.
+    ///
+    /// What forks append after `+` or `-` is left out: `4.6.5+glitch` is 4.6.5.
+    ///
+    /// # Errors
+    /// `None` if a part is not a number or there are more than three.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = text.split(['+', '-']).next().unwrap_or_default();
+        let mut parts = [0; 3];
+        for (index, part) in plain.split('.').enumerate() {
+            *parts.get_mut(index)? = part.parse().ok()?;
+        }
+        Some(Self(parts))
+    }
+}
+
+impl TryFrom<String> for Version {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is no version; write numbers and dots, e.g. \"4.2\""))
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [major, minor, patch] = self.0;
+        match patch {
+            0 => write!(out, "{major}.{minor}"),
+            _ => write!(out, "{major}.{minor}.{patch}"),
+        }
+    }
+}
+
+/// The versions for which something holds: from `since` (included) up to `until` (excluded).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Range {
+    /// The first version in the range; open if missing.
+    pub since: Option<Version>,
+    /// The first version after the range; open if missing.
+    pub until: Option<Version>,
+}
+
+impl Range {
+    /// Returns whether the range holds for `version`, or for the newest one if it is `None`.
+    pub fn holds(&self, version: Option<Version>) -> bool {
+        match version {
+            None => self.until.is_none(),
+            Some(version) => {
+                self.since.is_none_or(|since| since <= version)
+                    && self.until.is_none_or(|until| version < until)
+            }
+        }
+    }
+
+    /// Returns whether some version lies in both ranges.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let below = |since: Option<Version>, until: Option<Version>| match (since, until) {
+            (Some(since), Some(until)) => since < until,
+            _ => true,
+        };
+        below(self.since, other.until) && below(other.since, self.until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(text: &str) -> Version {
+        Version::parse(text).expect("test versions are well-formed")
+    }
+
+    #[test]
+    fn versions_are_read_with_and_without_a_fork_suffix() {
+        assert_eq!(version("4.6.5+glitch"), version("4.6.5"));
+        assert_eq!(version("4.7.0-alpha.2"), version("4.7"));
+        assert!(version("4.10") > version("4.9.9"));
+        for wrong in ["", "four", "4.", "1.2.3.4"] {
+            assert_eq!(Version::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_range_includes_its_start_and_excludes_its_end() {
+        let range = Range { since: Some(version("4.0")), until: Some(version("4.2")) };
+        let held = ["3.5.9", "4.0", "4.1.9", "4.2"].map(|v| range.holds(Some(version(v))));
+        assert_eq!(held, [false, true, true, false]);
+        assert!(!range.holds(None), "an ended range does not hold for the newest version");
+    }
+
+    #[test]
+    fn ranges_that_touch_do_not_overlap() {
+        let old = Range { since: None, until: Some(version("4.2")) };
+        let new = Range { since: Some(version("4.2")), until: None };
+        assert!(!old.overlaps(&new) && !new.overlaps(&old));
+        assert!(old.overlaps(&Range::default()));
+    }
+}

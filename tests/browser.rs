@@ -1,0 +1,31 @@
+//! The release build in the three engines, over HTTP under a base path, as a reader uses it.
+//!
+//! Every session's requests are recorded and every complaint is collected; a test fails when
+//! anything but the site was asked for, or when there was a complaint (see `support::run`).
+
+#[allow(
+    dead_code,
+    reason = "the measurements and the accessibility tests use the rest"
+)]
+mod support;
+
+#[path = "browser/accepting.rs"]
+mod accepting;
+#[path = "browser/blocked.rs"]
+mod blocked;
+#[path = "browser/copying.rs"]
+mod copying;
+#[path = "browser/harness.rs"]
+mod harness;
+#[path = "browser/hostile.rs"]
+mod hostile;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
+#[path = "browser/lists.rs"]
+mod lists;
+#[path = "browser/reading.rs"]
+mod reading;
+#[path = "browser/travelling.rs"]
+mod travelling;
+#[path = "browser/typing.rs"]
+mod typing;

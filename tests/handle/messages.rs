@@ -1,0 +1,81 @@
+//! Each refusal has its message, and these are the messages.
+
+use rehome::handle::Refusal;
+
+const MESSAGES: [(Refusal, &str); 10] = [
+    (
+        Refusal::OnlyName,
+        "Add the server after the name, with an @ between them.",
+    ),
+    (
+        Refusal::OnlyServer,
+        "Add the name of the account and an @ before the server. If this is the name, add an @ and the server after it.",
+    ),
+    (Refusal::Space, "Enter only the handle, without spaces."),
+    (
+        Refusal::EmailProvider,
+        "Enter the handle that is shown on the profile. This address belongs to an e-mail provider.",
+    ),
+    (
+        Refusal::IpAddress,
+        "Enter the name of the server instead of its IP address.",
+    ),
+    (
+        Refusal::NoDot,
+        "Enter the whole name of the server, with the dot and the ending.",
+    ),
+    (
+        Refusal::Name,
+        "Check the part before the server: it can have the letters a to z, digits and underscores, with dots and hyphens only inside.",
+    ),
+    (
+        Refusal::TooLong,
+        "Enter only the handle. This is longer than a handle can be.",
+    ),
+    (
+        Refusal::Post,
+        "Enter the handle, or the address of the profile. This is the address of a post.",
+    ),
+    (
+        Refusal::Other,
+        "Enter the handle, with the name, an @ and the server, or the address of the profile.",
+    ),
+];
+
+/// Returns the table of messages from the interface texts.
+fn messages() -> toml::Table {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/content/en/site.toml");
+    let text = std::fs::read_to_string(path).expect("site.toml can be read");
+    let mut site: toml::Table = toml::from_str(&text).expect("site.toml is TOML");
+    match site.remove("refusals") {
+        Some(toml::Value::Table(table)) => table,
+        other => panic!("[refusals] in site.toml is {other:?}"),
+    }
+}
+
+#[test]
+fn every_refusal_has_its_message() {
+    let messages = messages();
+    for (refusal, message) in MESSAGES {
+        let found = messages.get(refusal.key()).and_then(toml::Value::as_str);
+        assert_eq!(found, Some(message), "{refusal:?}");
+    }
+    assert_eq!(MESSAGES.map(|(refusal, _)| refusal), Refusal::ALL);
+    assert_eq!(
+        messages.len(),
+        Refusal::ALL.len(),
+        "a message that no refusal uses"
+    );
+}
+
+#[test]
+fn messages_say_what_to_do() {
+    for (key, message) in messages() {
+        let message = message.as_str().expect("is text").to_lowercase();
+        for word in [
+            "invalid", "please", "sorry", "wrong", "error", "oops", "required",
+        ] {
+            assert!(!message.contains(word), "{key}: {word}");
+        }
+    }
+}

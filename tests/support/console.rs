@@ -1,0 +1,104 @@
+//! What the browser complains about: errors, broken promises, and everything that the page's own
+//! security policy stopped.
+//!
+//! Nothing is added to the page, so its policy stays as readers get it. The server keeps every
+//! script back until WebDriver has put the listeners in; they see the same in all engines.
+//! Chromium's and Firefox's own logs are read besides, because they also know what happened before
+//! the first script, such as an inline style that the policy refused. WebKit has no such log: in
+//! automation its sessions are private, and those write no console messages.
+
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId, WebDriver};
+
+use super::{Engine, Page};
+
+/// Starts listening on a document, once.
+pub(crate) const LISTEN: &str = r#"
+    if (window.complaints) return;
+    const list = window.complaints = [];
+    const name = (target) => target && (target.src || target.href) || target;
+    addEventListener('error', (e) => list.push(`error: ${e.message || name(e.target)}`), true);
+    addEventListener('unhandledrejection', (e) => list.push(`unhandled: ${e.reason}`));
+    addEventListener('securitypolicyviolation', (e) =>
+        list.push(`policy: ${e.violatedDirective} stopped ${e.blockedURI} (${e.sample})`));
+    for (const level of ['error', 'warn']) {
+        const original = console[level];
+        console[level] = (...words) => {
+            list.push(`console.${level}: ${words.join(' ')}`);
+            original.apply(console, words);
+        };
+    }
+"#;
+
+/// What the listeners of the current document have heard.
+pub(crate) async fn heard(session: &WebDriver) -> Vec<String> {
+    let answer = session
+        .execute("return window.complaints || []", Vec::new())
+        .await;
+    answer
+        .ok()
+        .and_then(|list| list.convert().ok())
+        .unwrap_or_default()
+}
+
+/// What the engine's own log has kept since the session began.
+pub(crate) async fn logged(page: &Page) -> Vec<String> {
+    match page.engine {
+        Engine::Chromium => chromium(page).await,
+        Engine::Firefox => firefox(page).await,
+        Engine::WebKit => Vec::new(),
+    }
+}
+
+async fn chromium(page: &Page) -> Vec<String> {
+    let log = page.session.browser_log().await.unwrap_or_default();
+    let bad = log
+        .into_iter()
+        .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()));
+    bad.map(|entry| format!("log: {}", entry.message)).collect()
+}
+
+/// The browser console, which only code with the browser's own rights may read.
+async fn firefox(page: &Page) -> Vec<String> {
+    let script = r"
+        return Services.console.getMessageArray()
+            .filter((message) => message instanceof Ci.nsIScriptError)
+            .filter((message) => message.sourceName.startsWith(arguments[0]))
+            .map((message) => `log: ${message.category}: ${message.errorMessage}`);
+    ";
+    page.session
+        .cmd(BrowserRights)
+        .await
+        .expect("a driver with --allow-system-access");
+    let list = page
+        .session
+        .execute(script, vec![Value::from(page.server.url(""))])
+        .await;
+    list.expect("the browser console")
+        .convert()
+        .expect("a list of texts")
+}
+
+/// From here on scripts run in the browser itself instead of the page.
+#[derive(Debug)]
+struct BrowserRights;
+
+impl FormatRequestData for BrowserRights {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let method = "POST".parse().expect("a method");
+        let uri = format!("session/{session}/moz/context").into();
+        RequestData {
+            method,
+            uri,
+            body: Some(json!({ "context": "chrome" })),
+        }
+    }
+}
+
+/// Whether a complaint only says what the test itself arranged or how slow the machine is.
+pub(crate) fn is_expected(page: &Page, complaint: &str) -> bool {
+    let blocked = page.setup.wasm == super::Wasm::Refused && complaint.contains(".wasm");
+    // Chromium says this when the module, which some tests keep back, is not used within seconds.
+    blocked || complaint.contains("preloaded using link preload but not used")
+}

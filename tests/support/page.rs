@@ -1,0 +1,158 @@
+//! One browser session over its own server, opened and closed.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use super::console::{self, LISTEN};
+use super::driver::Driver;
+use super::{Engine, Server, Setup, environment};
+
+/// Long enough for a machine that does three other things; it is only ever waited out on failure.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub(crate) struct Page {
+    pub(crate) engine: Engine,
+    pub(crate) setup: Setup,
+    pub(crate) server: Server,
+    pub(crate) session: WebDriver,
+    heard: RefCell<Vec<String>>,
+    driver: Driver,
+}
+
+impl Page {
+    /// A fresh session over the built site, with nothing open yet.
+    ///
+    /// Panics with the driver's log when the browser does not start.
+    pub(crate) async fn start(engine: Engine, setup: Setup) -> Self {
+        let server = Server::start(environment("REHOME_SITE"), setup.wasm);
+        let driver = engine.driver();
+        let wanted = engine.capabilities(&setup, server.address(), driver.home());
+        let session = WebDriver::builder(driver.url(), wanted).await;
+        let session = session.unwrap_or_else(|error| {
+            panic!("{engine:?} does not start: {error}\n{}", driver.log());
+        });
+        let (width, height) = setup.size;
+        let sized = session.set_window_rect(0, 0, width, height).await;
+        sized.expect("a window of the wanted size");
+        Self {
+            engine,
+            setup,
+            server,
+            session,
+            heard: RefCell::default(),
+            driver,
+        }
+    }
+
+    /// Ends the session; returns the server with all it has recorded, and the complaints.
+    pub(crate) async fn close(self) -> (Server, Vec<String>) {
+        self.collect().await;
+        self.heard.borrow_mut().extend(console::logged(&self).await);
+        let mut complaints = self.heard.take();
+        complaints.retain(|complaint| !console::is_expected(&self, complaint));
+        let Self {
+            server,
+            session,
+            driver,
+            ..
+        } = self;
+        // The driver goes next and takes the browser with it, should this fail.
+        let _ = session.quit().await;
+        drop(driver);
+        (server, complaints)
+    }
+
+    /// Opens a path below the base, listening for complaints before its first script runs.
+    pub(crate) async fn open(&self, path: &str) {
+        let url = self.server.url(path);
+        self.travel(async || self.session.goto(url.as_str()).await)
+            .await;
+    }
+
+    /// Opens the guide and waits until its fields answer.
+    pub(crate) async fn open_guide(&self) {
+        self.open("").await;
+        self.hydrated().await;
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.travel(async || self.session.refresh().await).await;
+    }
+
+    pub(crate) async fn back(&self) {
+        self.travel(async || self.session.back().await).await;
+    }
+
+    pub(crate) async fn forward(&self) {
+        self.travel(async || self.session.forward().await).await;
+    }
+
+    /// Waits until WebAssembly has taken the page over.
+    pub(crate) async fn hydrated(&self) {
+        let ready = "document.documentElement.hasAttribute('data-ready')";
+        self.wait_for("the page to be hydrated", ready, vec![])
+            .await;
+    }
+
+    /// Goes from one document to another. A page that is kept in memory for going back is the
+    /// same document again, so the mark of the one that was left is what tells them apart.
+    async fn travel<E: std::fmt::Debug>(&self, go: impl AsyncFnOnce() -> Result<(), E>) {
+        self.collect().await;
+        let mark = self.server.requests().len().to_string();
+        self.ask::<Value>("window.leftAt = arguments[0]", vec![json!(mark)])
+            .await;
+        self.server.hold_scripts(true);
+        go().await.expect("the browser goes where it is told");
+        let arrived = "document.documentElement && window.leftAt !== arguments[0]
+            && location.protocol !== 'about:'";
+        self.wait_for("another document", arrived, vec![json!(mark)])
+            .await;
+        self.ask::<Value>(LISTEN, vec![]).await;
+        self.server.hold_scripts(false);
+        self.wait_for(
+            "the page to load",
+            "document.readyState === 'complete'",
+            vec![],
+        )
+        .await;
+    }
+
+    async fn collect(&self) {
+        let heard = console::heard(&self.session).await;
+        self.heard.borrow_mut().extend(heard);
+    }
+
+    /// What a script returns, run in the page.
+    pub(crate) async fn ask<T: DeserializeOwned>(&self, script: &str, with: Vec<Value>) -> T {
+        let answer = self.session.execute(script, with).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{error}\nin {script}"));
+        answer
+            .convert()
+            .unwrap_or_else(|error| panic!("{error}\nfrom {script}"))
+    }
+
+    /// Waits until the expression is true in the page.
+    ///
+    /// Panics with `what` was waited for when it never is.
+    pub(crate) async fn wait_for(&self, what: &str, expression: &str, with: Vec<Value>) {
+        let script = format!("return Boolean({expression})");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // A document that is just being replaced cannot answer; the next one can.
+            let answer = self.session.execute(script.as_str(), with.clone()).await;
+            if matches!(&answer, Ok(answer) if answer.json() == &json!(true)) {
+                return;
+            }
+            let engine = self.engine;
+            assert!(
+                Instant::now() < deadline,
+                "{engine:?}: waited in vain for {what}: {answer:?}"
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! A static host and a recording proxy in one: the browser is told to send everything through it,
+//! loopback included, so what it asks for besides the site is seen here, and refused.
+
+use std::collections::HashMap;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::files::{self, Answer, BASE};
+
+/// What happens to the WebAssembly module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wasm {
+    Served,
+    /// Kept back until the test says otherwise, as on a very slow line.
+    Held,
+    /// Answered with 404, as behind a filter.
+    Refused,
+}
+
+/// One request, as the browser made it.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    pub(crate) method: String,
+    pub(crate) host: String,
+    pub(crate) path: String,
+    /// False when the browser went around the proxy: then others may have been missed.
+    pub(crate) proxied: bool,
+}
+
+struct State {
+    wasm: Wasm,
+    scripts_held: bool,
+    stopping: bool,
+    requests: Vec<Request>,
+    extra: HashMap<String, Answer>,
+}
+
+struct Shared {
+    site: PathBuf,
+    address: SocketAddr,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+/// A running server; it stops when dropped.
+pub(crate) struct Server(Arc<Shared>);
+
+impl Server {
+    /// A server for the folder `site` on a free port of the loopback address.
+    pub(crate) fn start(site: impl Into<PathBuf>, wasm: Wasm) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let address = listener.local_addr().expect("a bound address");
+        let (requests, extra) = (Vec::new(), HashMap::new());
+        let state = State {
+            wasm,
+            scripts_held: false,
+            stopping: false,
+            requests,
+            extra,
+        };
+        let (state, changed) = (Mutex::new(state), Condvar::new());
+        let shared = Arc::new(Shared {
+            site: site.into(),
+            address,
+            state,
+            changed,
+        });
+        let listening = Arc::clone(&shared);
+        std::thread::spawn(move || listening.listen(&listener));
+        Self(shared)
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.0.address
+    }
+
+    /// The folder that is served.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0.site
+    }
+
+    /// The full address of a path below the base; `localhost` because it is a secure context.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{BASE}{path}", self.0.host())
+    }
+
+    /// Serves a page of the test's own at a path below the base.
+    pub(crate) fn add(&self, path: &str, answer: Answer) {
+        self.0.state().extra.insert(format!("{BASE}{path}"), answer);
+    }
+
+    pub(crate) fn set_wasm(&self, wasm: Wasm) {
+        self.0.state().wasm = wasm;
+        self.0.changed.notify_all();
+    }
+
+    /// Keeps scripts back, or lets them go, so that a test can listen before the first one runs.
+    pub(crate) fn hold_scripts(&self, held: bool) {
+        self.0.state().scripts_held = held;
+        self.0.changed.notify_all();
+    }
+
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.0.state().requests.clone()
+    }
+
+    /// Every request that is neither the site's nor known to be the browser's own chatter.
+    pub(crate) fn strangers(&self) -> Vec<Request> {
+        let host = self.0.host();
+        let ours = |request: &Request| {
+            request.proxied && request.host == host && request.path.starts_with(BASE)
+        };
+        let mut requests = self.requests();
+        requests.retain(|request| !ours(request) && !super::engine::is_vendor(&request.host));
+        requests
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.0.state().stopping = true;
+        self.0.changed.notify_all();
+        // The listener sleeps in accept: one more connection wakes it.
+        drop(TcpStream::connect(self.0.address));
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn host(&self) -> String {
+        format!("localhost:{}", self.address.port())
+    }
+
+    fn listen(self: &Arc<Self>, listener: &TcpListener) {
+        for stream in listener.incoming().flatten() {
+            if self.state().stopping {
+                return;
+            }
+            let shared = Arc::clone(self);
+            // A browser that hangs up early is its own affair.
+            std::thread::spawn(move || shared.talk(&stream).unwrap_or_default());
+        }
+    }
+
+    fn talk(&self, stream: &TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        let Some((request, accepts_gzip)) = read(stream)? else {
+            return Ok(());
+        };
+        let ours = request.host == self.host() && request.method != "CONNECT";
+        let path = request
+            .path
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        self.state().requests.push(request);
+        let answer = if ours { self.answer(&path) } else { refusal() };
+        send(stream, &answer, accepts_gzip)
+    }
+
+    fn answer(&self, path: &str) -> Answer {
+        let is = |extension| {
+            Path::new(path)
+                .extension()
+                .is_some_and(|found| found == extension)
+        };
+        if is("js") {
+            drop(self.wait(|state| !state.scripts_held));
+        }
+        if is("wasm") && self.wait(|state| state.wasm != Wasm::Held).wasm == Wasm::Refused {
+            return Answer::new(404, "text/plain", "");
+        }
+        let extra = self.state().extra.get(path).cloned();
+        extra.unwrap_or_else(|| files::answer(&self.site, path))
+    }
+
+    fn wait(&self, released: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {
+        let waiting = |state: &mut State| !state.stopping && !released(state);
+        let guard = self.changed.wait_while(self.state(), waiting);
+        guard.unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn refusal() -> Answer {
+    Answer::new(403, "text/plain", "only the site is served")
+}
+
+/// The request's head, and whether gzip is accepted; none when the browser opened a connection
+/// only to have one.
+fn read(stream: &TcpStream) -> io::Result<Option<(Request, bool)>> {
+    let mut lines = BufReader::new(stream).lines();
+    let Some(first) = lines.next().transpose()? else {
+        return Ok(None);
+    };
+    let mut words = first.split(' ');
+    let (Some(method), Some(target)) = (words.next(), words.next()) else {
+        return Ok(None);
+    };
+    let (mut host, mut gzip) = (String::new(), false);
+    for line in lines {
+        let line = line?.to_ascii_lowercase();
+        match line.split_once(':') {
+            Some(("host", value)) => value.trim().clone_into(&mut host),
+            Some(("accept-encoding", value)) => gzip = value.contains("gzip"),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    Ok(Some((request(method, target, host), gzip)))
+}
+
+/// A proxy is asked for whole addresses, a host only for paths.
+fn request(method: &str, target: &str, host: String) -> Request {
+    let method = method.to_owned();
+    if method == "CONNECT" {
+        return Request {
+            method,
+            host: target.to_owned(),
+            path: String::new(),
+            proxied: true,
+        };
+    }
+    let Some((_, rest)) = target.split_once("://") else {
+        return Request {
+            method,
+            host,
+            path: target.to_owned(),
+            proxied: false,
+        };
+    };
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    Request {
+        method,
+        host: host.to_owned(),
+        path: path.to_owned(),
+        proxied: true,
+    }
+}
+
+fn send(mut stream: &TcpStream, answer: &Answer, accepts_gzip: bool) -> io::Result<()> {
+    let packed = answer.packed(accepts_gzip);
+    let body = packed.as_ref().unwrap_or(&answer.body);
+    let mut head = format!("HTTP/1.1 {} -\r\n", answer.status);
+    let mut field = |name: &str, value: &str| head.extend([name, ": ", value, "\r\n"]);
+    field("content-type", answer.kind);
+    field("content-length", &body.len().to_string());
+    field("connection", "close");
+    // Every load asks again, so that scripts can be kept back on each; pages may still be kept
+    // in memory for going back.
+    field("cache-control", "no-cache");
+    if let Some(location) = &answer.location {
+        field("location", location);
+    }
+    if packed.is_some() {
+        field("content-encoding", "gzip");
+    }
+    head.push_str("\r\n");
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(body)
+}

@@ -1,0 +1,165 @@
+//! What a reader does and sees.
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, TypingData, WebElement};
+
+use super::Page;
+
+pub(crate) const OLD: &str = "Old account";
+pub(crate) const NEW: &str = "New account";
+
+/// Everything that changes with what is typed.
+const PLACES: &str = "[data-show], a.go, button.copy, .route .side-value, #accounts .notice, \
+                      #old-error, #new-error";
+
+impl Page {
+    /// The field with this label.
+    pub(crate) async fn field(&self, label: &str) -> WebElement {
+        let script = "return [...document.querySelectorAll('input')].find((input) =>
+            [...input.labels].some((label) => label.textContent.trim() === arguments[0]))";
+        let found = self.session.execute(script, vec![json!(label)]).await;
+        let found = found.expect("the page answers").element();
+        found.unwrap_or_else(|_| panic!("there is no field labelled {label}"))
+    }
+
+    /// Types into a field, key by key.
+    pub(crate) async fn type_into(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.send_keys(text).await.expect("the field takes keys");
+    }
+
+    /// Puts text into a field at once, as pasting does; also for what no driver can type: long
+    /// texts, and characters beyond the basic plane.
+    pub(crate) async fn insert_into(&self, label: &str, text: &str) {
+        self.field(label)
+            .await
+            .focus()
+            .await
+            .expect("the field takes the focus");
+        let script = "document.execCommand('insertText', false, arguments[0])";
+        self.ask::<Value>(script, vec![json!(text)]).await;
+    }
+
+    /// Empties a field as a reader does: all of it marked, then deleted.
+    pub(crate) async fn clear(&self, label: &str) {
+        self.field(label)
+            .await
+            .focus()
+            .await
+            .expect("the field takes the focus");
+        self.chord(Key::Control, 'a').await;
+        self.press(Key::Delete).await;
+    }
+
+    /// What stands in a field.
+    pub(crate) async fn typed(&self, label: &str) -> String {
+        let script = "return arguments[0].value";
+        let field = self.field(label).await.to_json().expect("an element");
+        self.ask(script, vec![field]).await
+    }
+
+    pub(crate) async fn click(&self, css: &str) {
+        let element = self.session.find(By::Css(css)).await;
+        let element = element.unwrap_or_else(|_| panic!("there is no {css}"));
+        element
+            .scroll_into_view()
+            .await
+            .expect("an element to scroll to");
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("cannot click {css}: {error}"));
+    }
+
+    /// Presses one key wherever the focus is.
+    pub(crate) async fn press(&self, key: impl Into<TypingData>) {
+        let keys = self.session.action_chain().send_keys(key);
+        keys.perform().await.expect("the browser takes keys");
+    }
+
+    /// Presses a key while another is held.
+    pub(crate) async fn chord(&self, held: Key, key: char) {
+        let keys = self
+            .session
+            .action_chain()
+            .key_down(held.clone())
+            .key_down(key)
+            .key_up(key);
+        keys.key_up(held)
+            .perform()
+            .await
+            .expect("the browser takes keys");
+    }
+
+    /// The text of the first match, with its white space evened out.
+    pub(crate) async fn text_of(&self, css: &str) -> String {
+        let texts = self.texts_of(css).await;
+        texts
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("there is no {css}"))
+    }
+
+    pub(crate) async fn texts_of(&self, css: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .map((element) => element.textContent.replace(/\\s+/g, ' ').trim())";
+        self.ask(script, vec![json!(css)]).await
+    }
+
+    /// An attribute of every match.
+    pub(crate) async fn attributes(&self, css: &str, name: &str) -> Vec<Option<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .map((element) => element.getAttribute(arguments[1]))";
+        self.ask(script, vec![json!(css), json!(name)]).await
+    }
+
+    /// Whether the first match can be seen.
+    pub(crate) async fn sees(&self, css: &str) -> bool {
+        self.ask(&format!("return {SEEN}"), vec![json!(css)]).await
+    }
+
+    pub(crate) async fn wait_to_see(&self, css: &str) {
+        self.wait_for(&format!("{css} to be seen"), SEEN, vec![json!(css)])
+            .await;
+    }
+
+    pub(crate) async fn wait_not_to_see(&self, css: &str) {
+        self.wait_for(
+            &format!("{css} to be gone"),
+            &format!("!{SEEN}"),
+            vec![json!(css)],
+        )
+        .await;
+    }
+
+    /// Waits until every match has exactly this text, and there is one.
+    pub(crate) async fn wait_for_text(&self, css: &str, text: &str) {
+        let all = "(all => all.length && all.every((element) =>
+            element.textContent.trim() === arguments[1]))
+            ([...document.querySelectorAll(arguments[0])])";
+        self.wait_for(
+            &format!("{css} to read “{text}”"),
+            all,
+            vec![json!(css), json!(text)],
+        )
+        .await;
+    }
+
+    /// The HTML of every place that can become personal.
+    pub(crate) async fn places(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((e) => e.outerHTML)";
+        self.ask(script, vec![json!(PLACES)]).await
+    }
+
+    /// Waits until every place is as it was.
+    pub(crate) async fn wait_for_places(&self, before: &[String]) {
+        let same = "JSON.stringify([...document.querySelectorAll(arguments[0])]
+            .map((e) => e.outerHTML)) === JSON.stringify(arguments[1])";
+        let what = "every place to be as before";
+        self.wait_for(what, same, vec![json!(PLACES), json!(before)])
+            .await;
+    }
+}
+
+const SEEN: &str = "((element) => element && element.checkVisibility({ visibilityProperty: true })
+    && element.getClientRects().length > 0)(document.querySelector(arguments[0]))";

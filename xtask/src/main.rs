@@ -1,0 +1,52 @@
+//! The build tool of Rehome: serves, builds, tests and measures the site, and installs what that
+//! takes. Started as `cargo xtask COMMAND`; `cargo xtask help` lists the commands.
+
+mod args;
+mod bench;
+mod budget;
+mod check;
+mod process;
+mod report;
+mod site;
+mod step;
+mod suites;
+mod tools;
+
+use anyhow::Result;
+use args::Command;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match args::parse(std::env::args_os().skip(1)).and_then(|command| run(&command)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether everything the command looked at was as it should be.
+fn run(command: &Command) -> Result<bool> {
+    let root = root();
+    match command {
+        Command::Help => {
+            print!("{}", args::HELP);
+            Ok(true)
+        }
+        Command::Serve(serve) => site::serve(&root, serve),
+        Command::Build(build) => site::build_for_publishing(&root, build),
+        Command::Test(test) => Ok(check::run(&root, test)),
+        Command::Bench => bench::run(&root),
+        Command::Budget => budget::show_latest(&root),
+    }
+}
+
+/// The folder of the repository: the one above this package.
+fn root() -> PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    package.parent().map(PathBuf::from).unwrap_or(package)
+}

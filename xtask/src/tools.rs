@@ -1,0 +1,141 @@
+//! The tools that builds and tests take: found, or else installed.
+
+pub(crate) mod browsers;
+mod crates;
+mod display;
+mod lock;
+mod system;
+
+use crate::process;
+use anyhow::{Context, Result, ensure};
+use crates::Crate;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the browser's half of the code is compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Later versions ask for a newer compiler than the stable one this was checked with.
+const TRUNK: &str = "0.21.14";
+
+/// What a build of the site is made with.
+pub(crate) struct SiteTools {
+    pub(crate) trunk: PathBuf,
+    folders: Vec<PathBuf>,
+}
+
+impl SiteTools {
+    /// The `PATH` on which Trunk finds the other tools, so that it downloads none of its own.
+    ///
+    /// # Errors
+    /// When a folder's name holds the character that separates them.
+    pub(crate) fn path(&self) -> Result<OsString> {
+        process::path_with(&self.folders)
+    }
+}
+
+/// What a development build takes.
+///
+/// # Errors
+/// When something is missing and cannot be installed; the message says what to do instead.
+pub(crate) fn for_serving(root: &Path) -> Result<SiteTools> {
+    wasm_target()?;
+    let wasm_bindgen = lock::version(root, "wasm-bindgen")?;
+    let trunk = crates::ensure(&Crate {
+        name: "trunk",
+        program: "trunk",
+        version: TRUNK,
+        locked: true,
+        purpose: "it builds and serves the site",
+        minutes: 8,
+        crates: 384,
+    })?;
+    let bindgen = crates::ensure(&Crate {
+        name: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &wasm_bindgen,
+        // Its own lock file names a version of webpki-roots that cannot be had any more.
+        locked: false,
+        purpose: "it makes the script beside the WebAssembly, and fits one version of the library",
+        minutes: 5,
+        crates: 190,
+    })?;
+    crates::clean();
+    let folders = [&trunk, &bindgen].map(|path| path.parent().map(Path::to_path_buf));
+    Ok(SiteTools {
+        trunk,
+        folders: folders.into_iter().flatten().collect(),
+    })
+}
+
+/// What a release build takes: the same, and wasm-opt.
+///
+/// # Errors
+/// When something is missing and cannot be installed; the message says what to do instead.
+pub(crate) fn for_building(root: &Path) -> Result<SiteTools> {
+    wasm_opt();
+    for_serving(root)
+}
+
+/// The compiler's library for WebAssembly, with which it can compile for it.
+fn wasm_target() -> Result<()> {
+    let arguments = ["--print", "target-libdir", "--target", WASM_TARGET];
+    let library = process::answer("rustc", &arguments).context("rustc does not answer")?;
+    if Path::new(&library).is_dir() {
+        return Ok(());
+    }
+    println!("installing the Rust target {WASM_TARGET} (a minute)");
+    let mut rustup = Command::new("rustup");
+    let added = rustup.args(["target", "add", WASM_TARGET]);
+    ensure!(
+        process::attached(added).unwrap_or(false),
+        "Rust cannot compile for {WASM_TARGET}; `rustup target add {WASM_TARGET}` makes it, \
+         or the package of your system that brings its standard library"
+    );
+    Ok(())
+}
+
+/// Adds Rust's own formatter and linter, which a minimal installation lacks. Where that cannot
+/// be done, the steps that use them say what is missing.
+pub(crate) fn components() {
+    let there = |name| process::answer("cargo", &[name, "--version"]).is_some();
+    if there("fmt") && there("clippy") {
+        return;
+    }
+    println!("installing rustfmt and Clippy (a minute)");
+    let mut rustup = Command::new("rustup");
+    let _ = process::attached(rustup.args(["component", "add", "rustfmt", "clippy"]));
+}
+
+/// Sees to a wasm-opt. Any version does, and without one Trunk downloads its own, so that
+/// nothing here can fail.
+fn wasm_opt() {
+    if system::which("wasm-opt").is_some() {
+        return;
+    }
+    if system::has_apt() && system::apt_install(&["binaryen"]).is_ok() {
+        return;
+    }
+    println!("no wasm-opt here: Trunk downloads one (Binaryen's package has it too)");
+}
+
+/// The folder of everything that is installed here: it outlives a checkout.
+fn folder() -> Result<PathBuf> {
+    if let Some(folder) = std::env::var_os("REHOME_TOOLS") {
+        return Ok(PathBuf::from(folder));
+    }
+    let cache = if cfg!(windows) {
+        from("LOCALAPPDATA", "")
+    } else if cfg!(target_os = "macos") {
+        from("HOME", "Library/Caches")
+    } else {
+        from("XDG_CACHE_HOME", "").or_else(|| from("HOME", ".cache"))
+    };
+    let cache = cache.context("no cache folder is known; name a folder in REHOME_TOOLS")?;
+    Ok(cache.join("rehome").join("tools"))
+}
+
+fn from(variable: &str, inside: &str) -> Option<PathBuf> {
+    let value = std::env::var_os(variable).filter(|value| !value.is_empty())?;
+    Some(PathBuf::from(value).join(inside))
+}
