@@ -8,8 +8,7 @@
 //! automation its sessions are private, and those write no console messages.
 
 use serde_json::{Value, json};
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebDriver};
+use thirtyfour::WebDriver;
 
 use super::{Engine, Page};
 
@@ -67,10 +66,8 @@ async fn firefox(page: &Page) -> Vec<String> {
             .filter((message) => message.sourceName.startsWith(arguments[0]))
             .map((message) => `log: ${message.category}: ${message.errorMessage}`);
     ";
-    page.session
-        .cmd(BrowserRights)
-        .await
-        .expect("a driver with --allow-system-access");
+    // From here on scripts run in the browser itself instead of the page.
+    page.command("moz/context", json!({ "context": "chrome" })).await;
     let list = page
         .session
         .execute(script, vec![Value::from(page.server.url(""))])
@@ -78,22 +75,6 @@ async fn firefox(page: &Page) -> Vec<String> {
     list.expect("the browser console")
         .convert()
         .expect("a list of texts")
-}
-
-/// From here on scripts run in the browser itself instead of the page.
-#[derive(Debug)]
-struct BrowserRights;
-
-impl FormatRequestData for BrowserRights {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        let method = "POST".parse().expect("a method");
-        let uri = format!("session/{session}/moz/context").into();
-        RequestData {
-            method,
-            uri,
-            body: Some(json!({ "context": "chrome" })),
-        }
-    }
 }
 
 /// Whether a complaint only says what the test itself arranged or how slow the machine is.

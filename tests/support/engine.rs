@@ -19,7 +19,12 @@ pub(crate) enum Engine {
 
 /// Hosts that a browser asks by itself even with everything switched off; a typed handle never
 /// reaches them, because nothing but the browser's own address is ever sent there.
-const VENDORS: [&str; 1] = [
+const VENDORS: [&str; 4] = [
+    // Chromium: who is signed in to the browser, its list of extensions, and, as Debian builds it,
+    // the start page of its search.
+    "accounts.google.com",
+    "update.googleapis.com",
+    "start.duckduckgo.com",
     // Firefox: lists of its own settings, signed; there is no switch for it in a release build.
     "firefox.settings.services.mozilla.com",
 ];
@@ -95,7 +100,8 @@ fn chromium(setup: &Setup, proxy: SocketAddr, home: &Path) -> Vec<(&'static str,
             "--disable-sync",
             concat!(
                 "--disable-features=AutofillServerCommunication,MediaRouter,",
-                "NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch,Translate",
+                "NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch,",
+                "PreconnectToSearchNonGoogle,Translate",
             ),
             "--lang=en-GB",
         ],

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::WebDriver;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId, WebDriver};
 
 use super::console::{self, LISTEN};
 use super::driver::Driver;
@@ -126,6 +127,23 @@ impl Page {
         self.heard.borrow_mut().extend(heard);
     }
 
+    /// The answer to a driver's own command.
+    pub(crate) async fn command(&self, endpoint: &str, body: Value) -> Value {
+        self.send("POST", endpoint, Some(body)).await
+    }
+
+    /// The answer to a command that only asks.
+    pub(crate) async fn get(&self, endpoint: &str) -> Value {
+        self.send("GET", endpoint, None).await
+    }
+
+    async fn send(&self, method: &'static str, endpoint: &str, body: Option<Value>) -> Value {
+        let command = Command { method, endpoint: endpoint.to_owned(), body };
+        let answer = self.session.cmd(command).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{endpoint}: {error}"));
+        answer.value_json().expect("an answer")
+    }
+
     /// What a script returns, run in the page.
     pub(crate) async fn ask<T: DeserializeOwned>(&self, script: &str, with: Vec<Value>) -> T {
         let answer = self.session.execute(script, with).await;
@@ -154,5 +172,21 @@ impl Page {
             );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+}
+
+/// A command that not every driver knows.
+#[derive(Debug)]
+struct Command {
+    method: &'static str,
+    endpoint: String,
+    body: Option<Value>,
+}
+
+impl FormatRequestData for Command {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let method = self.method.parse().expect("a method");
+        let uri = format!("session/{session}/{}", self.endpoint).into();
+        RequestData { method, uri, body: self.body.clone() }
     }
 }

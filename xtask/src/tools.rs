@@ -4,6 +4,8 @@ pub(crate) mod browsers;
 mod crates;
 mod display;
 mod lock;
+mod npm;
+mod optimiser;
 mod system;
 
 use crate::process;
@@ -73,8 +75,10 @@ pub(crate) fn for_serving(root: &Path) -> Result<SiteTools> {
 /// # Errors
 /// When something is missing and cannot be installed; the message says what to do instead.
 pub(crate) fn for_building(root: &Path) -> Result<SiteTools> {
-    wasm_opt();
-    for_serving(root)
+    let optimiser = optimiser::folder()?;
+    let mut tools = for_serving(root)?;
+    tools.folders.extend(optimiser);
+    Ok(tools)
 }
 
 /// The compiler's library for WebAssembly, with which it can compile for it.
@@ -105,18 +109,6 @@ pub(crate) fn components() {
     println!("installing rustfmt and Clippy (a minute)");
     let mut rustup = Command::new("rustup");
     let _ = process::attached(rustup.args(["component", "add", "rustfmt", "clippy"]));
-}
-
-/// Sees to a wasm-opt. Any version does, and without one Trunk downloads its own, so that
-/// nothing here can fail.
-fn wasm_opt() {
-    if system::which("wasm-opt").is_some() {
-        return;
-    }
-    if system::has_apt() && system::apt_install(&["binaryen"]).is_ok() {
-        return;
-    }
-    println!("no wasm-opt here: Trunk downloads one (Binaryen's package has it too)");
 }
 
 /// The folder of everything that is installed here: it outlives a checkout.

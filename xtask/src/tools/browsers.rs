@@ -2,12 +2,11 @@
 
 use super::crates::{self, Crate};
 use super::display::Display;
-use super::{folder, system};
-use anyhow::{Context, Result, bail, ensure};
+use super::npm::{self, Package};
+use super::system;
+use anyhow::{Context, Result, ensure};
 use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 /// The checks' rules change with it, so it is one version.
 const AXE: &str = "4.14.1";
@@ -182,40 +181,12 @@ fn geckodriver() -> Result<PathBuf> {
 
 /// The file of axe-core, from its package.
 fn axe() -> Result<PathBuf> {
-    let home = folder()?.join(format!("axe-core-{AXE}"));
-    let file = home.join("node_modules/axe-core/axe.min.js");
-    if !file.is_file() {
-        println!("installing axe-core {AXE}: it checks the accessibility of the pages");
-        fs::create_dir_all(&home)?;
-        system::run(&mut npm(&home)?).context("axe-core could not be installed")?;
-        ensure!(
-            file.is_file(),
-            "axe-core's package has no {}",
-            file.display()
-        );
-    }
-    Ok(file)
-}
-
-fn npm(home: &Path) -> Result<Command> {
-    if system::which("npm").is_none() && system::has_apt() {
-        system::apt_install(&["nodejs", "npm"])?;
-    }
-    let Some(program) = system::which("npm") else {
-        bail!("npm is missing, which brings axe-core: install Node.js, version 18 or later");
-    };
-    let mut npm = Command::new(program);
-    npm.args([
-        "install",
-        "--no-save",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-    ]);
-    npm.arg("--prefix").arg(home).arg(format!("axe-core@{AXE}"));
-    // Away from the checkout, so that no package file of it plays a part.
-    npm.current_dir(home);
-    Ok(npm)
+    npm::ensure(&Package {
+        name: "axe-core",
+        version: AXE,
+        file: "axe-core/axe.min.js",
+        purpose: "it checks the accessibility of the pages",
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,34 @@
+// Runs as the body of a function; its last argument takes the answer.
+const done = arguments[arguments.length - 1];
+const places = [...document.querySelectorAll('[data-show="old.host"]')];
+const all = document.querySelectorAll('[data-show], a.go, button.copy').length;
+const [first, last] = [places[0], places.at(-1)];
+const field = document.getElementById('old');
+field.focus();
+field.setSelectionRange(field.value.length, field.value.length);
+
+const updated = (host) => first.textContent === host && last.textContent === host;
+
+async function keystroke(round) {
+    const host = round % 2 ? 'old.exampl' : 'old.example';
+    const start = performance.now();
+    if (round % 2) document.execCommand('delete');
+    else document.execCommand('insertText', false, 'e');
+    // Updates may come in the same task or, if need be, in a later one.
+    for (let turn = 0; !updated(host); turn += 1) {
+        if (turn > 10_000) throw new Error(`not updated: ${last.textContent}`);
+        await (turn < 20 ? null : new Promise((go) => setTimeout(go)));
+    }
+    document.body.getBoundingClientRect();
+    const time = performance.now() - start;
+    const missed = places.filter((place) => place.textContent !== host).length;
+    if (missed) throw new Error(`${missed} places were not updated`);
+    return time;
+}
+
+(async () => {
+    const times = [];
+    for (let round = 0; round < 30; round += 1) times.push(await keystroke(round));
+    const warm = times.slice(10).sort((a, b) => a - b);
+    return [all, warm[warm.length / 2]];
+})().then(done, (error) => done(String(error)));
