@@ -6,7 +6,12 @@
 //! taken out and one script put in that does the same substitution. Both run in one session, in
 //! turns, so that the ratio holds on any machine. Nothing here can fail but the measurement.
 
-#[allow(dead_code, unused_macros, unused_imports, reason = "the tests use the rest")]
+#[allow(
+    dead_code,
+    unused_macros,
+    unused_imports,
+    reason = "the tests use the rest"
+)]
 #[path = "../tests/support/mod.rs"]
 mod support;
 
@@ -68,7 +73,8 @@ async fn loads(page: &Page) {
 async fn keystrokes(page: &Page) {
     let index = page.server.folder().join("index.html");
     let html = std::fs::read_to_string(index).expect("the built guide");
-    page.server.add("plain.js", Answer::new(200, "text/javascript", PLAIN));
+    page.server
+        .add("plain.js", Answer::new(200, "text/javascript", PLAIN));
     println!("From a keystroke to every place updated, layout included (median)");
     println!("  places     Rehome   plain JavaScript   ratio   growth");
     let (mut last, mut guide) = (None, 0.0);
@@ -77,7 +83,10 @@ async fn keystrokes(page: &Page) {
         let plain = plain(&with_places(&html, added));
         let (_, theirs) = measure(page, "plain.html", &plain).await;
         let growth = growth(last, (places, ours));
-        println!("  {places:6} {ours:7.2} ms {theirs:15.2} ms {:7.2} {growth}", ours / theirs);
+        println!(
+            "  {places:6} {ours:7.2} ms {theirs:15.2} ms {:7.2} {growth}",
+            ours / theirs
+        );
         if added == 0 {
             guide = ours;
         }
@@ -89,27 +98,43 @@ async fn keystrokes(page: &Page) {
 
 /// Number of places and median time of a page made here.
 async fn measure(page: &Page, path: &str, html: &str) -> (f64, f64) {
-    page.server.add(path, Answer::new(200, "text/html; charset=utf-8", html));
+    page.server
+        .add(path, Answer::new(200, "text/html; charset=utf-8", html));
     visit(page, path).await;
     page.insert_into(OLD, "mina@old.exampl").await;
-    page.wait_for_text("[data-show='old.host']", "old.exampl").await;
-    let answer = page.session.execute_async(KEYSTROKES, vec![]).await.expect("a measurement");
+    page.wait_for_text("[data-show='old.host']", "old.exampl")
+        .await;
+    let answer = page
+        .session
+        .execute_async(KEYSTROKES, vec![])
+        .await
+        .expect("a measurement");
     let (places, time): (f64, f64) = answer.convert().expect("places were updated");
     assert!(time > 0.0, "nothing was measured");
     (places, time)
 }
 
 async fn visit(page: &Page, path: &str) {
-    page.session.goto(page.server.url(path)).await.expect("a page");
-    page.wait_for("the first paint and the fields", LOADED, vec![]).await;
+    page.session
+        .goto(page.server.url(path))
+        .await
+        .expect("a page");
+    page.wait_for("the first paint and the fields", LOADED, vec![])
+        .await;
 }
 
 /// How time grew against how the places did.
 fn growth(last: Option<(f64, f64)>, now: (f64, f64)) -> String {
-    let Some(last) = last else { return String::new() };
+    let Some(last) = last else {
+        return String::new();
+    };
     let (places, time) = (now.0 / last.0, now.1 / last.1);
     // A tenth is the noise of a machine that does other things too.
-    let verdict = if time <= places * 1.1 { "at most linear" } else { "MORE THAN LINEAR" };
+    let verdict = if time <= places * 1.1 {
+        "at most linear"
+    } else {
+        "MORE THAN LINEAR"
+    };
     format!("  {places:.1} times the places, {time:.1} times the time: {verdict}")
 }
 
@@ -126,7 +151,9 @@ fn with_places(html: &str, count: usize) -> String {
 
 /// The markup of the first place that shows the old host.
 fn first_place(html: &str) -> &str {
-    let inside = html.find("data-show=\"old.host\"").expect("a place in the guide");
+    let inside = html
+        .find("data-show=\"old.host\"")
+        .expect("a place in the guide");
     let start = html[..inside].rfind('<').expect("a tag");
     let name = html[start + 1..].split([' ', '>']).next().expect("a name");
     let close = format!("</{name}>");

@@ -7,7 +7,11 @@ use crate::handle::Handle;
 
 /// One of the two accounts of a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Side {
     /// The account that is left.
     Old,

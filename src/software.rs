@@ -7,5 +7,8 @@ mod facts;
 mod validate;
 mod version;
 
-pub use facts::{Capability, Carried, Checked, Data, Export, Facts, Form, Import, Label, Number, Page, Row, Variant};
+pub use facts::{
+    Capability, Carried, Checked, Data, Export, Facts, Form, Import, Label, Number, Page, Row,
+    Variant,
+};
 pub use version::{Range, Version};

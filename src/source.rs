@@ -53,7 +53,11 @@ pub struct Mistake {
 impl fmt::Display for Mistake {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Place { line, column } = self.place;
-        write!(out, "content/{}:{line}:{column}: {}", self.path, self.message)
+        write!(
+            out,
+            "content/{}:{line}:{column}: {}",
+            self.path, self.message
+        )
     }
 }
 
@@ -64,7 +68,11 @@ pub struct Mistakes(Vec<Mistake>);
 impl Mistakes {
     /// Notes a mistake at `place` in the file `path`.
     pub fn add(&mut self, path: &str, place: Place, message: impl Into<String>) {
-        self.0.push(Mistake { path: path.to_owned(), place, message: message.into() });
+        self.0.push(Mistake {
+            path: path.to_owned(),
+            place,
+            message: message.into(),
+        });
     }
 
     /// Returns whether nothing is wrong.
@@ -76,7 +84,17 @@ impl Mistakes {
     pub fn report(mut self) -> String {
         self.0.sort();
         self.0.dedup();
-        self.0.iter().map(|mistake| format!("{mistake}\n")).collect()
+        let lines: Vec<String> = self
+            .0
+            .iter()
+            .map(|mistake| {
+                format!(
+                    "{mistake}
+"
+                )
+            })
+            .collect();
+        lines.concat()
     }
 }
 
@@ -92,13 +110,17 @@ pub fn read_folder(folder: &Path) -> anyhow::Result<Vec<Source>> {
 }
 
 fn list_files(folder: &Path, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| anyhow::anyhow!("failed to read the folder `{}`: {error}", folder.display()))?;
+    let entries = fs::read_dir(folder).map_err(|error| {
+        anyhow::anyhow!("failed to read the folder `{}`: {error}", folder.display())
+    })?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
             list_files(&path, found)?;
-        } else if path.extension().is_some_and(|ending| ending == "md" || ending == "toml") {
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "md" || ending == "toml")
+        {
             found.push(path);
         }
     }
@@ -110,7 +132,10 @@ fn read_file(folder: &Path, path: &Path) -> anyhow::Result<Source> {
         .map_err(|error| anyhow::anyhow!("failed to read `{}`: {error}", path.display()))?;
     let below = path.strip_prefix(folder).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    Ok(Source { path: parts.join("/"), text: text.replace("\r\n", "\n") })
+    Ok(Source {
+        path: parts.join("/"),
+        text: text.replace("\r\n", "\n"),
+    })
 }
 
 #[cfg(test)]
@@ -119,7 +144,10 @@ mod tests {
 
     #[test]
     fn places_count_lines_and_characters_from_one() {
-        let source = Source { path: "a.md".into(), text: "one\nzwölf {x}".into() };
+        let source = Source {
+            path: "a.md".into(),
+            text: "one\nzwölf {x}".into(),
+        };
         let offset = source.text.find('{').expect("the text has a brace");
         assert_eq!(source.place(offset), Place { line: 2, column: 7 });
         assert_eq!(source.place(0), Place { line: 1, column: 1 });
@@ -131,6 +159,9 @@ mod tests {
         let mut mistakes = Mistakes::default();
         mistakes.add("b.md", Place { line: 1, column: 1 }, "second");
         mistakes.add("a.md", Place { line: 3, column: 2 }, "first");
-        assert_eq!(mistakes.report(), "content/a.md:3:2: first\ncontent/b.md:1:1: second\n");
+        assert_eq!(
+            mistakes.report(),
+            "content/a.md:3:2: first\ncontent/b.md:1:1: second\n"
+        );
     }
 }

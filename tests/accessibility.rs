@@ -21,22 +21,30 @@ const AXE: &str = "
 
 #[test]
 fn every_page_in_light() {
-    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| every_page(page, "light").await);
+    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
+        every_page(page, "light").await
+    });
 }
 
 #[test]
 fn every_page_in_dark() {
-    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| every_page(page, "dark").await);
+    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
+        every_page(page, "dark").await
+    });
 }
 
 #[test]
 fn every_state_in_light() {
-    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| every_state(page, "light").await);
+    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
+        every_state(page, "light").await
+    });
 }
 
 #[test]
 fn every_state_in_dark() {
-    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| every_state(page, "dark").await);
+    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
+        every_state(page, "dark").await
+    });
 }
 
 async fn every_page(page: &Page, scheme: &str) {
@@ -60,7 +68,8 @@ async fn every_state(page: &Page, scheme: &str) {
         page.clear(label).await;
         page.type_into(label, handle).await;
     }
-    page.wait_for_text("[data-show='new.host']", "new.example").await;
+    page.wait_for_text("[data-show='new.host']", "new.example")
+        .await;
     page.wait_not_to_see("#new-error").await;
     has_no_violations(page, &format!("the personal guide in {scheme}")).await;
     page.clear(NEW).await;
@@ -83,7 +92,11 @@ async fn prefer(page: &Page, scheme: &str) {
 async fn has_no_violations(page: &Page, what: &str) {
     let axe = std::fs::read_to_string(environment("REHOME_AXE")).expect("the file of REHOME_AXE");
     page.ask::<Value>(&axe, vec![]).await;
-    let found = page.session.execute_async(AXE, vec![]).await.expect("axe runs");
+    let found = page
+        .session
+        .execute_async(AXE, vec![])
+        .await
+        .expect("axe runs");
     let found: Vec<String> = found.convert().expect("a list of violations");
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
 }

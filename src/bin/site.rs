@@ -27,21 +27,29 @@ fn main() -> ExitCode {
 fn run() -> anyhow::Result<usize> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let staging = staging.context("this program is a step of the build; run `cargo xtask build` or `cargo xtask serve`")?;
+    let staging = staging.context(
+        "this program is a step of the build; run `cargo xtask build` or `cargo xtask serve`",
+    )?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let mut assets = Assets::read(root, &base)?;
     let sources = read_folder(&root.join("content"))?;
-    let book = Book::read(&sources, &assets.emoji()).map_err(|mistakes| anyhow!("{}", mistakes.report()))?;
+    let book = Book::read(&sources, &assets.emoji())
+        .map_err(|mistakes| anyhow!("{}", mistakes.report()))?;
     let site = Site {
         base,
-        origin: env::var("REHOME_ORIGIN").ok().filter(|origin| !origin.is_empty()),
+        origin: env::var("REHOME_ORIGIN")
+            .ok()
+            .filter(|origin| !origin.is_empty()),
         program: Some(program(&mut assets, &staging)?),
         live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
     };
+    if !site.live_reload {
+        assets.remove("live-reload.js");
+    }
     let files = site::files(&book, &assets, &site)?;
     output::check(&files, &site.base)?;
     site::write(&files, &staging)?;
-    Ok(files.iter().filter(|file| file.path.ends_with(".html")).count())
+    Ok(files.iter().filter(|file| file.is_page()).count())
 }
 
 fn program(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, String)> {

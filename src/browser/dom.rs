@@ -20,8 +20,12 @@ pub(super) fn input(id: &str) -> Option<HtmlInputElement> {
 
 /// Returns all elements that a selector finds, in document order.
 pub(super) fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into().ok())
+        .collect()
 }
 
 /// Shows or hides an element, for everybody.

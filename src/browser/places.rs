@@ -44,17 +44,26 @@ fn places_of(side: Side) -> Vec<Place> {
     for part in Part::ALL {
         for element in dom::all(&["[data-show='", key, ".", part.key(), "']"].concat()) {
             let general = element.text_content().unwrap_or_default();
-            places.push(Place { element, follows: Follows::Shows { part, general } });
+            places.push(Place {
+                element,
+                follows: Follows::Shows { part, general },
+            });
         }
     }
     for (attribute, with_handle) in [("when", true), ("unless", false)] {
         for element in dom::all(&["[data-", attribute, "='", key, "']"].concat()) {
-            places.push(Place { element, follows: Follows::Appears { with_handle } });
+            places.push(Place {
+                element,
+                follows: Follows::Appears { with_handle },
+            });
         }
     }
     for element in dom::all(&["[data-go='", key, "']"].concat()) {
         let path = element.get_attribute("data-path").unwrap_or_default();
-        places.push(Place { element, follows: Follows::Leads { path } });
+        places.push(Place {
+            element,
+            follows: Follows::Leads { path },
+        });
     }
     places
 }
@@ -64,7 +73,8 @@ impl Place {
         match &self.follows {
             Follows::Shows { part, general } => {
                 let text = handle.map(|handle| part.of(handle));
-                self.element.set_text_content(Some(text.as_ref().unwrap_or(general)));
+                self.element
+                    .set_text_content(Some(text.as_ref().unwrap_or(general)));
                 dom::set(&self.element, "data-personal", handle.map(|_| ""));
             }
             Follows::Appears { with_handle } => {

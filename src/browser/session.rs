@@ -20,7 +20,8 @@ pub struct Entry {
 impl Entry {
     /// Takes over what the field holds. Only what has changed is told on.
     pub fn read(&self, text: &str) {
-        let (handle, refusal) = match (!is_blank(text)).then(|| Handle::parse(text, to_ascii_host)) {
+        let (handle, refusal) = match (!is_blank(text)).then(|| Handle::parse(text, to_ascii_host))
+        {
             None => (None, None),
             Some(Ok(handle)) => (Some(handle), None),
             Some(Err(refusal)) => (None, Some(refusal)),
@@ -50,7 +51,11 @@ impl Session {
 
     /// Returns what the two accounts have in common, as a tracked value.
     pub fn likeness(&self) -> Option<Likeness> {
-        self.old.handle.with(|old| self.new.handle.with(|new| Likeness::of(old.as_ref(), new.as_ref())))
+        self.old.handle.with(|old| {
+            self.new
+                .handle
+                .with(|new| Likeness::of(old.as_ref(), new.as_ref()))
+        })
     }
 }
 

@@ -7,7 +7,9 @@ fn storage() -> Option<web_sys::Storage> {
 
 /// Returns what is remembered under `key`; empty if nothing is.
 pub(super) fn read(key: &str) -> String {
-    storage().and_then(|storage| storage.get_item(key).ok()?).unwrap_or_default()
+    storage()
+        .and_then(|storage| storage.get_item(key).ok()?)
+        .unwrap_or_default()
 }
 
 /// Remembers `value` under `key`, or forgets the key if it is empty.

@@ -25,7 +25,10 @@ struct Tick {
 
 /// Makes every checkbox and what depends on it follow what the reader ticks.
 pub(super) fn follow() {
-    let ticks: Vec<Tick> = dom::all("input[data-tick]").into_iter().filter_map(Tick::of).collect();
+    let ticks: Vec<Tick> = dom::all("input[data-tick]")
+        .into_iter()
+        .filter_map(Tick::of)
+        .collect();
     restore(&ticks);
     apply(&ticks);
     let ticks = std::rc::Rc::new(ticks);
@@ -39,7 +42,9 @@ pub(super) fn follow() {
     }));
     std::mem::forget(window_event_listener(click, move |event| {
         if target(&event).is_some_and(|target| target.id() == FORGET) {
-            forgotten.iter().for_each(|tick| tick.input.set_checked(tick.usual));
+            forgotten
+                .iter()
+                .for_each(|tick| tick.input.set_checked(tick.usual));
             remember(&forgotten);
             apply(&forgotten);
         }
@@ -54,7 +59,11 @@ impl Tick {
     fn of(element: Element) -> Option<Self> {
         let name = element.get_attribute("data-tick")?;
         let usual = element.has_attribute("checked");
-        Some(Self { name, input: element.dyn_into().ok()?, usual })
+        Some(Self {
+            name,
+            input: element.dyn_into().ok()?,
+            usual,
+        })
     }
 }
 
@@ -62,7 +71,10 @@ impl Tick {
 fn restore(ticks: &[Tick]) {
     let remembered = storage::read(REMEMBERED);
     for entry in remembered.split(' ') {
-        for tick in ticks.iter().filter(|tick| entry.get(1..) == Some(&tick.name)) {
+        for tick in ticks
+            .iter()
+            .filter(|tick| entry.get(1..) == Some(&tick.name))
+        {
             tick.input.set_checked(entry.starts_with('+'));
         }
     }
@@ -83,18 +95,33 @@ fn remember(ticks: &[Tick]) {
 
 /// Brings the elements that depend on ticks up to date.
 fn apply(ticks: &[Tick]) {
-    let is_ticked = |name: &str| ticks.iter().any(|tick| tick.name == name && tick.input.checked());
-    let brought = || ticks.iter().filter(|tick| tick.input.checked()).filter_map(|tick| tick.name.strip_prefix("bring."));
+    let is_ticked = |name: &str| {
+        ticks
+            .iter()
+            .any(|tick| tick.name == name && tick.input.checked())
+    };
+    let brought = || {
+        ticks
+            .iter()
+            .filter(|tick| tick.input.checked())
+            .filter_map(|tick| tick.name.strip_prefix("bring."))
+    };
     for (attribute, wanted) in [("data-when", true), ("data-unless", false)] {
         for element in dom::all(&["[", attribute, "*='.']"].concat()) {
             let name = element.get_attribute(attribute).unwrap_or_default();
-            let holds = if name == ANY { brought().next().is_some() } else { is_ticked(&name) };
+            let holds = if name == ANY {
+                brought().next().is_some()
+            } else {
+                is_ticked(&name)
+            };
             dom::show(&element, holds == wanted);
         }
     }
     for element in dom::all("[data-count]") {
         let under = element.get_attribute("data-count").unwrap_or_default();
-        let count = brought().filter(|id| is_ticked(&[&under, ".", id].concat())).count();
+        let count = brought()
+            .filter(|id| is_ticked(&[&under, ".", id].concat()))
+            .count();
         element.set_text_content(Some(&count.to_string()));
     }
 }

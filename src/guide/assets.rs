@@ -34,14 +34,25 @@ impl Assets {
     /// # Errors
     /// If a file cannot be read, or the style is not valid CSS; the message names file and line.
     pub fn read(root: &Path, base: &str) -> anyhow::Result<Self> {
-        let mut assets = Self { base: base.to_owned(), files: BTreeMap::new() };
+        let mut assets = Self {
+            base: base.to_owned(),
+            files: BTreeMap::new(),
+        };
         let folder = root.join("assets");
         for path in files_below(&folder)? {
-            let bytes = fs::read(&path).with_context(|| format!("failed to read `{}`", path.display()))?;
-            let name: Vec<_> = path.strip_prefix(&folder)?.iter().map(|part| part.to_string_lossy()).collect();
+            let bytes =
+                fs::read(&path).with_context(|| format!("failed to read `{}`", path.display()))?;
+            let name: Vec<_> = path
+                .strip_prefix(&folder)?
+                .iter()
+                .map(|part| part.to_string_lossy())
+                .collect();
             assets.add(&name.join("/"), bytes);
         }
-        assets.add("style.css", bundle(&root.join("style/main.css"))?.into_bytes());
+        assets.add(
+            "style.css",
+            bundle(&root.join("style/main.css"))?.into_bytes(),
+        );
         Ok(assets)
     }
 
@@ -51,18 +62,32 @@ impl Assets {
         self.files.insert(name.to_owned(), Asset { path, bytes });
     }
 
+    /// Leaves out a file that this site does not use.
+    pub fn remove(&mut self, name: &str) {
+        self.files.remove(name);
+    }
+
     /// Returns the address of a file, with the base path.
     ///
     /// # Panics
     /// If there is no such file: content is checked before, and code names only files that exist.
     pub fn address(&self, name: &str) -> String {
-        let asset = self.files.get(name).unwrap_or_else(|| panic!("there is no file `assets/{name}`"));
+        let asset = self
+            .files
+            .get(name)
+            .unwrap_or_else(|| panic!("there is no file `assets/{name}`"));
         format!("{}{}", self.base, asset.path)
     }
 
     /// Returns the names of the emoji there are.
     pub fn emoji(&self) -> BTreeSet<String> {
-        let name = |path: &String| Some(path.strip_prefix("emoji/")?.strip_suffix(".svg")?.to_owned());
+        let name = |path: &String| {
+            Some(
+                path.strip_prefix("emoji/")?
+                    .strip_suffix(".svg")?
+                    .to_owned(),
+            )
+        };
         self.files.keys().filter_map(name).collect()
     }
 
@@ -74,7 +99,8 @@ impl Assets {
 
 fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let entries = fs::read_dir(folder).with_context(|| format!("failed to read the folder `{}`", folder.display()))?;
+    let entries = fs::read_dir(folder)
+        .with_context(|| format!("failed to read the folder `{}`", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
@@ -88,7 +114,12 @@ fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 
 /// Returns `name` with a part made from `bytes` before its ending.
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let digest: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let start: Vec<String> = Sha256::digest(bytes)
+        .iter()
+        .take(5)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let digest = start.concat();
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}-{digest}.{ending}"),
         None => format!("{name}-{digest}"),
@@ -112,9 +143,22 @@ fn targets() -> Targets {
 fn bundle(main: &Path) -> anyhow::Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(main).map_err(|error| anyhow!("failed to bundle the style: {error}"))?;
-    let minify = MinifyOptions { targets: targets(), ..MinifyOptions::default() };
-    sheet.minify(minify).map_err(|error| anyhow!("failed to minify the style: {error}"))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() });
-    Ok(printed.map_err(|error| anyhow!("failed to print the style: {error}"))?.code)
+    let mut sheet = bundler
+        .bundle(main)
+        .map_err(|error| anyhow!("failed to bundle the style: {error}"))?;
+    let minify = MinifyOptions {
+        targets: targets(),
+        ..MinifyOptions::default()
+    };
+    sheet
+        .minify(minify)
+        .map_err(|error| anyhow!("failed to minify the style: {error}"))?;
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        targets: targets(),
+        ..PrinterOptions::default()
+    });
+    Ok(printed
+        .map_err(|error| anyhow!("failed to print the style: {error}"))?
+        .code)
 }

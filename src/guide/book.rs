@@ -83,7 +83,11 @@ impl Book {
     /// Every mistake in the content, each with its place and what to write instead.
     pub fn read(sources: &[Source], emoji: &BTreeSet<String>) -> Result<Self, Mistakes> {
         let mut mistakes = Mistakes::default();
-        let mut reader = Reader { sources, emoji, mistakes: &mut mistakes };
+        let mut reader = Reader {
+            sources,
+            emoji,
+            mistakes: &mut mistakes,
+        };
         let book = reader.book();
         if let Some(book) = &book {
             check::check(book, &mut mistakes);
@@ -114,7 +118,10 @@ impl<'a> Reader<'a> {
         let facts = self.all_facts(&words.get("software.usual"))?;
         let usual = facts.first()?.1.clone();
         words.set("software.name", &usual.name);
-        let names = Names { facts: &usual, emoji: self.emoji };
+        let names = Names {
+            facts: &usual,
+            emoji: self.emoji,
+        };
         let mut guide = self.texts("en/guide/", STAGE_FIELDS, &names);
         if guide.is_empty() {
             self.missing("en/guide/0-welcome.md");
@@ -124,7 +131,10 @@ impl<'a> Reader<'a> {
             welcome: guide.remove(0),
             stages: guide,
             pages: self.texts("en/pages/", PAGE_FIELDS, &names),
-            software: facts.into_iter().map(|(key, facts)| self.software(key, facts)).collect(),
+            software: facts
+                .into_iter()
+                .map(|(key, facts)| self.software(key, facts))
+                .collect(),
             data: self.data("en/data.toml"),
             words,
         })
@@ -132,7 +142,8 @@ impl<'a> Reader<'a> {
 
     fn missing(&mut self, path: &str) {
         let start = Place { line: 1, column: 1 };
-        self.mistakes.add(path, start, "this file is missing; every site needs it");
+        self.mistakes
+            .add(path, start, "this file is missing; every site needs it");
     }
 
     fn source(&mut self, path: &str) -> Option<&'a Source> {
@@ -148,7 +159,10 @@ impl<'a> Reader<'a> {
         self.source(&format!("software/{usual}/facts.toml"))?;
         let mut all = Vec::new();
         for source in self.sources {
-            let folder = source.path.strip_prefix("software/").and_then(|path| path.strip_suffix("/facts.toml"));
+            let folder = source
+                .path
+                .strip_prefix("software/")
+                .and_then(|path| path.strip_suffix("/facts.toml"));
             if let Some(folder) = folder {
                 all.push((folder.to_owned(), Facts::read(source, self.mistakes)?));
             }
@@ -158,46 +172,76 @@ impl<'a> Reader<'a> {
     }
 
     fn texts(&mut self, folder: &str, needed: &[&str], names: &Names) -> Vec<Text> {
-        let markdown = |source: &&Source| source.path.starts_with(folder) && is_markdown(&source.path);
-        self.sources.iter().filter(markdown).map(|source| self.text(source, needed, names)).collect()
+        let markdown =
+            |source: &&Source| source.path.starts_with(folder) && is_markdown(&source.path);
+        self.sources
+            .iter()
+            .filter(markdown)
+            .map(|source| self.text(source, needed, names))
+            .collect()
     }
 
     fn text(&mut self, source: &Source, needed: &[&str], names: &Names) -> Text {
         let (front, body) = front::read(source, needed, self.mistakes);
         if let Some(Err(message)) = front.emoji.as_deref().map(|name| names.emoji(name)) {
-            self.mistakes.add(&source.path, source.find("emoji", 0), message);
+            self.mistakes
+                .add(&source.path, source.find("emoji", 0), message);
         }
-        Text { path: source.path.clone(), front, nodes: parse(source, body, names, self.mistakes) }
+        Text {
+            path: source.path.clone(),
+            front,
+            nodes: parse(source, body, names, self.mistakes),
+        }
     }
 
     fn software(&mut self, key: String, facts: Facts) -> Software {
         let folder = format!("software/{key}/en/");
         let page_path = format!("{folder}page.md");
-        let names = Names { facts: &facts, emoji: self.emoji };
-        let parts = self.texts(&folder, &["reviewed"], &names).into_iter().filter(|text| text.path != page_path);
-        let parts = parts.map(|text| (part_name(&text.path, &folder), text)).collect();
+        let names = Names {
+            facts: &facts,
+            emoji: self.emoji,
+        };
+        let parts = self
+            .texts(&folder, &["reviewed"], &names)
+            .into_iter()
+            .filter(|text| text.path != page_path);
+        let parts = parts
+            .map(|text| (part_name(&text.path, &folder), text))
+            .collect();
         let page = match self.source(&page_path) {
             Some(source) => self.text(source, SOFTWARE_PAGE_FIELDS, &names),
             None => Text::default(),
         };
         let why = self.data(&format!("{folder}data.toml"));
-        Software { key, facts, page, parts, why }
+        Software {
+            key,
+            facts,
+            page,
+            parts,
+            why,
+        }
     }
 
     fn data(&mut self, path: &str) -> BTreeMap<String, DataWords> {
-        let Some(source) = self.source(path) else { return BTreeMap::new() };
+        let Some(source) = self.source(path) else {
+            return BTreeMap::new();
+        };
         toml::from_str(&source.text).unwrap_or_else(|error| {
             let offset = error.span().map_or(0, |span| span.start);
-            self.mistakes.add(path, source.place(offset), error.message());
+            self.mistakes
+                .add(path, source.place(offset), error.message());
             BTreeMap::new()
         })
     }
 }
 
 fn is_markdown(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "md")
+    path.rsplit_once('.')
+        .is_some_and(|(_, ending)| ending == "md")
 }
 
 fn part_name(path: &str, folder: &str) -> String {
-    path.trim_start_matches(folder).trim_end_matches(".md").to_owned()
+    path.trim_start_matches(folder)
+        .trim_end_matches(".md")
+        .to_owned()
 }

@@ -25,7 +25,9 @@ pub(super) fn read(block: &str) -> Html {
         return Html::Comment;
     }
     if !trimmed.starts_with("<details") {
-        return Html::Wrong("only <details> and <summary> may stand as HTML; write Markdown instead");
+        return Html::Wrong(
+            "only <details> and <summary> may stand as HTML; write Markdown instead",
+        );
     }
     open(block)
 }
@@ -36,18 +38,28 @@ fn open(block: &str) -> Html {
     };
     let inside = block.find("<summary>").zip(block.find("</summary>"));
     let Some((start, end)) = inside else {
-        return Html::Wrong("this box has no summary; write `<summary>…</summary>` on the line after `<details …>`");
+        return Html::Wrong(
+            "this box has no summary; write `<summary>…</summary>` on the line after `<details …>`",
+        );
     };
     if !block[end + "</summary>".len()..].trim().is_empty() {
-        return Html::Wrong("put an empty line after </summary>, so that what follows is read as Markdown");
+        return Html::Wrong(
+            "put an empty line after </summary>, so that what follows is read as Markdown",
+        );
     }
-    Html::Open { id: id.to_owned(), summary: start + "<summary>".len()..end }
+    Html::Open {
+        id: id.to_owned(),
+        summary: start + "<summary>".len()..end,
+    }
 }
 
 fn anchor(block: &str) -> Option<&str> {
     let tag = block.split_once('>')?.0;
     let value = tag.split_once("id=\"")?.1;
-    value.split_once('"').map(|(id, _)| id).filter(|id| !id.is_empty())
+    value
+        .split_once('"')
+        .map(|(id, _)| id)
+        .filter(|id| !id.is_empty())
 }
 
 #[cfg(test)]
@@ -57,13 +69,19 @@ mod tests {
     #[test]
     fn a_box_has_an_anchor_and_a_summary() {
         let block = "<details id=\"a\">\n<summary>What if?</summary>\n";
-        let Html::Open { id, summary } = read(block) else { panic!("{block} is a box") };
+        let Html::Open { id, summary } = read(block) else {
+            panic!("{block} is a box")
+        };
         assert_eq!((id.as_str(), &block[summary]), ("a", "What if?"));
     }
 
     #[test]
     fn other_html_is_refused() {
-        for block in ["<div>x</div>", "<details>\n<summary>x</summary>", "<details id=\"a\">\n"] {
+        for block in [
+            "<div>x</div>",
+            "<details>\n<summary>x</summary>",
+            "<details id=\"a\">\n",
+        ] {
             assert!(matches!(read(block), Html::Wrong(_)), "{block}");
         }
         assert_eq!(read("</details>\n"), Html::Close);

@@ -14,7 +14,12 @@ use super::node::{Filled, Kind, Node, plain_text, walk};
 pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
     let links = Links::of(book);
     for text in texts(book) {
-        let mut checker = Checker { text, links: &links, facts: &book.usual().facts, mistakes };
+        let mut checker = Checker {
+            text,
+            links: &links,
+            facts: &book.usual().facts,
+            mistakes,
+        };
         checker.run();
     }
     parts(book, mistakes);
@@ -23,8 +28,16 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
 }
 
 fn texts(book: &Book) -> Vec<&Text> {
-    let parts = book.software.iter().flat_map(|software| software.parts.values().chain([&software.page]));
-    [&book.welcome].into_iter().chain(&book.stages).chain(&book.pages).chain(parts).collect()
+    let parts = book
+        .software
+        .iter()
+        .flat_map(|software| software.parts.values().chain([&software.page]));
+    [&book.welcome]
+        .into_iter()
+        .chain(&book.stages)
+        .chain(&book.pages)
+        .chain(parts)
+        .collect()
 }
 
 struct Checker<'a> {
@@ -44,7 +57,10 @@ impl Checker<'_> {
             }
             Kind::Link(target, words) => self.link(node, target, words),
             Kind::Way(_, words) if plain_text(words).trim().is_empty() => {
-                self.complain(node.place, "this link has no words; write what it leads to between the brackets");
+                self.complain(
+                    node.place,
+                    "this link has no words; write what it leads to between the brackets",
+                );
             }
             Kind::Text(words) => self.prose(node.place, words),
             Kind::Strong(words) => self.emphasised(node.place, words),
@@ -67,7 +83,10 @@ impl Checker<'_> {
 
     fn link(&mut self, node: &Node, target: &super::node::Target, words: &[Node]) {
         if plain_text(words).trim().is_empty() {
-            self.complain(node.place, "this link has no words; write what it leads to between the brackets");
+            self.complain(
+                node.place,
+                "this link has no words; write what it leads to between the brackets",
+            );
         }
         if let Err(message) = self.links.address(&self.text.path, target, "/") {
             self.complain(node.place, &message);
@@ -76,7 +95,9 @@ impl Checker<'_> {
 
     fn prose(&mut self, place: Place, words: &str) {
         for (key, variants) in &self.facts.pages {
-            let written = variants.iter().find(|variant| variant.fact.path.len() > 6 && words.contains(&variant.fact.path));
+            let written = variants
+                .iter()
+                .find(|variant| variant.fact.path.len() > 6 && words.contains(&variant.fact.path));
             if let Some(page) = written {
                 self.complain(place, &format!(
                     "the path `{}` belongs into the facts; write a link by meaning, `[…](old:{key})` or `[…](new:{key})`",
@@ -88,7 +109,9 @@ impl Checker<'_> {
         if words.contains("/settings/") {
             self.complain(place, "a path of a server belongs into the facts; add it to [pages] and write a link by meaning");
         }
-        self.labels(place, |label| label.contains(' ') && label.len() > 9 && words.contains(label));
+        self.labels(place, |label| {
+            label.contains(' ') && label.len() > 9 && words.contains(label)
+        });
     }
 
     fn emphasised(&mut self, place: Place, words: &[Node]) {
@@ -99,7 +122,10 @@ impl Checker<'_> {
 
     fn labels(&mut self, place: Place, is_written: impl Fn(&str) -> bool) {
         for (key, variants) in &self.facts.labels {
-            if let Some(found) = variants.iter().find(|variant| is_written(&variant.fact.text)) {
+            if let Some(found) = variants
+                .iter()
+                .find(|variant| is_written(&variant.fact.text))
+            {
                 let message = format!(
                     "the label “{}” belongs into the facts; write `{{old.label.{key}}}` or `{{new.label.{key}}}`",
                     found.fact.text,
@@ -132,7 +158,15 @@ fn parts(book: &Book, mistakes: &mut Mistakes) {
 }
 
 /// The ids that the frame of every page uses.
-const TAKEN: &[&str] = &[ACCOUNTS, "main", "old", "new", "theme", "contents-title", "accounts-title"];
+const TAKEN: &[&str] = &[
+    ACCOUNTS,
+    "main",
+    "old",
+    "new",
+    "theme",
+    "contents-title",
+    "accounts-title",
+];
 
 fn anchors(book: &Book, mistakes: &mut Mistakes) {
     let mut seen: BTreeSet<String> = TAKEN.iter().map(|&id| id.to_owned()).collect();
@@ -142,10 +176,21 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
         }
         if !seen.insert(stage.front.id.clone()) {
             let start = Place { line: 1, column: 1 };
-            mistakes.add(&stage.path, start, format!("the id `{}` is taken on this page; choose another", stage.front.id));
+            mistakes.add(
+                &stage.path,
+                start,
+                format!(
+                    "the id `{}` is taken on this page; choose another",
+                    stage.front.id
+                ),
+            );
         }
     }
-    for page in book.pages.iter().chain(book.software.iter().map(|software| &software.page)) {
+    for page in book
+        .pages
+        .iter()
+        .chain(book.software.iter().map(|software| &software.page))
+    {
         let mut seen = TAKEN.iter().map(|&id| id.to_owned()).collect();
         unique(page, &mut seen, mistakes);
     }
@@ -153,13 +198,21 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
 
 fn unique(text: &Text, seen: &mut BTreeSet<String>, mistakes: &mut Mistakes) {
     walk(&text.nodes, &mut |node| {
-        let (Kind::Heading(_, anchor, _) | Kind::Details(anchor, ..)) = &node.kind else { return };
-        let well_formed = anchor.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+        let (Kind::Heading(_, anchor, _) | Kind::Details(anchor, ..)) = &node.kind else {
+            return;
+        };
+        let well_formed = anchor
+            .chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
         if !well_formed {
             mistakes.add(&text.path, node.place, format!("the anchor `{anchor}` is not stable in links; use lower-case letters, digits and hyphens"));
         }
         if !seen.insert(anchor.clone()) {
-            mistakes.add(&text.path, node.place, format!("the anchor `{anchor}` is taken on this page; choose another"));
+            mistakes.add(
+                &text.path,
+                node.place,
+                format!("the anchor `{anchor}` is taken on this page; choose another"),
+            );
         }
     });
 }
@@ -171,14 +224,30 @@ fn data(book: &Book, mistakes: &mut Mistakes) {
             let start = Place { line: 1, column: 1 };
             let words = book.data.get(id);
             if words.is_none_or(|words| words.name.is_empty()) {
-                mistakes.add("en/data.toml", start, format!("the data `{id}` has no name; add [{id}] with `name`"));
+                mistakes.add(
+                    "en/data.toml",
+                    start,
+                    format!("the data `{id}` has no name; add [{id}] with `name`"),
+                );
             }
             if data.import.is_some() && words.is_none_or(|words| words.advice.is_empty()) {
-                mistakes.add("en/data.toml", start, format!("the data `{id}` has no advice; add `advice` to [{id}]"));
+                mistakes.add(
+                    "en/data.toml",
+                    start,
+                    format!("the data `{id}` has no advice; add `advice` to [{id}]"),
+                );
             }
-            if software.why.get(id).is_none_or(|words| words.why.is_empty()) {
+            if software
+                .why
+                .get(id)
+                .is_none_or(|words| words.why.is_empty())
+            {
                 let path = format!("software/{}/en/data.toml", software.key);
-                mistakes.add(&path, start, format!("the data `{id}` has no reason; add [{id}] with `why`"));
+                mistakes.add(
+                    &path,
+                    start,
+                    format!("the data `{id}` has no reason; add [{id}] with `why`"),
+                );
             }
         }
     }

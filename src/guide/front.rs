@@ -52,7 +52,11 @@ pub fn read(source: &Source, needed: &[&str], mistakes: &mut Mistakes) -> (Front
     });
     for field in needed {
         if !has(block, field) {
-            mistakes.add(&source.path, source.place(0), format!("the front matter lacks `{field}`; add a line `{field} = …`"));
+            mistakes.add(
+                &source.path,
+                source.place(0),
+                format!("the front matter lacks `{field}`; add a line `{field} = …`"),
+            );
         }
     }
     (front, body)
@@ -65,5 +69,9 @@ fn split(text: &str) -> Option<(&str, usize)> {
 }
 
 fn has(block: &str, field: &str) -> bool {
-    block.lines().any(|line| line.split('=').next().is_some_and(|key| key.trim() == field))
+    block.lines().any(|line| {
+        line.split('=')
+            .next()
+            .is_some_and(|key| key.trim() == field)
+    })
 }

@@ -14,7 +14,15 @@ pub(super) fn words(
     mistakes: &mut Mistakes,
     nodes: &mut Vec<Node>,
 ) {
-    Scanner { text, start, source, names, mistakes, nodes }.run(true);
+    Scanner {
+        text,
+        start,
+        source,
+        names,
+        mistakes,
+        nodes,
+    }
+    .run(true);
 }
 
 /// Adds the nodes of a code span, in which emoji are not looked for.
@@ -26,7 +34,15 @@ pub(super) fn code(
     mistakes: &mut Mistakes,
     nodes: &mut Vec<Node>,
 ) {
-    Scanner { text, start, source, names, mistakes, nodes }.run(false);
+    Scanner {
+        text,
+        start,
+        source,
+        names,
+        mistakes,
+        nodes,
+    }
+    .run(false);
 }
 
 struct Scanner<'a, 'n> {
@@ -61,11 +77,14 @@ impl Scanner<'_, '_> {
         if rest.starts_with('{') {
             return Some(self.placeholder(at));
         }
-        let begins = emoji && rest.starts_with(':') && !self.text[..at].ends_with(char::is_alphanumeric);
+        let begins =
+            emoji && rest.starts_with(':') && !self.text[..at].ends_with(char::is_alphanumeric);
         if !begins {
             return None;
         }
-        let (name, _) = rest[1..].split_once(':').filter(|(name, _)| is_emoji_name(name))?;
+        let (name, _) = rest[1..]
+            .split_once(':')
+            .filter(|(name, _)| is_emoji_name(name))?;
         let kind = match self.names.emoji(name) {
             Ok(()) => Some(Kind::Emoji(name.to_owned())),
             Err(message) => self.complain(at, &message),
@@ -75,7 +94,10 @@ impl Scanner<'_, '_> {
 
     fn placeholder(&mut self, at: usize) -> (usize, Option<Kind>) {
         let Some(length) = self.text[at..].find('}') else {
-            let kind = self.complain(at, "this `{` begins a placeholder that never ends; add the `}`");
+            let kind = self.complain(
+                at,
+                "this `{` begins a placeholder that never ends; add the `}`",
+            );
             return (at + 1, kind);
         };
         let kind = match self.names.placeholder(&self.text[at + 1..at + length]) {
@@ -86,7 +108,11 @@ impl Scanner<'_, '_> {
     }
 
     fn complain(&mut self, at: usize, message: &str) -> Option<Kind> {
-        self.mistakes.add(&self.source.path, self.source.place(self.start + at), message);
+        self.mistakes.add(
+            &self.source.path,
+            self.source.place(self.start + at),
+            message,
+        );
         None
     }
 
@@ -104,7 +130,9 @@ impl Scanner<'_, '_> {
 
 fn is_emoji_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-' || letter == '_')
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter == '-' || letter == '_')
 }
 
 /// Returns where a link in the content file `from` leads.
@@ -118,7 +146,9 @@ pub(super) fn target(from: &str, address: &str) -> Result<Target, String> {
     if let Some(anchor) = address.strip_prefix('#') {
         return Ok(Target::Anchor(anchor.to_owned()));
     }
-    let (file, anchor) = address.split_once('#').map_or((address, None), |(file, anchor)| (file, Some(anchor)));
+    let (file, anchor) = address
+        .split_once('#')
+        .map_or((address, None), |(file, anchor)| (file, Some(anchor)));
     if file.contains(':') || !has_ending(file, ".md") {
         return Err(format!(
             "the link `{address}` is of no known kind; write https://…, #anchor, a path to an .md file, old:page or new:page",
@@ -150,7 +180,10 @@ fn joined(from: &str, relative: &str) -> String {
 /// Returns `words` as an anchor: lower-case letters, digits and hyphens.
 pub(super) fn slug(words: &str) -> String {
     let lower = words.to_lowercase();
-    let pieces: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> = lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|piece| !piece.is_empty())
+        .collect();
     pieces.join("-")
 }
 
@@ -161,17 +194,34 @@ mod tests {
     #[test]
     fn links_lead_to_files_anchors_and_the_web() {
         let from = "en/guide/2-plotting.md";
-        let file = |path: &str, anchor: Option<&str>| Ok(Target::File(path.into(), anchor.map(Into::into)));
-        assert_eq!(target(from, "5-export.md#files"), file("en/guide/5-export.md", Some("files")));
-        assert_eq!(target(from, "../../software/mastodon/en/page.md"), file("software/mastodon/en/page.md", None));
+        let file = |path: &str, anchor: Option<&str>| {
+            Ok(Target::File(path.into(), anchor.map(Into::into)))
+        };
+        assert_eq!(
+            target(from, "5-export.md#files"),
+            file("en/guide/5-export.md", Some("files"))
+        );
+        assert_eq!(
+            target(from, "../../software/mastodon/en/page.md"),
+            file("software/mastodon/en/page.md", None)
+        );
         assert_eq!(target(from, "#here"), Ok(Target::Anchor("here".into())));
-        for wrong in ["http://plain.example", "javascript:alert(1)", "mailto:x@y.example", "about/", ""] {
+        for wrong in [
+            "http://plain.example",
+            "javascript:alert(1)",
+            "mailto:x@y.example",
+            "about/",
+            "",
+        ] {
             assert!(target(from, wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn anchors_are_made_of_words() {
-        assert_eq!(slug("What if it isn’t working?"), "what-if-it-isn-t-working");
+        assert_eq!(
+            slug("What if it isn’t working?"),
+            "what-if-it-isn-t-working"
+        );
     }
 }

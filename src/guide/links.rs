@@ -45,7 +45,11 @@ impl Links {
 
     fn add(&mut self, text: &Text, page: &str, anchor: Option<&str>) {
         let anchors = anchors(text).into_iter().map(str::to_owned).collect();
-        let spot = Spot { page: page.to_owned(), anchor: anchor.map(str::to_owned), anchors };
+        let spot = Spot {
+            page: page.to_owned(),
+            anchor: anchor.map(str::to_owned),
+            anchors,
+        };
         self.0.insert(text.path.clone(), spot);
     }
 
@@ -65,11 +69,16 @@ impl Links {
         let page = self.0.get(from).map(|spot| &spot.page);
         let here = |spot: &&Spot| Some(&spot.page) == page;
         let on_guide = page.is_some_and(String::is_empty) && anchor == ACCOUNTS;
-        let found = self.0.values().filter(here).any(|spot| spot.anchors.contains(anchor) || spot.anchor.as_deref() == Some(anchor));
+        let found =
+            self.0.values().filter(here).any(|spot| {
+                spot.anchors.contains(anchor) || spot.anchor.as_deref() == Some(anchor)
+            });
         if found || on_guide {
             return Ok(format!("#{anchor}"));
         }
-        Err(format!("there is no anchor `#{anchor}` on this page; write one that a heading or a box has"))
+        Err(format!(
+            "there is no anchor `#{anchor}` on this page; write one that a heading or a box has"
+        ))
     }
 
     fn in_file(&self, path: &str, anchor: Option<&str>, base: &str) -> Result<String, String> {
@@ -77,8 +86,12 @@ impl Links {
             "there is no page made from `content/{path}`; write the path of an .md file that exists, as seen from this file",
         ))?;
         let wanted = anchor.or(spot.anchor.as_deref());
-        if let Some(anchor) = anchor.filter(|anchor| !spot.anchors.contains(*anchor) && spot.anchor.as_deref() != Some(*anchor)) {
-            return Err(format!("`content/{path}` has no anchor `#{anchor}`; write one that a heading or a box there has"));
+        if let Some(anchor) = anchor.filter(|anchor| {
+            !spot.anchors.contains(*anchor) && spot.anchor.as_deref() != Some(*anchor)
+        }) {
+            return Err(format!(
+                "`content/{path}` has no anchor `#{anchor}`; write one that a heading or a box there has"
+            ));
         }
         let anchor = wanted.map_or(String::new(), |anchor| format!("#{anchor}"));
         Ok(format!("{base}{}{anchor}", spot.page))

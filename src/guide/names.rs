@@ -26,10 +26,24 @@ impl Names<'_> {
         let (key, version) = versioned(address)?;
         let page = self.facts.page(key, version).ok_or_else(|| {
             let which = version.map_or(String::new(), |version| format!(" in version {version}"));
-            unknown(&format!("page `{key}`{which}"), "pages", key, self.facts.pages.keys())
+            unknown(
+                &format!("page `{key}`{which}"),
+                "pages",
+                key,
+                self.facts.pages.keys(),
+            )
         })?;
-        let menu = self.facts.menu(page, version).into_iter().map(str::to_owned).collect();
-        Ok(Way { side, path: page.path.clone(), menu })
+        let menu = self
+            .facts
+            .menu(page, version)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        Ok(Way {
+            side,
+            path: page.path.clone(),
+            menu,
+        })
     }
 
     /// Returns what a placeholder stands for; `inside` is what stands between its braces.
@@ -55,15 +69,26 @@ impl Names<'_> {
         self.facts
             .label(key, version)
             .map(str::to_owned)
-            .ok_or_else(|| unknown(&format!("label `{address}`"), "labels", key, self.facts.labels.keys()))
+            .ok_or_else(|| {
+                unknown(
+                    &format!("label `{address}`"),
+                    "labels",
+                    key,
+                    self.facts.labels.keys(),
+                )
+            })
     }
 
     fn number(&self, address: &str) -> Result<String, String> {
         let (key, version) = versioned(address)?;
-        self.facts
-            .number(key, version)
-            .map(grouped)
-            .ok_or_else(|| unknown(&format!("number `{address}`"), "numbers", key, self.facts.numbers.keys()))
+        self.facts.number(key, version).map(grouped).ok_or_else(|| {
+            unknown(
+                &format!("number `{address}`"),
+                "numbers",
+                key,
+                self.facts.numbers.keys(),
+            )
+        })
     }
 
     /// Returns nothing if there is such a form.
@@ -74,7 +99,12 @@ impl Names<'_> {
         if self.facts.forms.contains_key(key) {
             return Ok(());
         }
-        Err(unknown(&format!("form `{key}`"), "forms", key, self.facts.forms.keys()))
+        Err(unknown(
+            &format!("form `{key}`"),
+            "forms",
+            key,
+            self.facts.forms.keys(),
+        ))
     }
 
     /// Returns nothing if there is such an emoji.
@@ -87,7 +117,9 @@ impl Names<'_> {
         }
         let hint = nearest(name, self.emoji.iter())
             .map_or_else(String::new, |near| format!("write `:{near}:` or "));
-        Err(format!("there is no emoji `:{name}:`; {hint}draw assets/emoji/{name}.svg"))
+        Err(format!(
+            "there is no emoji `:{name}:`; {hint}draw assets/emoji/{name}.svg"
+        ))
     }
 }
 
@@ -95,9 +127,11 @@ fn sided(inside: &str) -> Result<(Side, &str), String> {
     inside
         .split_once('.')
         .and_then(|(key, rest)| Some((Side::from_key(key)?, rest)))
-        .ok_or_else(|| format!(
-            "the placeholder `{{{inside}}}` names no side; write `{{old.…}}` or `{{new.…}}`",
-        ))
+        .ok_or_else(|| {
+            format!(
+                "the placeholder `{{{inside}}}` names no side; write `{{old.…}}` or `{{new.…}}`",
+            )
+        })
 }
 
 fn account_part(inside: &str) -> Result<(Side, Part), String> {
@@ -118,7 +152,12 @@ fn versioned(address: &str) -> Result<(&str, Option<Version>), String> {
     }
 }
 
-fn unknown<'a>(what: &str, table: &str, key: &str, known: impl Iterator<Item = &'a String>) -> String {
+fn unknown<'a>(
+    what: &str,
+    table: &str,
+    key: &str,
+    known: impl Iterator<Item = &'a String>,
+) -> String {
     let hint = nearest(key, known).map_or_else(String::new, |near| format!("write `{near}` or "));
     format!("there is no {what}; {hint}add it to [{table}] in the software’s facts.toml")
 }

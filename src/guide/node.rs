@@ -75,6 +75,24 @@ pub struct Item {
     pub children: Vec<Node>,
 }
 
+impl Item {
+    /// Returns the item's own words, and what stands below them.
+    pub fn words_and_rest(&self) -> (&[Node], &[Node]) {
+        if let Some((
+            Node {
+                kind: Kind::Paragraph(words),
+                ..
+            },
+            rest,
+        )) = self.children.split_first()
+        {
+            return (words, rest);
+        }
+        let end = self.children.iter().position(Node::is_block);
+        self.children.split_at(end.unwrap_or(self.children.len()))
+    }
+}
+
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -149,6 +167,21 @@ impl Filled {
 }
 
 impl Node {
+    /// Returns whether it stands below others, not beside them in a line.
+    pub fn is_block(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Paragraph(_)
+                | Kind::Heading(..)
+                | Kind::List(..)
+                | Kind::Table(..)
+                | Kind::Callout(..)
+                | Kind::Details(..)
+                | Kind::Form(..)
+                | Kind::Filled(_)
+        )
+    }
+
     /// Returns the lists of nodes directly inside this one.
     pub fn inside(&self) -> Vec<&[Node]> {
         match &self.kind {
@@ -165,7 +198,11 @@ impl Node {
             | Kind::Form(_, children) => vec![children],
             Kind::Details(_, summary, inside) => vec![summary, inside],
             Kind::List(_, items) => items.iter().map(|item| item.children.as_slice()).collect(),
-            Kind::Table(head, rows) => head.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect(),
+            Kind::Table(head, rows) => head
+                .iter()
+                .chain(rows.iter().flatten())
+                .map(Vec::as_slice)
+                .collect(),
             _ => Vec::new(),
         }
     }

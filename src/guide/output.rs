@@ -16,7 +16,11 @@ use super::site::File;
 /// Everything that is wrong, a line each with the page it is on.
 pub fn check(files: &[File], base: &str) -> anyhow::Result<()> {
     let site = Built::read(files, base);
-    let mut wrong: Vec<String> = site.pages.iter().flat_map(|(path, page)| site.check(path, page)).collect();
+    let mut wrong: Vec<String> = site
+        .pages
+        .iter()
+        .flat_map(|(path, page)| site.check(path, page))
+        .collect();
     wrong.sort();
     if !wrong.is_empty() {
         bail!("{}", wrong.join("\n"));
@@ -39,10 +43,12 @@ struct PageOut {
 
 impl<'a> Built<'a> {
     fn read(files: &'a [File], base: &'a str) -> Self {
-        let pages = files.iter().filter(|file| file.path.ends_with(".html"));
+        let pages = files.iter().filter(|file| file.is_page());
         Self {
             base,
-            pages: pages.map(|file| (file.path.as_str(), PageOut::read(&file.bytes))).collect(),
+            pages: pages
+                .map(|file| (file.path.as_str(), PageOut::read(&file.bytes)))
+                .collect(),
             files: files.iter().map(|file| file.path.as_str()).collect(),
         }
     }
@@ -57,7 +63,9 @@ impl<'a> Built<'a> {
         }
         for address in &page.loads {
             if self.file_at(address).is_none() {
-                wrong.push(format!("{path}: `{address}` would be loaded, but is no file of the site"));
+                wrong.push(format!(
+                    "{path}: `{address}` would be loaded, but is no file of the site"
+                ));
             }
         }
         for address in &page.links {
@@ -70,13 +78,23 @@ impl<'a> Built<'a> {
 
     fn file_at(&self, address: &str) -> Option<&str> {
         let path = address.strip_prefix(self.base)?;
-        let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let path = if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        };
         self.files.get(path.as_str()).copied()
     }
 
     fn leads_somewhere(&self, from: &str, address: &str) -> bool {
-        let (file, anchor) = address.split_once('#').map_or((address, None), |(file, anchor)| (file, Some(anchor)));
-        let target = if file.is_empty() { Some(from) } else { self.file_at(file) };
+        let (file, anchor) = address
+            .split_once('#')
+            .map_or((address, None), |(file, anchor)| (file, Some(anchor)));
+        let target = if file.is_empty() {
+            Some(from)
+        } else {
+            self.file_at(file)
+        };
         let page = target.and_then(|target| self.pages.get(target));
         match anchor {
             None => target.is_some(),
@@ -114,5 +132,7 @@ impl PageOut {
 }
 
 fn is_canonical(attributes: &[html5ever::Attribute]) -> bool {
-    attributes.iter().any(|attribute| &*attribute.name.local == "rel" && &*attribute.value == "canonical")
+    attributes
+        .iter()
+        .any(|attribute| &*attribute.name.local == "rel" && &*attribute.value == "canonical")
 }

@@ -21,15 +21,22 @@ impl Shell {
     /// If its page is not there, or names no program.
     pub fn read(staging: &Path) -> anyhow::Result<Self> {
         let path = staging.join("index.html");
-        let page = fs::read_to_string(&path).with_context(|| format!("failed to read `{}`", path.display()))?;
+        let page = fs::read_to_string(&path)
+            .with_context(|| format!("failed to read `{}`", path.display()))?;
         let file = |attribute: &str| {
-            let address = value_of(&page, attribute).ok_or_else(|| anyhow!(
-                "`{}` names no program; Trunk.toml’s `pattern_script` has to set {attribute}", path.display(),
-            ))?;
+            let address = value_of(&page, attribute).ok_or_else(|| {
+                anyhow!(
+                    "`{}` names no program; Trunk.toml’s `pattern_script` has to set {attribute}",
+                    path.display(),
+                )
+            })?;
             let name = address.rsplit('/').next().unwrap_or(address);
             anyhow::Ok(staging.join(name))
         };
-        Ok(Self { js: file("data-js")?, wasm: file("data-wasm")? })
+        Ok(Self {
+            js: file("data-js")?,
+            wasm: file("data-wasm")?,
+        })
     }
 
     /// Returns the contents of both files and takes the files away: they are written again under

@@ -18,14 +18,32 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+impl File {
+    /// Returns whether it is a page.
+    pub fn is_page(&self) -> bool {
+        Path::new(&self.path)
+            .extension()
+            .is_some_and(|ending| ending == "html")
+    }
+}
+
 /// Returns every file of the site.
 ///
 /// # Errors
 /// If a page does not read back as it was meant, or a text of the interface is missing.
 pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<File>> {
-    let mut files: Vec<File> = pages(book, assets, site)?.into_iter().map(page_file).collect();
-    files.extend(assets.files().map(|asset| File { path: asset.path.clone(), bytes: asset.bytes.clone() }));
-    files.push(text_file("manifest.webmanifest", manifest(book, assets, site)));
+    let mut files: Vec<File> = pages(book, assets, site)?
+        .into_iter()
+        .map(page_file)
+        .collect();
+    files.extend(assets.files().map(|asset| File {
+        path: asset.path.clone(),
+        bytes: asset.bytes.clone(),
+    }));
+    files.push(text_file(
+        "manifest.webmanifest",
+        manifest(book, assets, site),
+    ));
     files.push(text_file("robots.txt", robots(site)));
     // GitHub Pages would otherwise run the site through Jekyll.
     files.push(text_file(".nojekyll", String::new()));
@@ -57,8 +75,10 @@ pub fn write(files: &[File], folder: &Path) -> anyhow::Result<()> {
         }
         let path = folder.join(&file.path);
         let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).with_context(|| format!("failed to make the folder `{}`", parent.display()))?;
-        fs::write(&path, &file.bytes).with_context(|| format!("failed to write `{}`", path.display()))?;
+        fs::create_dir_all(parent)
+            .with_context(|| format!("failed to make the folder `{}`", parent.display()))?;
+        fs::write(&path, &file.bytes)
+            .with_context(|| format!("failed to write `{}`", path.display()))?;
     }
     Ok(())
 }
@@ -68,11 +88,17 @@ fn page_file(page: Page) -> File {
         address if address.is_empty() || address.ends_with('/') => format!("{address}index.html"),
         address => address.to_owned(),
     };
-    File { path, bytes: page.html.into_bytes() }
+    File {
+        path,
+        bytes: page.html.into_bytes(),
+    }
 }
 
 fn text_file(path: &str, text: String) -> File {
-    File { path: path.to_owned(), bytes: text.into_bytes() }
+    File {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+    }
 }
 
 /// The paper of the light theme in `style/tokens.css`, shown while an installed site starts.
@@ -81,7 +107,9 @@ const PAPER: &str = "#fbf6ec";
 fn manifest(book: &Book, assets: &Assets, site: &Site) -> String {
     let icon = |name: &str, size: &str, purpose: &str| {
         let address = assets.address(&format!("icons/{name}"));
-        format!(r#"{{"src":"{address}","sizes":"{size}","type":"image/png","purpose":"{purpose}"}}"#)
+        format!(
+            r#"{{"src":"{address}","sizes":"{size}","type":"image/png","purpose":"{purpose}"}}"#
+        )
     };
     let icons = [
         icon("icon-192.png", "192x192", "any"),
@@ -101,21 +129,31 @@ fn manifest(book: &Book, assets: &Assets, site: &Site) -> String {
 }
 
 fn json_text(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+    format!(
+        "\"{}\"",
+        text.replace('\\', "\\\\")
+            .replace('"', "\\\"")
+            .replace('\n', " ")
+    )
 }
 
 fn robots(site: &Site) -> String {
-    let sitemap = site.origin.as_ref().map_or(String::new(), |origin| format!("Sitemap: {origin}{}sitemap.xml\n", site.base));
+    let sitemap = site.origin.as_ref().map_or(String::new(), |origin| {
+        format!("Sitemap: {origin}{}sitemap.xml\n", site.base)
+    });
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
 fn sitemap(book: &Book, origin: &str, base: &str) -> String {
-    let entries: String = addresses(book)
+    let entries: Vec<String> = addresses(book)
         .into_iter()
         .map(|(address, date)| {
             let date = date.map_or(String::new(), |date| format!("<lastmod>{date}</lastmod>"));
             format!("  <url><loc>{origin}{base}{address}</loc>{date}</url>\n")
         })
         .collect();
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n")
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        entries.concat()
+    )
 }

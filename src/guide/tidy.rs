@@ -27,8 +27,15 @@ pub(super) fn tidy(address: &str, html: &str) -> anyhow::Result<String> {
     }
     strip_comments(&document.document);
     let mut out = Vec::new();
-    let options = SerializeOpts { traversal_scope: TraversalScope::ChildrenOnly(None), ..SerializeOpts::default() };
-    serialize(&mut out, &SerializableHandle::from(document.document.clone()), options)?;
+    let options = SerializeOpts {
+        traversal_scope: TraversalScope::ChildrenOnly(None),
+        ..SerializeOpts::default()
+    };
+    serialize(
+        &mut out,
+        &SerializableHandle::from(document.document.clone()),
+        options,
+    )?;
     String::from_utf8(out).map_err(|error| anyhow!("the page `/{address}` is not UTF-8: {error}"))
 }
 
@@ -36,7 +43,9 @@ fn strip_comments(node: &Handle) {
     if matches!(&node.data, NodeData::Element { name, .. } if &*name.local == ISLAND) {
         return;
     }
-    node.children.borrow_mut().retain(|child| !matches!(child.data, NodeData::Comment { .. }));
+    node.children
+        .borrow_mut()
+        .retain(|child| !matches!(child.data, NodeData::Comment { .. }));
     for child in node.children.borrow().iter() {
         strip_comments(child);
     }
@@ -50,7 +59,10 @@ mod tests {
     fn comments_stay_only_inside_islands() {
         let page = "<html><head><title>x</title></head><body><p>a<!>b</p><leptos-island>c<!>d</leptos-island></body></html>";
         let tidied = tidy("", page).expect("the page is well-formed");
-        assert!(tidied.contains("<p>ab</p><leptos-island>c<!---->d</leptos-island>"), "{tidied}");
+        assert!(
+            tidied.contains("<p>ab</p><leptos-island>c<!---->d</leptos-island>"),
+            "{tidied}"
+        );
     }
 
     #[test]

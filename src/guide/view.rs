@@ -35,7 +35,11 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     fn of(self, text: &'a Text, deeper: u8) -> Self {
-        Self { text, deeper, ..self }
+        Self {
+            text,
+            deeper,
+            ..self
+        }
     }
 
     fn words(self, key: &str) -> String {

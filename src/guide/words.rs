@@ -16,7 +16,10 @@ pub struct Words {
 impl Words {
     /// Returns the words in `source`; what cannot be read is added to `mistakes`.
     pub fn read(source: &Source, mistakes: &mut Mistakes) -> Self {
-        let mut words = Self { path: source.path.clone(), ..Self::default() };
+        let mut words = Self {
+            path: source.path.clone(),
+            ..Self::default()
+        };
         match source.text.parse::<toml::Table>() {
             Ok(table) => words.flatten("", &table, source, mistakes),
             Err(error) => {
@@ -27,15 +30,27 @@ impl Words {
         words
     }
 
-    fn flatten(&mut self, prefix: &str, table: &toml::Table, source: &Source, mistakes: &mut Mistakes) {
+    fn flatten(
+        &mut self,
+        prefix: &str,
+        table: &toml::Table,
+        source: &Source,
+        mistakes: &mut Mistakes,
+    ) {
         for (key, value) in table {
             let key = format!("{prefix}{key}");
             match value {
                 toml::Value::String(text) => {
-                    self.all.insert(key, text.trim().to_owned());
+                    self.all.insert(key, text.clone());
                 }
-                toml::Value::Table(inner) => self.flatten(&format!("{key}."), inner, source, mistakes),
-                _ => mistakes.add(&source.path, source.find(&key, 0), format!("`{key}` must be a text in quotes")),
+                toml::Value::Table(inner) => {
+                    self.flatten(&format!("{key}."), inner, source, mistakes);
+                }
+                _ => mistakes.add(
+                    &source.path,
+                    source.find(&key, 0),
+                    format!("`{key}` must be a text in quotes"),
+                ),
             }
         }
     }
@@ -46,7 +61,10 @@ impl Words {
     /// one run names all of them.
     pub fn get(&self, key: &str) -> String {
         self.all.get(key).cloned().unwrap_or_else(|| {
-            self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+            self.missing
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(key.to_owned());
             String::new()
         })
     }
@@ -58,14 +76,25 @@ impl Words {
 
     /// Returns the words with this key, each `{name}` in them replaced.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.get(key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        values.iter().fold(self.get(key), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        })
     }
 
     /// Adds a mistake for every key that was asked for and is missing.
     pub fn report_missing(&self, mistakes: &mut Mistakes) {
-        for key in self.missing.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+        for key in self
+            .missing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+        {
             let start = crate::source::Place { line: 1, column: 1 };
-            mistakes.add(&self.path, start, format!("the text `{key}` is missing; add it to this file"));
+            mistakes.add(
+                &self.path,
+                start,
+                format!("the text `{key}` is missing; add it to this file"),
+            );
         }
     }
 }

@@ -108,7 +108,8 @@ impl Field {
         }
         self.forget_pause();
         let paused = self.clone();
-        self.pause.set_value(set_timeout_with_handle(move || paused.settle(), PAUSE).ok());
+        self.pause
+            .set_value(set_timeout_with_handle(move || paused.settle(), PAUSE).ok());
     }
 
     fn forget_pause(&self) {
@@ -132,7 +133,12 @@ impl Field {
         }
         let names = Names::of(self.side);
         match &handle {
-            Some(handle) => say(STATUS, names.status, &Part::Handle.of(handle), handle.host()),
+            Some(handle) => say(
+                STATUS,
+                names.status,
+                &Part::Handle.of(handle),
+                handle.host(),
+            ),
             None => say(STATUS, names.cleared, "", ""),
         }
         self.said.set_value(handle);

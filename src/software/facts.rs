@@ -58,7 +58,10 @@ pub struct Variant<T> {
 impl<T> Variant<T> {
     /// Returns the versions for which this holds.
     pub fn range(&self) -> Range {
-        Range { since: self.since, until: self.until }
+        Range {
+            since: self.since,
+            until: self.until,
+        }
     }
 }
 
@@ -231,7 +234,9 @@ pub struct Import {
 }
 
 fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
-    all?.iter().find(|variant| variant.range().holds(version)).map(|variant| &variant.fact)
+    all?.iter()
+        .find(|variant| variant.range().holds(version))
+        .map(|variant| &variant.fact)
 }
 
 impl Facts {
@@ -252,7 +257,10 @@ impl Facts {
 
     /// Returns the labels on the way to a page, outermost first.
     pub fn menu(&self, page: &Page, version: Option<Version>) -> Vec<&str> {
-        page.menu.iter().filter_map(|key| self.label(key, version)).collect()
+        page.menu
+            .iter()
+            .filter_map(|key| self.label(key, version))
+            .collect()
     }
 
     /// Returns one of the things an account has.
@@ -262,6 +270,8 @@ impl Facts {
 
     /// Returns the things that leave as a file and are taken in again, in the guide's order.
     pub fn files(&self) -> impl Iterator<Item = (&Data, &Export, &Import)> {
-        self.data.iter().filter_map(|data| Some((data, data.export.as_ref()?, data.import.as_ref()?)))
+        self.data
+            .iter()
+            .filter_map(|data| Some((data, data.export.as_ref()?, data.import.as_ref()?)))
     }
 }

@@ -11,7 +11,12 @@ impl Facts {
     pub fn read(source: &Source, mistakes: &mut Mistakes) -> Option<Self> {
         match toml::from_str::<Self>(&source.text) {
             Ok(facts) => {
-                Validator { facts: &facts, source, mistakes }.run();
+                Validator {
+                    facts: &facts,
+                    source,
+                    mistakes,
+                }
+                .run();
                 Some(facts)
             }
             Err(error) => {
@@ -69,7 +74,10 @@ impl Validator<'_> {
     fn variants<T>(&mut self, header: &str, all: &[Variant<T>]) {
         for (index, variant) in all.iter().enumerate() {
             self.cited(header, index, &variant.source);
-            if all[..index].iter().any(|other| other.range().overlaps(&variant.range())) {
+            if all[..index]
+                .iter()
+                .any(|other| other.range().overlaps(&variant.range()))
+            {
                 self.complain(header, index, "this entry holds for versions that an entry above holds for too; set `since` and `until` so that they do not overlap");
             }
         }
@@ -79,7 +87,11 @@ impl Validator<'_> {
         self.variants(header, all);
         for (index, variant) in all.iter().enumerate() {
             if !variant.fact.path.starts_with('/') || variant.fact.path.starts_with("//") {
-                self.complain(header, index, &format!("the path `{}` must begin with one `/`", variant.fact.path));
+                self.complain(
+                    header,
+                    index,
+                    &format!("the path `{}` must begin with one `/`", variant.fact.path),
+                );
             }
             for key in &variant.fact.menu {
                 self.label(header, index, key);
@@ -89,13 +101,23 @@ impl Validator<'_> {
 
     fn label(&mut self, header: &str, nth: usize, key: &str) {
         if !self.facts.labels.contains_key(key) {
-            self.complain(header, nth, &format!("there is no label `{key}`; add [[labels.{key}]] or use a label that exists"));
+            self.complain(
+                header,
+                nth,
+                &format!(
+                    "there is no label `{key}`; add [[labels.{key}]] or use a label that exists"
+                ),
+            );
         }
     }
 
     fn page(&mut self, header: &str, nth: usize, key: &str) {
         if !self.facts.pages.contains_key(key) {
-            self.complain(header, nth, &format!("there is no page `{key}`; add [[pages.{key}]] or use a page that exists"));
+            self.complain(
+                header,
+                nth,
+                &format!("there is no page `{key}`; add [[pages.{key}]] or use a page that exists"),
+            );
         }
     }
 
@@ -127,7 +149,11 @@ impl Validator<'_> {
 
     fn known_data(&mut self, header: &str, id: &str) {
         if self.facts.data(id).is_none_or(|data| data.export.is_none()) {
-            self.complain(header, 0, &format!("there is no data `{id}` with an export; add one or take `{id}` out"));
+            self.complain(
+                header,
+                0,
+                &format!("there is no data `{id}` with an export; add one or take `{id}` out"),
+            );
         }
     }
 
@@ -162,9 +188,17 @@ impl Validator<'_> {
 
 impl Row {
     fn labels(&self) -> Vec<&String> {
-        [&self.field, &self.button, &self.choice, &self.heading, &self.text, &self.message, &self.link]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            &self.field,
+            &self.button,
+            &self.choice,
+            &self.heading,
+            &self.text,
+            &self.message,
+            &self.link,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }

@@ -30,7 +30,8 @@ impl TryFrom<String> for Version {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text).ok_or_else(|| format!("`{text}` is no version; write numbers and dots, e.g. \"4.2\""))
+        Self::parse(&text)
+            .ok_or_else(|| format!("`{text}` is no version; write numbers and dots, e.g. \"4.2\""))
     }
 }
 
@@ -95,16 +96,28 @@ mod tests {
 
     #[test]
     fn a_range_includes_its_start_and_excludes_its_end() {
-        let range = Range { since: Some(version("4.0")), until: Some(version("4.2")) };
+        let range = Range {
+            since: Some(version("4.0")),
+            until: Some(version("4.2")),
+        };
         let held = ["3.5.9", "4.0", "4.1.9", "4.2"].map(|v| range.holds(Some(version(v))));
         assert_eq!(held, [false, true, true, false]);
-        assert!(!range.holds(None), "an ended range does not hold for the newest version");
+        assert!(
+            !range.holds(None),
+            "an ended range does not hold for the newest version"
+        );
     }
 
     #[test]
     fn ranges_that_touch_do_not_overlap() {
-        let old = Range { since: None, until: Some(version("4.2")) };
-        let new = Range { since: Some(version("4.2")), until: None };
+        let old = Range {
+            since: None,
+            until: Some(version("4.2")),
+        };
+        let new = Range {
+            since: Some(version("4.2")),
+            until: None,
+        };
         assert!(!old.overlaps(&new) && !new.overlaps(&old));
         assert!(old.overlaps(&Range::default()));
     }

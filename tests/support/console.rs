@@ -67,7 +67,8 @@ async fn firefox(page: &Page) -> Vec<String> {
             .map((message) => `log: ${message.category}: ${message.errorMessage}`);
     ";
     // From here on scripts run in the browser itself instead of the page.
-    page.command("moz/context", json!({ "context": "chrome" })).await;
+    page.command("moz/context", json!({ "context": "chrome" }))
+        .await;
     let list = page
         .session
         .execute(script, vec![Value::from(page.server.url(""))])

@@ -138,7 +138,11 @@ impl Page {
     }
 
     async fn send(&self, method: &'static str, endpoint: &str, body: Option<Value>) -> Value {
-        let command = Command { method, endpoint: endpoint.to_owned(), body };
+        let command = Command {
+            method,
+            endpoint: endpoint.to_owned(),
+            body,
+        };
         let answer = self.session.cmd(command).await;
         let answer = answer.unwrap_or_else(|error| panic!("{endpoint}: {error}"));
         answer.value_json().expect("an answer")
@@ -162,14 +166,12 @@ impl Page {
         loop {
             // A document that is just being replaced cannot answer; the next one can.
             let answer = self.session.execute(script.as_str(), with.clone()).await;
-            if matches!(&answer, Ok(answer) if answer.json() == &json!(true)) {
+            let answer = answer.map(|answer| answer.json().clone());
+            if matches!(answer, Ok(Value::Bool(true))) {
                 return;
             }
             let engine = self.engine;
-            assert!(
-                Instant::now() < deadline,
-                "{engine:?}: waited in vain for {what}: {answer:?}"
-            );
+            assert!(Instant::now() < deadline, "{engine:?}: waited in vain for {what}: {answer:?}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -187,6 +189,10 @@ impl FormatRequestData for Command {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let method = self.method.parse().expect("a method");
         let uri = format!("session/{session}/{}", self.endpoint).into();
-        RequestData { method, uri, body: self.body.clone() }
+        RequestData {
+            method,
+            uri,
+            body: self.body.clone(),
+        }
     }
 }

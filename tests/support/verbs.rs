@@ -9,7 +9,7 @@ pub(crate) const OLD: &str = "Old account";
 pub(crate) const NEW: &str = "New account";
 
 /// Everything that changes with what is typed.
-const PLACES: &str = "[data-show], a.go, button.copy, .route .side-value, #accounts .notice, \
+const PLACES: &str = "[data-show], [data-when], a.go, button.copy, .route .side-value, #accounts .notice, \
                       #old-error, #new-error";
 
 impl Page {
@@ -113,7 +113,7 @@ impl Page {
         self.ask(script, vec![json!(css), json!(name)]).await
     }
 
-    /// Whether the first match can be seen.
+    /// Whether any match can be seen.
     pub(crate) async fn sees(&self, css: &str) -> bool {
         self.ask(&format!("return {SEEN}"), vec![json!(css)]).await
     }
@@ -161,5 +161,6 @@ impl Page {
     }
 }
 
-const SEEN: &str = "((element) => element && element.checkVisibility({ visibilityProperty: true })
-    && element.getClientRects().length > 0)(document.querySelector(arguments[0]))";
+/// Whether any match of the first argument can be seen.
+const SEEN: &str = "[...document.querySelectorAll(arguments[0])].some((element) =>
+    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)";

@@ -150,7 +150,8 @@ impl Checks<'_> {
     fn build(&self, base: &str) -> Result<Ending> {
         let tools = self.tools.as_ref().context("the tools are missing")?;
         let dist = site::checked_build(self.root, base);
-        let (outcome, _) = self.told(&mut site::release(self.root, tools, base, &dist)?)?;
+        let mut release = site::release(self.root, tools, base, &dist)?;
+        let (outcome, _) = self.told(release.env("REHOME_ORIGIN", site::ORIGIN))?;
         if outcome == Outcome::Passed {
             site::ensure_complete(&dist)?;
         }

@@ -10,6 +10,9 @@ use std::process::Command;
 /// The base path that is tested: a site must not work under `/` alone.
 pub(crate) const BASE: &str = "/rehome/";
 
+/// Where the checked builds claim to stand, so that canonical addresses and the sitemap are there.
+pub(crate) const ORIGIN: &str = "https://rehome.example";
+
 /// Where the checks build the site, and for which base path.
 pub(crate) fn checked_build(root: &Path, base: &str) -> PathBuf {
     let name = if base == "/" { "root" } else { "rehome" };

@@ -27,7 +27,8 @@ impl View<'_> {
                 </tr>
             }
         }).collect();
-        let heads = ["what", "how", "why"].map(|key| view! { <th scope="col">{self.words(&format!("carried.{key}"))}</th> });
+        let heads = ["what", "how", "why"]
+            .map(|key| view! { <th scope="col">{self.words(&format!("carried.{key}"))}</th> });
         view! { <table class="carried"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
         .into_any()
     }
@@ -35,7 +36,9 @@ impl View<'_> {
     /// Returns the list of data types to tick; what is proposed is ticked.
     pub(super) fn checklist(self) -> AnyView {
         let files = self.book.usual().facts.files();
-        let items: Vec<_> = files.map(|(data, export, import)| self.checklist_item(data, export, import)).collect();
+        let items: Vec<_> = files
+            .map(|(data, export, import)| self.checklist_item(data, export, import))
+            .collect();
         view! {
             <div class="checklist">
                 <ul role="list">{items}</ul>
@@ -66,13 +69,23 @@ impl View<'_> {
     fn file(self, export: &Export) -> AnyView {
         let facts = &self.book.usual().facts;
         let name = view! { <code>{export.file.clone()}</code> };
-        let Some(page) = export.page.as_ref().and_then(|page| facts.page(page, None)) else { return name.into_any() };
-        let way = Way { side: Side::Old, path: page.path.clone(), menu: Vec::new() };
+        let Some(page) = export.page.as_ref().and_then(|page| facts.page(page, None)) else {
+            return name.into_any();
+        };
+        let way = Way {
+            side: Side::Old,
+            path: page.path.clone(),
+            menu: Vec::new(),
+        };
         let words = vec![
-            view! { <span class="visually-hidden">{self.words("checklist.download")}" "</span> }.into_any(),
+            view! { <span class="visually-hidden">{self.words("checklist.download")}" "</span> }
+                .into_any(),
             name.into_any(),
         ];
-        let label = facts.label(&export.label, None).unwrap_or_default().to_owned();
+        let label = facts
+            .label(&export.label, None)
+            .unwrap_or_default()
+            .to_owned();
         let row = view! { " "<span class="menu">{self.words("checklist.row")}" "<span class="label">{label}</span></span> };
         (self.way(&way, words), row).into_any()
     }
@@ -80,14 +93,19 @@ impl View<'_> {
     fn since(self, version: Option<Version>) -> Option<AnyView> {
         let version = version?.to_string();
         let name = &self.book.usual().facts.name;
-        let words = self.book.words.fill("checklist.since", &[("software", name), ("version", &version)]);
+        let words = self.book.words.fill(
+            "checklist.since",
+            &[("software", name), ("version", &version)],
+        );
         Some(format!(" {words}").into_any())
     }
 
     /// Returns the files to import; in the browser only those that are ticked stay.
     pub(super) fn imports(self) -> AnyView {
         let files = self.book.usual().facts.files();
-        let items: Vec<_> = files.map(|(data, export, import)| self.import(data, export, import)).collect();
+        let items: Vec<_> = files
+            .map(|(data, export, import)| self.import(data, export, import))
+            .collect();
         let (before, between, after) = self.count();
         view! {
             <div class="imports">
@@ -110,7 +128,13 @@ impl View<'_> {
     }
 
     fn import(self, data: &Data, export: &Export, import: &Import) -> AnyView {
-        let kind = self.book.usual().facts.label(&import.label, None).unwrap_or_default().to_owned();
+        let kind = self
+            .book
+            .usual()
+            .facts
+            .label(&import.label, None)
+            .unwrap_or_default()
+            .to_owned();
         let id = &data.id;
         view! {
             <li class="import" data-import=id.clone() data-when=format!("bring.{id}")>

@@ -28,7 +28,8 @@ impl View<'_> {
                 </div>
                 <figcaption>{self.nodes(caption)}</figcaption>
             </figure>
-        }.into_any()
+        }
+        .into_any()
     }
 
     fn server_label(self, key: &str) -> String {
@@ -55,7 +56,10 @@ impl View<'_> {
     }
 
     fn field(self, key: &str, row: &Row) -> AnyView {
-        let hint = row.hint.as_ref().map(|hint| view! { <span class="drawn-hint">{self.server_label(hint)}</span> });
+        let hint = row
+            .hint
+            .as_ref()
+            .map(|hint| view! { <span class="drawn-hint">{self.server_label(hint)}</span> });
         let value = row.value.as_deref().map(|value| self.filled_in(value));
         view! {
             <p class="drawn-field">
@@ -69,9 +73,10 @@ impl View<'_> {
     }
 
     fn choice(self, key: &str, chosen: bool) -> AnyView {
-        let (class, kind) = match chosen {
-            true => ("drawn-choice drawn-chosen", "drawn.chosen"),
-            false => ("drawn-choice", "drawn.choice"),
+        let (class, kind) = if chosen {
+            ("drawn-choice drawn-chosen", "drawn.chosen")
+        } else {
+            ("drawn-choice", "drawn.choice")
         };
         view! { <p class=class><span class="visually-hidden">{self.words(kind)}</span>{self.server_label(key)}</p> }
         .into_any()
@@ -81,7 +86,9 @@ impl View<'_> {
     fn sentence(self, key: &str, fill: Option<&str>) -> AnyView {
         let text = self.server_label(key);
         let gap = text.find("%{").zip(text.find('}'));
-        let (Some((start, end)), Some(fill)) = (gap, fill) else { return text.into_any() };
+        let (Some((start, end)), Some(fill)) = (gap, fill) else {
+            return text.into_any();
+        };
         let (before, after) = (text[..start].to_owned(), text[end + 1..].to_owned());
         (before, self.filled_in(fill), after).into_any()
     }
@@ -103,17 +110,18 @@ impl View<'_> {
     fn data_table(self, all: &[String]) -> AnyView {
         let facts = self.facts();
         let exports = all.iter().filter_map(|id| facts.data(id)?.export.as_ref());
-        let rows: Vec<_> = exports.map(|export| {
-            let button = export.button.as_ref().map(|key| self.server_label(key));
-            view! {
-                <tr>
-                    <th scope="row">{self.server_label(&export.label)}</th>
-                    <td><span class="drawn-file">{button}</span></td>
-                </tr>
-            }
-        }).collect();
-        view! { <table class="drawn-table"><tbody>{rows}</tbody></table> }
-        .into_any()
+        let rows: Vec<_> = exports
+            .map(|export| {
+                let button = export.button.as_ref().map(|key| self.server_label(key));
+                view! {
+                    <tr>
+                        <th scope="row">{self.server_label(&export.label)}</th>
+                        <td><span class="drawn-file">{button}</span></td>
+                    </tr>
+                }
+            })
+            .collect();
+        view! { <table class="drawn-table"><tbody>{rows}</tbody></table> }.into_any()
     }
 }
 
@@ -126,7 +134,9 @@ impl Row {
             ("drawn-message", &self.message),
             ("drawn-link", &self.link),
         ];
-        let found = kinds.into_iter().find_map(|(class, key)| Some((class, key.as_deref()?)));
+        let found = kinds
+            .into_iter()
+            .find_map(|(class, key)| Some((class, key.as_deref()?)));
         found.expect("every row has one kind, which is checked with the facts")
     }
 }

@@ -63,8 +63,14 @@ impl View<'_> {
     }
 
     fn social(self, head: &Head) -> AnyView {
-        let absolute = |address: &str| self.site.origin.as_ref().map(|origin| format!("{origin}{address}"));
-        let canonical = absolute(&format!("{}{}", self.site.base, head.address)).filter(|_| head.address != "404.html");
+        let absolute = |address: &str| {
+            self.site
+                .origin
+                .as_ref()
+                .map(|origin| format!("{origin}{address}"))
+        };
+        let canonical = absolute(&format!("{}{}", self.site.base, head.address))
+            .filter(|_| head.address != "404.html");
         let card = absolute(&self.assets.address("card.png"));
         view! {
             {canonical.clone().map(|address| view! { <link rel="canonical" href=address/> })}
@@ -118,9 +124,12 @@ impl View<'_> {
             let here = (address == current).then_some("page");
             view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();
-        let themes: Vec<_> = ["system", "light", "dark"].into_iter().map(|theme| {
-            view! { <option value=theme>{self.words(&format!("theme.{theme}"))}</option> }
-        }).collect();
+        let themes: Vec<_> = ["system", "light", "dark"]
+            .into_iter()
+            .map(|theme| {
+                view! { <option value=theme>{self.words(&format!("theme.{theme}"))}</option> }
+            })
+            .collect();
         view! {
             <header class="site-header">
                 <a class="brand" href=base.clone()>
@@ -150,6 +159,5 @@ impl View<'_> {
 }
 
 fn property(name: &'static str, content: String) -> AnyView {
-    view! { <meta {..custom_attribute("property", name)} content=content/> }
-    .into_any()
+    view! { <meta {..custom_attribute("property", name)} content=content/> }.into_any()
 }

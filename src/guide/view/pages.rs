@@ -12,8 +12,8 @@ use crate::guide::{Words, tidy};
 use crate::islands::Accounts;
 use crate::journey::{Part, Side};
 
-use super::frame::{Head, Site};
 use super::View;
+use super::frame::{Head, Site};
 
 /// A finished page.
 #[derive(Clone, Debug)]
@@ -30,20 +30,38 @@ pub struct Page {
 /// If a page does not read back as it was meant, which is a mistake in this program.
 pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Page>> {
     let links = Links::of(book);
-    let view = View { book, links: &links, assets, site, text: &book.welcome, deeper: 0 };
+    let view = View {
+        book,
+        links: &links,
+        assets,
+        site,
+        text: &book.welcome,
+        deeper: 0,
+    };
     let mut pages = vec![view.page("", true, View::guide)?];
     for text in &book.pages {
-        pages.push(view.of(text, 0).page(&page_address(&text.front.id), false, View::article)?);
+        pages.push(
+            view.of(text, 0)
+                .page(&page_address(&text.front.id), false, View::article)?,
+        );
     }
     for software in &book.software {
         let address = format!("software/{}/", software.key);
-        pages.push(view.of(&software.page, 0).page(&address, false, View::article)?);
+        pages.push(
+            view.of(&software.page, 0)
+                .page(&address, false, View::article)?,
+        );
     }
     Ok(pages)
 }
 
 impl View<'_> {
-    fn page(self, address: &str, personal: bool, inside: impl Fn(Self) -> AnyView) -> anyhow::Result<Page> {
+    fn page(
+        self,
+        address: &str,
+        personal: bool,
+        inside: impl Fn(Self) -> AnyView,
+    ) -> anyhow::Result<Page> {
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
         let html = owner.with(|| {
             provide_context::<Arc<Words>>(Arc::new(self.book.words.clone()));
@@ -56,7 +74,10 @@ impl View<'_> {
             };
             self.document(&head, inside(self)).to_html()
         });
-        Ok(Page { address: address.to_owned(), html: tidy::tidy(address, &html)? })
+        Ok(Page {
+            address: address.to_owned(),
+            html: tidy::tidy(address, &html)?,
+        })
     }
 
     /// Returns a page that is one text.
@@ -66,12 +87,17 @@ impl View<'_> {
                 <h1>{self.text.front.title.clone()}</h1>
                 {self.nodes(&self.text.nodes)}
             </main>
-        }.into_any()
+        }
+        .into_any()
     }
 
     fn guide(self) -> AnyView {
         let stages = &self.book.stages;
-        let sections: Vec<_> = stages.iter().enumerate().map(|(index, stage)| self.of(stage, 1).stage(index + 1)).collect();
+        let sections: Vec<_> = stages
+            .iter()
+            .enumerate()
+            .map(|(index, stage)| self.of(stage, 1).stage(index + 1))
+            .collect();
         view! {
             {self.route_bar()}
             <main id="main">
@@ -81,7 +107,8 @@ impl View<'_> {
                     <div class="guide prose">{sections}</div>
                 </div>
             </main>
-        }.into_any()
+        }
+        .into_any()
     }
 
     fn welcome(self) -> AnyView {
@@ -130,10 +157,15 @@ impl View<'_> {
     }
 
     fn contents(self) -> AnyView {
-        let entries: Vec<_> = self.book.stages.iter().map(|stage| {
-            let front = &stage.front;
-            view! { <li><a href=format!("#{}", front.id)>{front.title.clone()}</a></li> }
-        }).collect();
+        let entries: Vec<_> = self
+            .book
+            .stages
+            .iter()
+            .map(|stage| {
+                let front = &stage.front;
+                view! { <li><a href=format!("#{}", front.id)>{front.title.clone()}</a></li> }
+            })
+            .collect();
         view! {
             <nav class="contents" aria-labelledby="contents-title">
                 <h2 id="contents-title">{self.words("contents")}</h2>
@@ -146,7 +178,9 @@ impl View<'_> {
     fn stage(self, number: usize) -> AnyView {
         let front = &self.text.front;
         let title_id = format!("{}-title", front.id);
-        let class = front.side.map_or("stage".to_owned(), |side| format!("stage stage-{}", side.key()));
+        let class = front.side.map_or("stage".to_owned(), |side| {
+            format!("stage stage-{}", side.key())
+        });
         let emoji = front.emoji.as_ref().map(|name| self.emoji(name));
         let heading = view! {
             <h2 id=title_id.clone()>
@@ -168,13 +202,18 @@ impl View<'_> {
 
     fn number(self, number: usize) -> AnyView {
         let count = self.book.stages.len().to_string();
-        let words = self.book.words.fill("stage.number", &[("number", &number.to_string()), ("count", &count)]);
+        let words = self.book.words.fill(
+            "stage.number",
+            &[("number", &number.to_string()), ("count", &count)],
+        );
         let minutes = self.text.front.minutes.map(|minutes| {
-            let words = self.book.words.fill("stage.minutes", &[("minutes", &minutes.to_string())]);
+            let words = self
+                .book
+                .words
+                .fill("stage.minutes", &[("minutes", &minutes.to_string())]);
             view! { " "<span class="stage-minutes">{words}</span> }
         });
-        view! { <p class="stage-number">{words}{minutes}</p> }
-        .into_any()
+        view! { <p class="stage-number">{words}{minutes}</p> }.into_any()
     }
 
     fn ownership(self, side: Side) -> AnyView {
@@ -192,7 +231,18 @@ impl View<'_> {
 pub fn addresses(book: &Book) -> Vec<(String, Option<String>)> {
     let date = |text: &Text| text.front.reviewed.map(|date| date.to_string());
     let newest = book.stages.iter().filter_map(date).max();
-    let pages = book.pages.iter().map(|text| (page_address(&text.front.id), date(text)));
-    let software = book.software.iter().map(|software| (format!("software/{}/", software.key), date(&software.page)));
-    [(String::new(), newest)].into_iter().chain(pages).chain(software).filter(|(address, _)| address != "404.html").collect()
+    let pages = book
+        .pages
+        .iter()
+        .map(|text| (page_address(&text.front.id), date(text)));
+    let software = book
+        .software
+        .iter()
+        .map(|software| (format!("software/{}/", software.key), date(&software.page)));
+    [(String::new(), newest)]
+        .into_iter()
+        .chain(pages)
+        .chain(software)
+        .filter(|(address, _)| address != "404.html")
+        .collect()
 }

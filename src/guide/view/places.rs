@@ -12,15 +12,13 @@ impl View<'_> {
     pub(super) fn value(self, side: Side, part: Part) -> AnyView {
         let class = format!("value value-{}", side.key());
         let (show, general) = self.shown(side, part, "general");
-        view! { <bdi class=class data-show=show>{general}</bdi> }
-        .into_any()
+        view! { <bdi class=class data-show=show>{general}</bdi> }.into_any()
     }
 
     /// Returns a part of an account as a drawn form shows it; before it is known, an example.
     pub(super) fn example(self, side: Side, part: Part) -> AnyView {
         let (show, general) = self.shown(side, part, "example");
-        view! { <bdi data-show=show>{general}</bdi> }
-        .into_any()
+        view! { <bdi data-show=show>{general}</bdi> }.into_any()
     }
 
     /// Returns the name of the key that the browser follows, and the words before it is known.
@@ -34,7 +32,7 @@ impl View<'_> {
     pub(super) fn host(self, side: Side) -> AnyView {
         let (show, general) = self.shown(side, Part::Host, "general");
         view! { <bdi class="side-value" data-show=show data-when=side.key() hidden>{general}</bdi> }
-        .into_any()
+            .into_any()
     }
 
     pub(super) fn copyable(self, side: Side, part: Part) -> AnyView {
@@ -91,8 +89,13 @@ impl View<'_> {
         .into_any()
     }
 
+    pub(super) fn menu_separator(self) -> String {
+        format!(" {} ", self.words("menu-separator"))
+    }
+
     fn menu(self, way: &Way) -> Option<AnyView> {
-        let menu = way.menu.join(&self.words("menu-separator"));
-        (!menu.is_empty()).then(|| view! { " "<span class="menu">{format!("({menu})")}</span> }.into_any())
+        let menu = way.menu.join(&self.menu_separator());
+        (!menu.is_empty())
+            .then(|| view! { " "<span class="menu">{format!("({menu})")}</span> }.into_any())
     }
 }

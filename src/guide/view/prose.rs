@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::guide::inline;
 use crate::guide::node::{Callout, Filled, Item, Kind, Node, Target, plain_text};
 
 use super::View;
@@ -48,7 +49,12 @@ impl View<'_> {
 
     fn paragraph(self, words: &[Node]) -> AnyView {
         match words {
-            [Node { kind: Kind::Way(way, words), .. }] => self.action(way, self.nodes(words)),
+            [
+                Node {
+                    kind: Kind::Way(way, words),
+                    ..
+                },
+            ] => self.action(way, self.nodes(words)),
             _ => view! { <p>{self.nodes(words)}</p> }.into_any(),
         }
     }
@@ -69,17 +75,20 @@ impl View<'_> {
     pub(super) fn anchor(self, anchor: &str, title: &str) -> AnyView {
         let label = self.book.words.fill("anchor", &[("title", title)]);
         view! { " " <a class="anchor" href=format!("#{anchor}") aria-label=label>"#"</a> }
-        .into_any()
+            .into_any()
     }
 
     pub(super) fn emoji(self, name: &str) -> AnyView {
         let address = self.assets.address(&format!("emoji/{name}.svg"));
         view! { <img class="emoji" src=address alt="" width="24" height="24" loading="lazy"/> }
-        .into_any()
+            .into_any()
     }
 
     pub(super) fn link(self, target: &Target, words: &[Node]) -> AnyView {
-        let address = self.links.address(&self.text.path, target, &self.site.base).expect("links are checked with the book");
+        let address = self
+            .links
+            .address(&self.text.path, target, &self.site.base)
+            .expect("links are checked with the book");
         let inside = self.nodes(words);
         if let Target::Web(_) = target {
             let note = self.words("new-tab");
@@ -87,7 +96,8 @@ impl View<'_> {
                 <a href=address target="_blank" rel="noopener noreferrer">
                     {inside}<span class="visually-hidden">{note}</span>
                 </a>
-            }.into_any();
+            }
+            .into_any();
         }
         view! { <a href=address>{inside}</a> }.into_any()
     }
@@ -107,14 +117,8 @@ impl View<'_> {
         let Some(ticked) = item.task else {
             return view! { <li>{self.item_inside(&item.children)}</li> }.into_any();
         };
-        let (words, rest) = match item.children.split_first() {
-            Some((Node { kind: Kind::Paragraph(words), .. }, rest)) => (words.as_slice(), rest),
-            _ => {
-                let end = item.children.iter().position(is_block).unwrap_or(item.children.len());
-                item.children.split_at(end)
-            }
-        };
-        let tick = format!("task.{}", super::super::inline::slug(&plain_text(words)));
+        let (words, rest) = item.words_and_rest();
+        let tick = format!("task.{}", inline::slug(&plain_text(words)));
         view! {
             <li>
                 <label><input type="checkbox" data-tick=tick checked=ticked/>" "<span>{self.nodes(words)}</span></label>
@@ -125,17 +129,31 @@ impl View<'_> {
 
     fn item_inside(self, children: &[Node]) -> Vec<AnyView> {
         match children {
-            [Node { kind: Kind::Way(way, words), .. }] => vec![self.action(way, self.nodes(words))],
+            [
+                Node {
+                    kind: Kind::Way(way, words),
+                    ..
+                },
+            ] => vec![self.action(way, self.nodes(words))],
             _ => self.nodes(children),
         }
     }
 
     fn table(self, head: &[Vec<Node>], rows: &[Vec<Vec<Node>>]) -> AnyView {
-        let head: Vec<_> = head.iter().map(|cell| view! { <th scope="col">{self.nodes(cell)}</th> }).collect();
-        let rows: Vec<_> = rows.iter().map(|cells| {
-            let cells: Vec<_> = cells.iter().map(|cell| view! { <td>{self.nodes(cell)}</td> }).collect();
-            view! { <tr>{cells}</tr> }
-        }).collect();
+        let head: Vec<_> = head
+            .iter()
+            .map(|cell| view! { <th scope="col">{self.nodes(cell)}</th> })
+            .collect();
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|cells| {
+                let cells: Vec<_> = cells
+                    .iter()
+                    .map(|cell| view! { <td>{self.nodes(cell)}</td> })
+                    .collect();
+                view! { <tr>{cells}</tr> }
+            })
+            .collect();
         view! { <div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div> }
         .into_any()
     }
@@ -150,7 +168,7 @@ impl View<'_> {
     fn details(self, anchor: &str, summary: &[Node], inside: &[Node]) -> AnyView {
         view! {
             <details class="box" id=anchor.to_owned()>
-                <summary>{self.nodes(summary)}</summary>
+                <summary><span>{self.nodes(summary)}</span></summary>
                 <div class="box-body">{self.nodes(inside)}</div>
             </details>
         }
@@ -174,16 +192,14 @@ impl View<'_> {
     }
 
     fn part(self) -> AnyView {
-        let part = self.book.part(self.text).expect("parts are checked with the book");
+        let part = self
+            .book
+            .part(self.text)
+            .expect("parts are checked with the book");
         self.of(part, self.deeper).nodes(&part.nodes).into_any()
     }
 }
 
 fn footnote_mark(name: &str) -> AnyView {
-    view! { <sup><a href=format!("#note-{name}")>{name.to_owned()}</a></sup> }
-    .into_any()
-}
-
-fn is_block(node: &Node) -> bool {
-    matches!(node.kind, Kind::Paragraph(_) | Kind::List(..) | Kind::Details(..) | Kind::Callout(..) | Kind::Form(..) | Kind::Table(..))
+    view! { <sup><a href=format!("#note-{name}")>{name.to_owned()}</a></sup> }.into_any()
 }

@@ -16,7 +16,11 @@ const OLDEST: u32 = 123;
 /// When there is only one that is too old; the message says what to do instead.
 pub(super) fn folder() -> Result<Option<PathBuf>> {
     let found = system::which("wasm-opt");
-    if found.as_deref().and_then(version).is_some_and(|version| version >= OLDEST) {
+    if found
+        .as_deref()
+        .and_then(version)
+        .is_some_and(|version| version >= OLDEST)
+    {
         return Ok(None);
     }
     let installed = npm::ensure(&Package {
@@ -52,7 +56,10 @@ mod tests {
     #[test]
     fn versions_are_read_from_both_ways_of_writing_them() {
         assert_eq!(read_version("wasm-opt version 108"), Some(108));
-        assert_eq!(read_version("wasm-opt version 123 (version_123)"), Some(123));
+        assert_eq!(
+            read_version("wasm-opt version 123 (version_123)"),
+            Some(123)
+        );
         assert_eq!(read_version("not found"), None);
     }
 }
