@@ -1,6 +1,6 @@
 //! axe-core on every page and in every state, in light and in dark: no violations.
 //!
-//! axe comes in through WebDriver, past the page's own security policy, which stays as it is.
+//! axe comes in through the driver, past the page's own security policy, which stays as it is.
 
 #[allow(dead_code, reason = "the browser tests use the rest")]
 mod support;
@@ -22,28 +22,28 @@ const AXE: &str = "
 #[test]
 fn every_page_in_light() {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
-        every_page(page, "light").await
+        every_page(page, "light").await;
     });
 }
 
 #[test]
 fn every_page_in_dark() {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
-        every_page(page, "dark").await
+        every_page(page, "dark").await;
     });
 }
 
 #[test]
 fn every_state_in_light() {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
-        every_state(page, "light").await
+        every_state(page, "light").await;
     });
 }
 
 #[test]
 fn every_state_in_dark() {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
-        every_state(page, "dark").await
+        every_state(page, "dark").await;
     });
 }
 

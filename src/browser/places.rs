@@ -29,7 +29,9 @@ pub(super) fn follow(side: Side, handle: ArcRwSignal<Option<Handle>>) {
         handle.with(|handle| {
             // The first run finds the page as it was rendered, so an empty field costs nothing.
             if handle.is_some() || was_personal == Some(true) {
-                places.iter().for_each(|place| place.apply(handle.as_ref()));
+                for place in &places {
+                    place.apply(handle.as_ref());
+                }
             }
             handle.is_some()
         })

@@ -42,9 +42,9 @@ pub(super) fn follow() {
     }));
     std::mem::forget(window_event_listener(click, move |event| {
         if target(&event).is_some_and(|target| target.id() == FORGET) {
-            forgotten
-                .iter()
-                .for_each(|tick| tick.input.set_checked(tick.usual));
+            for tick in forgotten.iter() {
+                tick.input.set_checked(tick.usual);
+            }
             remember(&forgotten);
             apply(&forgotten);
         }

@@ -1,19 +1,15 @@
 //! Copy buttons put exactly the wanted form on the clipboard.
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
 
 use thirtyfour::Key;
 
 use crate::support::verbs::{NEW, OLD};
 use crate::support::{Page, in_every_engine};
 
-/// Browsers on one display share one clipboard.
-static CLIPBOARD: Mutex<()> = Mutex::new(());
-
+// One test only: the browsers on one display share one clipboard.
 in_every_engine!(copy_buttons_copy);
 async fn copy_buttons_copy(page: &Page) {
-    let _alone = CLIPBOARD.lock().unwrap_or_else(PoisonError::into_inner);
     page.open_guide().await;
     let buttons = page.attributes("button.copy", "data-copy").await;
     let places: BTreeSet<String> = buttons.into_iter().flatten().collect();

@@ -2,9 +2,9 @@
 //! security policy stopped.
 //!
 //! Nothing is added to the page, so its policy stays as readers get it. The server keeps every
-//! script back until WebDriver has put the listeners in; they see the same in all engines.
+//! script back until the driver has put the listeners in; they see the same in all engines.
 //! Chromium's and Firefox's own logs are read besides, because they also know what happened before
-//! the first script, such as an inline style that the policy refused. WebKit has no such log: in
+//! the first script, such as an inline style that the policy refused. `WebKit` has no such log: in
 //! automation its sessions are private, and those write no console messages.
 
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use thirtyfour::WebDriver;
 use super::{Engine, Page};
 
 /// Starts listening on a document, once.
-pub(crate) const LISTEN: &str = r#"
+pub(crate) const LISTEN: &str = r"
     if (window.complaints) return;
     const list = window.complaints = [];
     const name = (target) => target && (target.src || target.href) || target;
@@ -28,7 +28,7 @@ pub(crate) const LISTEN: &str = r#"
             original.apply(console, words);
         };
     }
-"#;
+";
 
 /// What the listeners of the current document have heard.
 pub(crate) async fn heard(session: &WebDriver) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! The WebDriver process of one session, with a home folder of its own that is thrown away.
+//! The driver process of one session, with a home folder of its own that is thrown away.
 
 use std::fs::File;
 use std::net::{TcpListener, TcpStream};
@@ -84,7 +84,7 @@ impl Driver {
     }
 
     fn wait(&self, program: &str) {
-        let deadline = Instant::now() + Duration::from_secs(60);
+        let deadline = Instant::now() + Duration::from_secs(45);
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
             let log = self.log();
             assert!(

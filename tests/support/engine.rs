@@ -181,8 +181,8 @@ fn quiet_firefox() -> Map<String, Value> {
     off.into_iter().chain(nowhere).collect()
 }
 
-/// The proxy is an argument, because the capability of the same name makes WebKit speak TLS to the
-/// proxy itself when a page asks for https.
+/// The proxy is an argument, because the capability of the same name makes `WebKit` speak TLS to
+/// the proxy itself when a page asks for https.
 fn webkit(setup: &Setup, proxy: SocketAddr) -> Vec<(&'static str, Value)> {
     let options = json!({
         "args": [

@@ -5,6 +5,7 @@ pub(crate) mod console;
 pub(crate) mod driver;
 pub(crate) mod engine;
 pub(crate) mod files;
+pub(crate) mod http;
 pub(crate) mod page;
 pub(crate) mod server;
 pub(crate) mod verbs;

@@ -52,8 +52,8 @@ impl Page {
     /// Ends the session; returns the server with all it has recorded, and the complaints.
     pub(crate) async fn close(self) -> (Server, Vec<String>) {
         self.collect().await;
-        self.heard.borrow_mut().extend(console::logged(&self).await);
         let mut complaints = self.heard.take();
+        complaints.extend(console::logged(&self).await);
         complaints.retain(|complaint| !console::is_expected(&self, complaint));
         let Self {
             server,
@@ -171,7 +171,10 @@ impl Page {
                 return;
             }
             let engine = self.engine;
-            assert!(Instant::now() < deadline, "{engine:?}: waited in vain for {what}: {answer:?}");
+            assert!(
+                Instant::now() < deadline,
+                "{engine:?}: waited in vain for {what}: {answer:?}"
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

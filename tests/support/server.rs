@@ -2,13 +2,14 @@
 //! loopback included, so what it asks for besides the site is seen here, and refused.
 
 use std::collections::HashMap;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::files::{self, Answer, BASE};
+use super::http::{self, Request};
 
 /// What happens to the WebAssembly module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +19,6 @@ pub(crate) enum Wasm {
     Held,
     /// Answered with 404, as behind a filter.
     Refused,
-}
-
-/// One request, as the browser made it.
-#[derive(Clone, Debug)]
-pub(crate) struct Request {
-    pub(crate) method: String,
-    pub(crate) host: String,
-    pub(crate) path: String,
-    /// False when the browser went around the proxy: then others may have been missed.
-    pub(crate) proxied: bool,
 }
 
 struct State {
@@ -149,8 +140,8 @@ impl Shared {
     }
 
     fn talk(&self, stream: &TcpStream) -> io::Result<()> {
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        let Some((request, accepts_gzip)) = read(stream)? else {
+        stream.set_read_timeout(Some(Duration::from_secs(45)))?;
+        let Some((request, accepts_gzip)) = http::read(stream)? else {
             return Ok(());
         };
         let ours = request.host == self.host() && request.method != "CONNECT";
@@ -162,7 +153,7 @@ impl Shared {
             .to_owned();
         self.state().requests.push(request);
         let answer = if ours { self.answer(&path) } else { refusal() };
-        send(stream, &answer, accepts_gzip)
+        http::send(stream, &answer, accepts_gzip)
     }
 
     fn answer(&self, path: &str) -> Answer {
@@ -190,78 +181,4 @@ impl Shared {
 
 fn refusal() -> Answer {
     Answer::new(403, "text/plain", "only the site is served")
-}
-
-/// The request's head, and whether gzip is accepted; none when the browser opened a connection
-/// only to have one.
-fn read(stream: &TcpStream) -> io::Result<Option<(Request, bool)>> {
-    let mut lines = BufReader::new(stream).lines();
-    let Some(first) = lines.next().transpose()? else {
-        return Ok(None);
-    };
-    let mut words = first.split(' ');
-    let (Some(method), Some(target)) = (words.next(), words.next()) else {
-        return Ok(None);
-    };
-    let (mut host, mut gzip) = (String::new(), false);
-    for line in lines {
-        let line = line?.to_ascii_lowercase();
-        match line.split_once(':') {
-            Some(("host", value)) => value.trim().clone_into(&mut host),
-            Some(("accept-encoding", value)) => gzip = value.contains("gzip"),
-            Some(_) => {}
-            None => break,
-        }
-    }
-    Ok(Some((request(method, target, host), gzip)))
-}
-
-/// A proxy is asked for whole addresses, a host only for paths.
-fn request(method: &str, target: &str, host: String) -> Request {
-    let method = method.to_owned();
-    if method == "CONNECT" {
-        return Request {
-            method,
-            host: target.to_owned(),
-            path: String::new(),
-            proxied: true,
-        };
-    }
-    let Some((_, rest)) = target.split_once("://") else {
-        return Request {
-            method,
-            host,
-            path: target.to_owned(),
-            proxied: false,
-        };
-    };
-    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    Request {
-        method,
-        host: host.to_owned(),
-        path: path.to_owned(),
-        proxied: true,
-    }
-}
-
-fn send(mut stream: &TcpStream, answer: &Answer, accepts_gzip: bool) -> io::Result<()> {
-    let packed = answer.packed(accepts_gzip);
-    let body = packed.as_ref().unwrap_or(&answer.body);
-    let mut head = format!("HTTP/1.1 {} -\r\n", answer.status);
-    let mut field = |name: &str, value: &str| head.extend([name, ": ", value, "\r\n"]);
-    field("content-type", answer.kind);
-    field("content-length", &body.len().to_string());
-    field("connection", "close");
-    // Every load asks again, so that scripts can be kept back on each; pages may still be kept
-    // in memory for going back.
-    field("cache-control", "no-cache");
-    if let Some(location) = &answer.location {
-        field("location", location);
-    }
-    if packed.is_some() {
-        field("content-encoding", "gzip");
-    }
-    head.push_str("\r\n");
-    stream.write_all(head.as_bytes())?;
-    stream.write_all(body)
 }

@@ -9,8 +9,8 @@ pub(crate) const OLD: &str = "Old account";
 pub(crate) const NEW: &str = "New account";
 
 /// Everything that changes with what is typed.
-const PLACES: &str = "[data-show], [data-when], a.go, button.copy, .route .side-value, #accounts .notice, \
-                      #old-error, #new-error";
+const PLACES: &str = "[data-show], [data-when], a.go, button.copy, .route .side-value, \
+                      #accounts .notice, #old-error, #new-error";
 
 impl Page {
     /// The field with this label.
@@ -91,15 +91,15 @@ impl Page {
             .expect("the browser takes keys");
     }
 
-    /// The text of the first match, with its white space evened out.
+    /// The text that is shown of the first match, with its white space evened out.
     pub(crate) async fn text_of(&self, css: &str) -> String {
-        let texts = self.texts_of(css).await;
-        texts
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| panic!("there is no {css}"))
+        let script = "const found = document.querySelector(arguments[0]);
+            return found && found.innerText.replace(/\\s+/g, ' ').trim()";
+        let text: Option<String> = self.ask(script, vec![json!(css)]).await;
+        text.unwrap_or_else(|| panic!("there is no {css}"))
     }
 
+    /// The text of every match, shown or not.
     pub(crate) async fn texts_of(&self, css: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])]
             .map((element) => element.textContent.replace(/\\s+/g, ' ').trim())";
