@@ -71,21 +71,25 @@ async fn every_page_has_one_heading_and_a_title(page: &Page) {
     }
 }
 
-/// Anchor and title of every stage, from the front matter of its file.
+/// Anchor and title of every stage, from the front matter of its file; `0-` is the welcome.
 fn stages() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/en/guide");
     let files = std::fs::read_dir(folder).expect("the guide's texts");
-    let texts = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
-    let fronts = texts.map(|text| text.expect("a readable text"));
-    fronts
-        .filter_map(|text| Some((value(&text, "id")?, value(&text, "title")?)))
+    let files = files.map(|file| file.expect("a file").path());
+    let stages = files.filter(|file| !file.file_name().is_some_and(|name| name == "0-welcome.md"));
+    let texts = stages.map(|file| std::fs::read_to_string(file).expect("a readable text"));
+    texts
+        .map(|text| (value(&text, "id"), value(&text, "title")))
         .collect()
 }
 
-fn value(text: &str, key: &str) -> Option<String> {
-    let front = text.split("+++").nth(1)?;
+/// The value of a key of the front matter, which every stage must have.
+fn value(text: &str, key: &str) -> String {
+    let front = text.split("+++").nth(1).expect("front matter");
+    let named = |line: &&str| line.split('=').next().map(str::trim) == Some(key);
     let line = front
         .lines()
-        .find(|line| line.split('=').next().map(str::trim) == Some(key))?;
-    Some(line.split('"').nth(1)?.to_owned())
+        .find(named)
+        .unwrap_or_else(|| panic!("no {key} in {front}"));
+    line.split('"').nth(1).expect("a text in quotes").to_owned()
 }

@@ -147,6 +147,8 @@ fn quiet_firefox() -> Map<String, Value> {
     let off = [
         "app.normandy.enabled",
         "app.update.enabled",
+        // Coming back to a page, it asks for /favicon.ico even if the page names an icon.
+        "browser.chrome.guess_favicon",
         "browser.ping-centre.telemetry",
         "browser.region.update.enabled",
         "browser.safebrowsing.blockedURIs.enabled",

@@ -1,6 +1,6 @@
 //! One browser session over its own server, opened and closed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -21,6 +21,7 @@ pub(crate) struct Page {
     pub(crate) server: Server,
     pub(crate) session: WebDriver,
     heard: RefCell<Vec<String>>,
+    journeys: Cell<u32>,
     driver: Driver,
 }
 
@@ -45,6 +46,7 @@ impl Page {
             server,
             session,
             heard: RefCell::default(),
+            journeys: Cell::default(),
             driver,
         }
     }
@@ -103,7 +105,8 @@ impl Page {
     /// same document again, so the mark of the one that was left is what tells them apart.
     async fn travel<E: std::fmt::Debug>(&self, go: impl AsyncFnOnce() -> Result<(), E>) {
         self.collect().await;
-        let mark = self.server.requests().len().to_string();
+        let mark = self.journeys.get() + 1;
+        self.journeys.set(mark);
         self.ask::<Value>("window.leftAt = arguments[0]", vec![json!(mark)])
             .await;
         self.server.hold_scripts(true);
@@ -161,22 +164,27 @@ impl Page {
     ///
     /// Panics with `what` was waited for when it never is.
     pub(crate) async fn wait_for(&self, what: &str, expression: &str, with: Vec<Value>) {
+        let engine = self.engine;
+        let came = self.comes_true(expression, &with).await;
+        assert!(
+            came,
+            "{engine:?}: waited in vain for {what}: {expression} with {with:?}"
+        );
+    }
+
+    /// Whether the expression becomes true in the page before patience ends.
+    pub(crate) async fn comes_true(&self, expression: &str, with: &[Value]) -> bool {
         let script = format!("return Boolean({expression})");
         let deadline = Instant::now() + PATIENCE;
-        loop {
+        while Instant::now() < deadline {
             // A document that is just being replaced cannot answer; the next one can.
-            let answer = self.session.execute(script.as_str(), with.clone()).await;
-            let answer = answer.map(|answer| answer.json().clone());
-            if matches!(answer, Ok(Value::Bool(true))) {
-                return;
+            let answer = self.session.execute(script.as_str(), with).await;
+            if answer.is_ok_and(|answer| answer.json() == &json!(true)) {
+                return true;
             }
-            let engine = self.engine;
-            assert!(
-                Instant::now() < deadline,
-                "{engine:?}: waited in vain for {what}: {answer:?}"
-            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        false
     }
 }
 

@@ -145,21 +145,33 @@ impl Page {
         .await;
     }
 
-    /// The HTML of every place that can become personal.
-    pub(crate) async fn places(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map((e) => e.outerHTML)";
-        self.ask(script, vec![json!(PLACES)]).await
+    /// Keeps a copy of every place that can become personal, until the page is left.
+    pub(crate) async fn remember_places(&self) {
+        let keep = "window.places = [...document.querySelectorAll(arguments[0])]
+            .map((place) => place.cloneNode(true))";
+        self.ask::<Value>(keep, vec![json!(PLACES)]).await;
+    }
+
+    /// The places that are not as they were; the order of attributes does not matter.
+    pub(crate) async fn changed_places(&self) -> Vec<String> {
+        let script = format!("return {CHANGED}.map((place) => place.outerHTML)");
+        self.ask(&script, vec![json!(PLACES)]).await
     }
 
     /// Waits until every place is as it was.
-    pub(crate) async fn wait_for_places(&self, before: &[String]) {
-        let same = "JSON.stringify([...document.querySelectorAll(arguments[0])]
-            .map((e) => e.outerHTML)) === JSON.stringify(arguments[1])";
-        let what = "every place to be as before";
-        self.wait_for(what, same, vec![json!(PLACES), json!(before)])
-            .await;
+    ///
+    /// Panics with the places that are not.
+    pub(crate) async fn wait_for_same_places(&self) {
+        let same = format!("{CHANGED}.length === 0");
+        if !self.comes_true(&same, &[json!(PLACES)]).await {
+            let changed = self.changed_places().await;
+            panic!("places that are not as before: {changed:#?}");
+        }
     }
 }
+
+const CHANGED: &str = "[...document.querySelectorAll(arguments[0])]
+    .filter((place, index) => !place.isEqualNode(window.places[index]))";
 
 /// Whether any match of the first argument can be seen.
 const SEEN: &str = "[...document.querySelectorAll(arguments[0])].some((element) =>

@@ -106,7 +106,9 @@ impl View<'_> {
             <script src=self.assets.address("theme.js")></script>
             {program.map(|(js, wasm)| view! {
                 <link rel="modulepreload" href=js.clone()/>
-                <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"/>
+                <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"
+                    // Behind what is seen first.
+                    {..custom_attribute("fetchpriority", "low")}/>
                 <script type="module" src=self.assets.address("boot.js") data-js=js data-wasm=wasm></script>
             })}
             <script type="module" src=self.assets.address("page.js")></script>
@@ -121,7 +123,7 @@ impl View<'_> {
         let base = &self.site.base;
         let icon = self.assets.address("icons/favicon.svg");
         let entries: Vec<_> = [("", "guide"), ("software/", "software"), ("about/", "about")].into_iter().map(|(address, key)| {
-            let here = (address == current).then_some("page");
+            let here = aria_current(address, current);
             view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();
         let themes: Vec<_> = ["system", "light", "dark"]
@@ -160,4 +162,12 @@ impl View<'_> {
 
 fn property(name: &'static str, content: String) -> AnyView {
     view! { <meta {..custom_attribute("property", name)} content=content/> }.into_any()
+}
+
+/// Returns what `aria-current` says of the entry for `address` on the page at `current`.
+fn aria_current(address: &str, current: &str) -> Option<&'static str> {
+    if address == current {
+        return Some("page");
+    }
+    (!address.is_empty() && current.starts_with(address)).then_some("true")
 }

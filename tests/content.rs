@@ -1,0 +1,16 @@
+//! The content pipeline: what it refuses and in which words, and what it makes of what it takes.
+
+#[path = "content/facts.rs"]
+mod facts;
+#[path = "content/files.rs"]
+mod files;
+#[path = "content/links.rs"]
+mod links;
+#[path = "content/mistakes.rs"]
+mod mistakes;
+#[path = "content/real.rs"]
+mod real;
+#[path = "content/tree.rs"]
+mod tree;
+#[path = "content/view.rs"]
+mod view;

@@ -1,0 +1,90 @@
+//! What the facts become: drawn forms, and the blocks that the build fills.
+
+use crate::view::{becomes, shown};
+
+#[test]
+fn a_drawn_form_shows_every_kind_of_row() {
+    becomes(
+        "```form alias\nThe *form* of {new.handle}.\n```",
+        "<figure class=\"drawn drawn-new\"><div class=\"drawn-window\">
+         <p class=\"drawn-bar\"><bdi data-show=\"new.host\">your new server</bdi></p>
+         <p class=\"drawn-title\">Former shells</p>
+         <p class=\"drawn-heading\">Former shells</p>
+         <p class=\"drawn-text\">Where you lived before</p>
+         <p class=\"drawn-field\"><span class=\"visually-hidden\">Field: </span><span class=\"drawn-label\">Former address</span>
+         <span class=\"drawn-hint\">Where you lived before</span><span class=\"drawn-box\"><bdi data-show=\"old.address\">ada@old.example</bdi></span></p>
+         <p class=\"drawn-field\"><span class=\"visually-hidden\">Field: </span><span class=\"drawn-label\">Former address</span>
+         <span class=\"drawn-box\"><span aria-hidden=\"true\">••••••••</span><span class=\"visually-hidden\">dots</span></span></p>
+         <p class=\"drawn-field\"><span class=\"visually-hidden\">Field: </span><span class=\"drawn-label\">Friends</span>
+         <span class=\"drawn-box\">friends.csv</span></p>
+         <p class=\"drawn-choice drawn-chosen\"><span class=\"visually-hidden\">Taken: </span>Add</p>
+         <p class=\"drawn-choice\"><span class=\"visually-hidden\">Not taken: </span>Friends</p>
+         <table class=\"drawn-table\"><tbody><tr><th scope=\"row\">Friends</th><td><span class=\"drawn-file\">Fetch</span></td></tr></tbody></table>
+         <p class=\"drawn-button drawn-primary\"><span class=\"visually-hidden\">Button: </span>Remember this shell</p>
+         <p class=\"drawn-message\">Welcome, <bdi data-show=\"new.address\">ada@new.example</bdi>!</p>
+         <p class=\"drawn-link\">Harbour</p></div>
+         <figcaption>The <em>form</em> of <bdi data-show=\"new.handle\" class=\"value value-new\">your new handle</bdi>.</figcaption></figure>",
+    );
+}
+
+#[test]
+fn a_drawn_form_holds_nothing_that_could_be_used() {
+    let form = shown("```form alias\nThe form.\n```");
+    for element in ["<input", "<button", "<a ", "<form", "<select", "tabindex"] {
+        assert!(!form.contains(element), "{element} in {form}");
+    }
+}
+
+#[test]
+fn the_table_of_what_comes_along() {
+    becomes(
+        "```carried\n```",
+        "<table class=\"carried\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">How</th><th scope=\"col\">Why</th></tr></thead><tbody>
+         <tr><th scope=\"row\">People you follow</th><td><span class=\"fate fate-file\">as a file</span></td><td>A file.</td></tr>
+         <tr><th scope=\"row\">Posts</th><td><span class=\"fate fate-stays\">stays</span></td><td>Too heavy.</td></tr></tbody></table>",
+    );
+}
+
+#[test]
+fn the_checklist_has_only_what_travels_as_a_file() {
+    becomes(
+        "```checklist\n```",
+        "<div class=\"checklist\"><ul role=\"list\"><li><label><input type=\"checkbox\" data-tick=\"bring.follows\" checked=\"\">
+         <span class=\"checklist-name\">People you follow</span><span class=\"checklist-advice\">Yes.</span></label> <span class=\"checklist-file\">
+         <span class=\"way way-old\"><a data-go=\"old\" data-path=\"/settings/friends.csv\" class=\"go go-old\"><span class=\"visually-hidden\">Download </span><code>friends.csv</code>
+         <span data-when=\"old\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"old.host\">your old server</bdi> (new tab)</span></a></span> <span class=\"menu\">row <span class=\"label\">Friends</span></span> (from Tidepool 2.0)</span></li></ul>
+         <p class=\"needs-script\"><button type=\"button\" id=\"forget-ticks\">Forget</button> <span class=\"checklist-advice\">Remembered here.</span></p></div>",
+    );
+}
+
+#[test]
+fn the_list_of_imports_has_an_entry_for_everything_that_can_be_ticked() {
+    becomes(
+        "```imports\n```",
+        "<div class=\"imports\"><p role=\"status\" class=\"imports-count needs-script\"> <span data-count=\"imported\">0</span> of <span data-count=\"bring\">0</span> </p>
+         <ol role=\"list\"><li data-import=\"follows\" data-when=\"bring.follows\" class=\"import\"><label><input type=\"checkbox\" data-tick=\"imported.follows\">
+         <span class=\"checklist-name\">People you follow</span> <span class=\"checklist-advice\">imported</span></label> <span class=\"checklist-file\">Type <span class=\"label\">Friends</span>, file <code>friends.csv</code> (from Tidepool 2.0)</span></li></ol>
+         <p data-unless=\"bring.any\" hidden=\"\" class=\"imports-empty\">Nothing ticked.</p></div>",
+    );
+}
+
+#[test]
+fn the_pages_of_a_software_by_version() {
+    becomes(
+        "```pages\n```",
+        "<div class=\"table\"><table><thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Way</th><th scope=\"col\">Versions</th></tr></thead><tbody>
+         <tr><th scope=\"row\"><code>/settings/shells</code></th><td>Harbour → Former shells</td><td>all</td></tr>
+         <tr><th scope=\"row\"><code>/settings/friends.csv</code></th><td> </td><td>all</td></tr>
+         <tr><th scope=\"row\"><code>/settings/cargo</code></th><td>Harbour → Bring files along</td><td>from 2.0</td></tr>
+         <tr><th scope=\"row\"><code>/settings/freight</code></th><td> </td><td>before 2.0</td></tr></tbody></table></div>",
+    );
+}
+
+#[test]
+fn the_sources_of_a_software() {
+    becomes(
+        "```sources\n```",
+        "<p>Checked at Tidepool 2.1 of 2026-01-02:</p><ul class=\"sources\">
+         <li><a href=\"https://tidepool.example/book/2.1/words.md\" rel=\"noopener noreferrer\">words.md</a></li></ul>",
+    );
+}

@@ -1,0 +1,66 @@
+//! The guide's own content.
+
+use rehome::guide::Book;
+use rehome::guide::assets::Assets;
+use rehome::software::{Facts, Version};
+use rehome::source::read_folder;
+
+use crate::tree::root;
+
+fn book() -> Book {
+    let assets = Assets::read(root(), "/").expect("the assets are readable");
+    let sources = read_folder(&root().join("content")).expect("the content is readable");
+    let read = Book::read(&sources, &assets.emoji());
+    read.unwrap_or_else(|mistakes| panic!("\n{}", mistakes.report()))
+}
+
+#[test]
+fn nothing_is_wrong_with_the_content() {
+    let book = book();
+    assert_eq!(book.stages.len(), 8, "the guide has eight stages");
+    assert!(!book.pages.is_empty());
+}
+
+#[test]
+fn every_part_of_a_software_is_read_somewhere() {
+    let book = book();
+    for key in book.usual().parts.keys() {
+        let named = |part: &Option<String>| part.as_ref() == Some(key);
+        assert!(
+            book.stages.iter().any(|stage| named(&stage.front.part)),
+            "no stage names the part `{key}`"
+        );
+    }
+}
+
+/// A menu path that leaves out a step sends a reader astray.
+#[test]
+fn every_step_of_a_menu_has_a_name_in_every_version_of_its_page() {
+    for software in &book().software {
+        let facts = &software.facts;
+        for (key, variants) in &facts.pages {
+            for variant in variants {
+                for version in versions(facts) {
+                    if variant.range().holds(version) {
+                        let named = facts.menu(&variant.fact, version).len();
+                        assert_eq!(
+                            named,
+                            variant.fact.menu.len(),
+                            "page `{key}` in version {version:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Returns every version in which something changes, and the newest one.
+fn versions(facts: &Facts) -> Vec<Option<Version>> {
+    let labels = facts.labels.values().flatten().map(|one| one.range());
+    let pages = facts.pages.values().flatten().map(|one| one.range());
+    let changes = labels
+        .chain(pages)
+        .flat_map(|range| [range.since, range.until]);
+    changes.flatten().map(Some).chain([None]).collect()
+}
