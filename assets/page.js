@@ -20,6 +20,7 @@ const watch = new IntersectionObserver((changes) => {
 entries.forEach((_, section) => watch.observe(section));
 
 const openTarget = () => {
+  if (!location.hash) return;
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const box = target?.closest("details");
   if (box) {

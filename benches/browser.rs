@@ -34,7 +34,7 @@ const NOTE: &str = "new MutationObserver(() => {
             window.readyAt = performance.now();
     }).observe(document, { attributes: true, subtree: true })";
 
-const LOADED: &str = "window.readyAt !== undefined
+const LOADED: &str = "!window.left && window.readyAt !== undefined
     && performance.getEntriesByName('first-contentful-paint').length";
 
 /// Types and deletes the last letter of the host in turns, so that every place changes each time,
@@ -73,69 +73,84 @@ async fn loads(page: &Page) {
 async fn keystrokes(page: &Page) {
     let index = page.server.folder().join("index.html");
     let html = std::fs::read_to_string(index).expect("the built guide");
-    page.server
-        .add("plain.js", Answer::new(200, "text/javascript", PLAIN));
-    println!("From a keystroke to every place updated, layout included (median)");
-    println!("  places     Rehome   plain JavaScript   ratio   growth");
-    let (mut last, mut guide) = (None, 0.0);
+    let script = Answer::new(200, "text/javascript", PLAIN);
+    page.server.add("plain.js", script);
+    println!("From a keystroke to every place updated, median; then the same, layout included");
+    println!("  places    Rehome      plain  ratio     Rehome      plain  ratio");
+    let mut rows = Vec::new();
     for added in [0].into_iter().chain(SYNTHETIC) {
-        let (places, ours) = measure(page, "synthetic.html", &with_places(&html, added)).await;
-        let plain = plain(&with_places(&html, added));
-        let (_, theirs) = measure(page, "plain.html", &plain).await;
-        let growth = growth(last, (places, ours));
+        let longer = with_places(&html, added);
+        let ours = measure(page, "synthetic.html", &longer).await;
+        let theirs = measure(page, "plain.html", &plain(&longer)).await;
         println!(
-            "  {places:6} {ours:7.2} ms {theirs:15.2} ms {:7.2} {growth}",
-            ours / theirs
+            "  {:6} {} {}",
+            ours.places,
+            beside(ours.changed, theirs.changed),
+            beside(ours.laid_out, theirs.laid_out)
         );
-        if added == 0 {
-            guide = ours;
-        }
-        last = Some((places, ours));
+        rows.push(ours);
     }
-    let verdict = if guide < FRAME { "yes" } else { "NO" };
+    verdicts(&rows);
+}
+
+fn beside(ours: f64, theirs: f64) -> String {
+    format!("{ours:7.2} ms {theirs:7.2} ms {:6.2}", ours / theirs)
+}
+
+/// How time grew against how the places did, and whether the guide fits into a frame.
+fn verdicts(rows: &[Keystroke]) {
+    for pair in rows.windows(2) {
+        let places = pair[1].places / pair[0].places;
+        let time = pair[1].laid_out / pair[0].laid_out;
+        // A tenth is the noise of a machine that does other things too.
+        let verdict = if time <= places * 1.1 {
+            "at most linear"
+        } else {
+            "MORE THAN LINEAR"
+        };
+        println!("  {places:.1} times the places take {time:.1} times the time: {verdict}");
+    }
+    let verdict = if rows[0].laid_out < FRAME {
+        "yes"
+    } else {
+        "NO"
+    };
     println!("  the guide as it is stays below one frame of {FRAME} ms: {verdict}");
 }
 
-/// Number of places and median time of a page made here.
-async fn measure(page: &Page, path: &str, html: &str) -> (f64, f64) {
-    page.server
-        .add(path, Answer::new(200, "text/html; charset=utf-8", html));
+/// What one keystroke costs on a page, in milliseconds.
+struct Keystroke {
+    places: f64,
+    changed: f64,
+    laid_out: f64,
+}
+
+/// The cost of a keystroke on a page made here.
+async fn measure(page: &Page, path: &str, html: &str) -> Keystroke {
+    let answer = Answer::new(200, "text/html; charset=utf-8", html);
+    page.server.add(path, answer);
     visit(page, path).await;
     page.insert_into(OLD, "mina@old.exampl").await;
     page.wait_for_text("[data-show='old.host']", "old.exampl")
         .await;
-    let answer = page
-        .session
-        .execute_async(KEYSTROKES, vec![])
-        .await
-        .expect("a measurement");
-    let (places, time): (f64, f64) = answer.convert().expect("places were updated");
-    assert!(time > 0.0, "nothing was measured");
-    (places, time)
+    let measured = page.session.execute_async(KEYSTROKES, vec![]).await;
+    let measured = measured.expect("a measurement").convert();
+    let (places, changed, laid_out) = measured.expect("every place was updated");
+    assert!(laid_out > 0.0, "nothing was measured");
+    Keystroke {
+        places,
+        changed,
+        laid_out,
+    }
 }
 
+/// Opens a page without keeping anything back.
 async fn visit(page: &Page, path: &str) {
-    page.session
-        .goto(page.server.url(path))
-        .await
-        .expect("a page");
+    page.ask::<()>("window.left = true", vec![]).await;
+    let went = page.session.goto(page.server.url(path)).await;
+    went.expect("a page");
     page.wait_for("the first paint and the fields", LOADED, vec![])
         .await;
-}
-
-/// How time grew against how the places did.
-fn growth(last: Option<(f64, f64)>, now: (f64, f64)) -> String {
-    let Some(last) = last else {
-        return String::new();
-    };
-    let (places, time) = (now.0 / last.0, now.1 / last.1);
-    // A tenth is the noise of a machine that does other things too.
-    let verdict = if time <= places * 1.1 {
-        "at most linear"
-    } else {
-        "MORE THAN LINEAR"
-    };
-    format!("  {places:.1} times the places, {time:.1} times the time: {verdict}")
 }
 
 /// The page with more places at the end of its main part.

@@ -27,18 +27,28 @@ pub use session::{Entry, Session, session};
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn begin() {
-    use crate::journey::Side;
+    use leptos::ev::pageshow;
+    use leptos::prelude::window_event_listener;
 
-    let session = session();
-    for side in Side::BOTH {
-        // Text typed while this code was loading, or restored by the browser.
-        if let Some(input) = dom::input(side.key()) {
-            session.entry(side).read(&input.value());
-        }
-        places::follow(side, session.entry(side).handle.clone());
+    take_over();
+    for side in crate::journey::Side::BOTH {
+        places::follow(side, session().entry(side).handle.clone());
     }
     ticks::follow();
+    // Some browsers restore what was typed only after this program has started. The page lives as
+    // long as the listener.
+    std::mem::forget(window_event_listener(pageshow, |_| take_over()));
     dom::mark_ready();
+}
+
+/// Reads what the fields hold: typed while this program was loading, or restored by the browser.
+#[cfg(target_arch = "wasm32")]
+fn take_over() {
+    for side in crate::journey::Side::BOTH {
+        if let Some(input) = dom::input(side.key()) {
+            session().entry(side).read(&input.value());
+        }
+    }
 }
 
 /// Lets screen readers say a sentence: the text in the attribute `name` of the element `id`, its

@@ -1,5 +1,7 @@
 //! The content pipeline: what it refuses and in which words, and what it makes of what it takes.
 
+#[path = "content/code.rs"]
+mod code;
 #[path = "content/facts.rs"]
 mod facts;
 #[path = "content/files.rs"]

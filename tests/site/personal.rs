@@ -1,0 +1,141 @@
+//! What the browser makes personal: every name by which the program finds its places.
+
+use std::collections::BTreeSet;
+
+use rehome::journey::{Part, Side};
+
+use crate::built::{Built, builds, on_every_page};
+use crate::page::{Element, Page};
+
+fn guide(built: &Built) -> &Page {
+    &built.pages["index.html"]
+}
+
+/// Returns what stands behind `start` in the values of an attribute, each once.
+fn named(page: &Page, attribute: &str, start: &str) -> BTreeSet<String> {
+    let values = page
+        .having(attribute)
+        .filter_map(|(_, value)| value.strip_prefix(start));
+    values.map(str::to_owned).collect()
+}
+
+fn shown() -> BTreeSet<String> {
+    let both = |part: Part| Side::BOTH.map(|side| format!("{}.{}", side.key(), part.key()));
+    Part::ALL.into_iter().flat_map(both).collect()
+}
+
+#[test]
+fn everything_that_can_be_ticked_can_be_imported() {
+    for built in builds() {
+        let guide = guide(built);
+        let ticked = named(guide, "data-tick", "bring.");
+        assert!(ticked.len() > 4, "the checklist is there");
+        assert_eq!(ticked, named(guide, "data-import", ""));
+        assert_eq!(ticked, named(guide, "data-when", "bring."));
+        assert_eq!(ticked, named(guide, "data-tick", "imported."));
+    }
+}
+
+#[test]
+fn every_tick_is_remembered_by_itself() {
+    on_every_page(|_, page| {
+        let mut seen = BTreeSet::new();
+        let twice = page
+            .having("data-tick")
+            .filter(|(_, name)| !seen.insert(*name));
+        twice
+            .map(|(_, name)| format!("the tick {name} is there twice"))
+            .collect()
+    });
+}
+
+#[test]
+fn every_checkbox_is_remembered() {
+    on_every_page(|_, page| {
+        let boxes = page
+            .named("input")
+            .filter(|input| input.get("type") == Some("checkbox"));
+        let forgotten = boxes.filter(|input| {
+            input
+                .get("data-tick")
+                .is_none_or(|name| name.ends_with('.'))
+        });
+        forgotten
+            .map(|input| format!("{:?}", input.attributes))
+            .collect()
+    });
+}
+
+#[test]
+fn every_place_names_something_that_can_be_shown() {
+    on_every_page(|_, page| {
+        let known = shown();
+        let places = page.having("data-show").chain(page.having("data-copy"));
+        let wrong = places.filter(|(_, name)| !known.contains(*name));
+        wrong
+            .map(|(_, name)| format!("nothing is called {name}"))
+            .collect()
+    });
+}
+
+#[test]
+fn places_hold_words_before_anything_is_typed() {
+    on_every_page(|_, page| {
+        // The fields' own answer is hidden as long as it is empty.
+        let places = page
+            .having("data-show")
+            .filter(|(place, _)| !place.is_inside("leptos-island"));
+        let empty = places.filter(|(place, _)| place.text.trim().is_empty());
+        empty
+            .map(|(_, name)| format!("an empty place for {name}"))
+            .collect()
+    });
+}
+
+#[test]
+fn links_by_meaning_know_side_and_path_but_no_address_yet() {
+    on_every_page(|_, page| {
+        let is_right = |link: &Element, side: &str| {
+            let path = link.get("data-path").unwrap_or_default();
+            link.name == "a"
+                && link.get("href").is_none()
+                && Side::from_key(side).is_some()
+                && path.starts_with('/')
+                && !path.starts_with("//")
+                && !link.text.trim().is_empty()
+        };
+        let wrong = page
+            .having("data-go")
+            .filter(|(link, side)| !is_right(link, side));
+        wrong
+            .map(|(link, _)| format!("{:?}", link.attributes))
+            .collect()
+    });
+}
+
+#[test]
+fn conditions_name_a_side_or_a_tick() {
+    on_every_page(|_, page| {
+        let ticks: BTreeSet<_> = page.having("data-tick").map(|(_, name)| name).collect();
+        let conditions = page.having("data-when");
+        let wrong =
+            conditions.filter(|(_, name)| Side::from_key(name).is_none() && !ticks.contains(name));
+        wrong
+            .map(|(_, name)| format!("nothing makes {name} true"))
+            .collect()
+    });
+}
+
+#[test]
+fn both_sides_are_everywhere_in_the_guide() {
+    for built in builds() {
+        let found = named(guide(built), "data-show", "");
+        for side in Side::BOTH {
+            for part in [Part::Handle, Part::Address, Part::Host] {
+                let name = format!("{}.{}", side.key(), part.key());
+                assert!(found.contains(&name), "{name} is shown nowhere");
+            }
+            assert!(named(guide(built), "data-go", "").contains(side.key()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The Content-Security-Policy, and that nothing on the pages needs more than it allows.
+
+use std::collections::BTreeMap;
+
+use crate::built::on_every_page;
+
+const POLICY: [(&str, &str); 8] = [
+    ("default-src", "'none'"),
+    ("script-src", "'self' 'wasm-unsafe-eval'"),
+    ("connect-src", "'self'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self'"),
+    ("manifest-src", "'self'"),
+    ("base-uri", "'none'"),
+    ("form-action", "'none'"),
+];
+
+#[test]
+fn the_policy_stands_first_and_is_exact() {
+    on_every_page(|_, page| {
+        let first = page
+            .elements
+            .iter()
+            .find(|element| element.is_inside("head"));
+        let policy = first.filter(|meta| meta.get("http-equiv") == Some("Content-Security-Policy"));
+        let Some(policy) = policy.and_then(|meta| meta.get("content")) else {
+            return vec!["the first element in the head is not the policy".to_owned()];
+        };
+        let parts = policy
+            .split(';')
+            .filter_map(|part| part.trim().split_once(' '));
+        let found: BTreeMap<_, _> = parts.collect();
+        let same = found == BTreeMap::from(POLICY) && policy.split(';').count() == POLICY.len();
+        if same {
+            vec![]
+        } else {
+            vec![format!("the policy is {policy}")]
+        }
+    });
+}
+
+#[test]
+fn there_is_one_policy() {
+    on_every_page(|_, page| {
+        let count = page.having("http-equiv").count();
+        if count == 1 {
+            vec![]
+        } else {
+            vec![format!("{count} elements with http-equiv")]
+        }
+    });
+}
+
+#[test]
+fn nothing_stands_before_the_head() {
+    on_every_page(|_, page| {
+        let names: Vec<_> = page
+            .elements
+            .iter()
+            .take(3)
+            .map(|element| element.name.as_str())
+            .collect();
+        if names == ["html", "head", "meta"] {
+            vec![]
+        } else {
+            vec![format!("it begins with {names:?}")]
+        }
+    });
+}
+
+#[test]
+fn no_script_or_style_stands_in_a_page() {
+    on_every_page(|_, page| {
+        let scripts = page
+            .named("script")
+            .filter(|script| script.get("src").is_none() || !script.text.is_empty());
+        let styles = page.named("style");
+        let named = scripts
+            .chain(styles)
+            .map(|element| format!("an inline {}", element.name));
+        let attributes = page.elements.iter().flat_map(|element| &element.attributes);
+        let inline = attributes.filter(|(name, _)| name == "style" || name.starts_with("on"));
+        named
+            .chain(inline.map(|(name, value)| format!("{name}=\"{value}\"")))
+            .collect()
+    });
+}
+
+#[test]
+fn no_element_stands_in_a_page_that_takes_it_elsewhere() {
+    let refused = [
+        "base", "iframe", "frame", "object", "embed", "form", "portal", "applet", "audio", "video",
+    ];
+    on_every_page(|_, page| {
+        let found = refused.iter().flat_map(|name| page.named(name));
+        found
+            .map(|element| format!("there is an element {}", element.name))
+            .collect()
+    });
+}
