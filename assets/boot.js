@@ -9,7 +9,7 @@ try {
   }
   program.begin();
 } catch (error) {
-  // The general guide is complete; say so in place of fields that would do nothing.
-  root.dataset.general = "";
-  console.warn(error);
+  // The general guide is complete; say so in place of fields that would do nothing. Not to the
+  // console: leaving the page while it loads ends here too.
+  root.dataset.general = error.name;
 }

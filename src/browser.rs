@@ -51,19 +51,19 @@ fn take_over() {
     }
 }
 
-/// Lets screen readers say a sentence: the text in the attribute `name` of the element `id`, its
-/// `{handle}` and `{host}` filled in.
+/// Lets screen readers say a sentence in the element `status`: the text in the attribute `name` of
+/// the element `source`, its `{handle}` and `{host}` filled in.
 ///
 /// At build time nothing is said.
-pub fn say(id: &str, name: &str, handle: &str, host: &str) {
+pub fn say(status: &str, source: &str, name: &str, handle: &str, host: &str) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = dom::by_id(id) {
-        let sentence = element.get_attribute(name).unwrap_or_default();
+    if let (Some(status), Some(source)) = (dom::by_id(status), dom::by_id(source)) {
+        let sentence = source.get_attribute(name).unwrap_or_default();
         let sentence = filled(&filled(&sentence, "{handle}", handle), "{host}", host);
-        element.set_text_content(Some(&sentence));
+        status.set_text_content(Some(&sentence));
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (id, name, handle, host);
+    let _ = (status, source, name, handle, host);
 }
 
 /// `str::replace` for one occurrence, without its machinery for patterns.

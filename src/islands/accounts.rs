@@ -14,7 +14,10 @@ use super::words;
 
 /// How long a reader may pause within a handle before anything is said about it.
 const PAUSE: Duration = Duration::from_millis(1200);
+/// Says what has changed. Its sentences stand as attributes on [`SENTENCES`], outside the island,
+/// because hydration would overwrite them with the empty words it has.
 const STATUS: &str = "accounts-status";
+const SENTENCES: &str = "accounts";
 
 /// Returns the two fields with their errors and notices.
 ///
@@ -31,15 +34,7 @@ pub fn Accounts() -> impl IntoView {
             let session = session();
             view! { <p class="notice" hidden=move || session.likeness() != Some(kind)>{words(kind.key())}</p> }
         })}
-        <p
-            class="visually-hidden"
-            role="status"
-            id=STATUS
-            data-old=words("status-old")
-            data-new=words("status-new")
-            data-old-cleared=words("status-old-cleared")
-            data-new-cleared=words("status-new-cleared")
-        ></p>
+        <p class="visually-hidden" role="status" id=STATUS></p>
     }
 }
 
@@ -139,7 +134,7 @@ impl Field {
                 &Part::Handle.of(handle),
                 handle.host(),
             ),
-            None => say(STATUS, names.cleared, "", ""),
+            None => say(STATUS, SENTENCES, names.cleared, "", ""),
         }
         self.said.set_value(handle);
     }
@@ -170,8 +165,8 @@ impl Names {
                 error: "old-error",
                 described_by: "old-hint old-error",
                 host: "old.host",
-                status: "data-old",
-                cleared: "data-old-cleared",
+                status: "data-said-old",
+                cleared: "data-cleared-old",
             },
             Side::New => Self {
                 id: "new",
@@ -181,8 +176,8 @@ impl Names {
                 error: "new-error",
                 described_by: "new-hint new-error",
                 host: "new.host",
-                status: "data-new",
-                cleared: "data-new-cleared",
+                status: "data-said-new",
+                cleared: "data-cleared-new",
             },
         }
     }

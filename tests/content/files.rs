@@ -48,7 +48,7 @@ fn the_sound_tree_becomes_a_sound_site() {
     output::check(&files, "/base/").expect("the output is sound");
     let pages: Vec<_> = files
         .iter()
-        .filter(|file| file.path.ends_with(".html"))
+        .filter(|file| file.bytes.starts_with(b"<!DOCTYPE html>"))
         .collect();
     assert_eq!(
         pages.len(),

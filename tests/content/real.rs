@@ -2,7 +2,7 @@
 
 use rehome::guide::Book;
 use rehome::guide::assets::Assets;
-use rehome::software::{Facts, Version};
+use rehome::software::{Facts, Variant, Version};
 use rehome::source::read_folder;
 
 use crate::tree::root;
@@ -57,8 +57,8 @@ fn every_step_of_a_menu_has_a_name_in_every_version_of_its_page() {
 
 /// Returns every version in which something changes, and the newest one.
 fn versions(facts: &Facts) -> Vec<Option<Version>> {
-    let labels = facts.labels.values().flatten().map(|one| one.range());
-    let pages = facts.pages.values().flatten().map(|one| one.range());
+    let labels = facts.labels.values().flatten().map(Variant::range);
+    let pages = facts.pages.values().flatten().map(Variant::range);
     let changes = labels
         .chain(pages)
         .flat_map(|range| [range.since, range.until]);

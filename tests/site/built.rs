@@ -92,11 +92,6 @@ impl Built {
         let names = self.files.keys().map(String::as_str);
         names.filter(move |name| name.ends_with(ending))
     }
-
-    /// Returns the address of a page below the base path: a folder instead of its index.
-    pub(crate) fn address<'a>(&self, page: &'a Page) -> &'a str {
-        page.file.strip_suffix("index.html").unwrap_or(&page.file)
-    }
 }
 
 fn read_folder(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>) {

@@ -27,7 +27,7 @@ const UNUSED: [&str; 12] = [
 
 /// Returns what is wrong with an address of our own on a page.
 fn problem(built: &Built, page: &Page, address: &str) -> Option<String> {
-    let here = format!("{HOST}{}{}", built.base, built.address(page));
+    let here = format!("{HOST}{}{}", built.base, page.address());
     let here = Url::parse(&here).expect("a page has an address");
     let Ok(url) = here.join(address) else {
         return Some(format!("`{address}` is no address"));

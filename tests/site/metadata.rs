@@ -33,7 +33,7 @@ fn origin(built: &Built) -> &str {
 
 /// Returns the whole address of a page.
 fn whole(built: &Built, page: &Page) -> String {
-    format!("{}{}{}", origin(built), built.base, built.address(page))
+    format!("{}{}{}", origin(built), built.base, page.address())
 }
 
 #[test]

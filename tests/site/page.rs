@@ -45,6 +45,11 @@ impl Page {
         }
     }
 
+    /// Returns its address below the base path: a folder instead of its index.
+    pub(crate) fn address(&self) -> &str {
+        self.file.strip_suffix("index.html").unwrap_or(&self.file)
+    }
+
     /// Returns the elements with this name.
     pub(crate) fn named(&self, name: &str) -> impl Iterator<Item = &Element> {
         self.elements

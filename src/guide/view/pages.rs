@@ -120,7 +120,15 @@ impl View<'_> {
                     <div class="lead">{self.nodes(&self.text.nodes)}</div>
                 </div>
                 <img class="hero" src=hero alt="" width="420" height="300"/>
-                <section class="accounts" id=ACCOUNTS aria-labelledby="accounts-title">
+                <section
+                    class="accounts"
+                    id=ACCOUNTS
+                    aria-labelledby="accounts-title"
+                    data-said-old=self.words("status-old")
+                    data-said-new=self.words("status-new")
+                    data-cleared-old=self.words("status-old-cleared")
+                    data-cleared-new=self.words("status-new-cleared")
+                >
                     <h2 id="accounts-title">{self.words("accounts.title")}</h2>
                     <p class="accounts-promise">{self.words("accounts.promise")}</p>
                     <noscript><p class="notice">{self.words("accounts.no-script")}</p></noscript>
