@@ -35,7 +35,11 @@ fn main() {
         .sum();
     let pages: Vec<&File> = files
         .iter()
-        .filter(|file| file.path.ends_with(".html"))
+        .filter(|file| {
+            Path::new(&file.path)
+                .extension()
+                .is_some_and(|ending| ending == "html")
+        })
         .collect();
     let rendered: usize = pages.iter().map(|page| page.bytes.len()).sum();
     println!("the site, without its program; median of {RUNS} runs");

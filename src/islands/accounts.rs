@@ -130,6 +130,7 @@ impl Field {
         match &handle {
             Some(handle) => say(
                 STATUS,
+                SENTENCES,
                 names.status,
                 &Part::Handle.of(handle),
                 handle.host(),
