@@ -100,6 +100,16 @@ impl Book {
         &self.software[0]
     }
 
+    /// Returns the stages for which a software has a text of its own, each with that text.
+    pub fn own_stages<'a>(
+        &'a self,
+        software: &'a Software,
+    ) -> impl Iterator<Item = (&'a Text, &'a Text)> {
+        self.stages
+            .iter()
+            .filter_map(|stage| Some((stage, software.parts.get(stage.front.part.as_ref()?)?)))
+    }
+
     /// Returns the text of the usual software that belongs to `stage`.
     pub fn part(&self, stage: &Text) -> Option<&Text> {
         self.usual().parts.get(stage.front.part.as_ref()?)

@@ -7,17 +7,17 @@ use crate::software::Facts;
 use crate::source::{Mistakes, Place};
 
 use super::book::{Book, Text};
-use super::links::{ACCOUNTS, Links};
+use super::links::{ACCOUNTS, CARRIED, Links};
 use super::node::{Filled, Kind, Node, plain_text, walk};
 
 /// Adds to `mistakes` what is wrong with the book as a whole.
 pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
     let links = Links::of(book);
-    for text in texts(book) {
+    for (text, facts) in texts(book) {
         let mut checker = Checker {
             text,
             links: &links,
-            facts: &book.usual().facts,
+            facts,
             mistakes,
         };
         checker.run();
@@ -27,17 +27,18 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
     data(book, mistakes);
 }
 
-fn texts(book: &Book) -> Vec<&Text> {
-    let parts = book
-        .software
-        .iter()
-        .flat_map(|software| software.parts.values().chain([&software.page]));
-    [&book.welcome]
+/// Returns every text with the facts that its prose must not repeat.
+fn texts(book: &Book) -> Vec<(&Text, &Facts)> {
+    let usual = &book.usual().facts;
+    let shared = [&book.welcome]
         .into_iter()
         .chain(&book.stages)
-        .chain(&book.pages)
-        .chain(parts)
-        .collect()
+        .chain(&book.pages);
+    let own = book.software.iter().flat_map(|software| {
+        let texts = software.parts.values().chain([&software.page]);
+        texts.map(|text| (text, &software.facts))
+    });
+    shared.map(|text| (text, usual)).chain(own).collect()
 }
 
 struct Checker<'a> {
@@ -169,7 +170,7 @@ const TAKEN: &[&str] = &[
 ];
 
 fn anchors(book: &Book, mistakes: &mut Mistakes) {
-    let mut seen: BTreeSet<String> = TAKEN.iter().map(|&id| id.to_owned()).collect();
+    let mut seen = taken();
     for stage in &book.stages {
         for text in [Some(stage), book.part(stage)].into_iter().flatten() {
             unique(text, &mut seen, mistakes);
@@ -186,14 +187,22 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
             );
         }
     }
-    for page in book
-        .pages
-        .iter()
-        .chain(book.software.iter().map(|software| &software.page))
-    {
-        let mut seen = TAKEN.iter().map(|&id| id.to_owned()).collect();
-        unique(page, &mut seen, mistakes);
+    for page in &book.pages {
+        unique(page, &mut taken(), mistakes);
     }
+    for software in &book.software {
+        let mut seen = taken();
+        seen.insert(CARRIED.to_owned());
+        unique(&software.page, &mut seen, mistakes);
+        for (stage, part) in book.own_stages(software) {
+            seen.insert(stage.front.id.clone());
+            unique(part, &mut seen, mistakes);
+        }
+    }
+}
+
+fn taken() -> BTreeSet<String> {
+    TAKEN.iter().map(|&id| id.to_owned()).collect()
 }
 
 fn unique(text: &Text, seen: &mut BTreeSet<String>, mistakes: &mut Mistakes) {

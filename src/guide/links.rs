@@ -20,6 +20,9 @@ pub struct Spot {
 #[derive(Clone, Debug, Default)]
 pub struct Links(BTreeMap<String, Spot>);
 
+/// The anchor of the table of what comes along, on a software's own page.
+pub const CARRIED: &str = "carried";
+
 /// The anchor of the two fields, which no content file holds.
 pub const ACCOUNTS: &str = "accounts";
 
@@ -27,18 +30,23 @@ impl Links {
     /// Returns the spots of all texts in `book`.
     pub fn of(book: &Book) -> Self {
         let mut links = Self::default();
+        for page in &book.pages {
+            links.add(page, &page_address(&page.front.id), None);
+        }
+        for software in &book.software {
+            for (stage, part) in book.own_stages(software) {
+                let page = format!("software/{}/", software.key);
+                links.add(part, &page, Some(&stage.front.id));
+            }
+            links.add(&software.page, &format!("software/{}/", software.key), None);
+        }
+        // Last, because the usual software's texts are read in the guide.
         links.add(&book.welcome, "", None);
         for stage in &book.stages {
             links.add(stage, "", Some(&stage.front.id));
             if let Some(part) = book.part(stage) {
                 links.add(part, "", Some(&stage.front.id));
             }
-        }
-        for page in &book.pages {
-            links.add(page, &page_address(&page.front.id), None);
-        }
-        for software in &book.software {
-            links.add(&software.page, &format!("software/{}/", software.key), None);
         }
         links
     }

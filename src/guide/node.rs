@@ -152,17 +152,20 @@ pub enum Filled {
     Sources,
     /// The pages of a software by version.
     Pages,
+    /// Every software, and what it can do.
+    Software,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 7] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
         ("imports", Self::Imports),
         ("sources", Self::Sources),
         ("pages", Self::Pages),
+        ("software", Self::Software),
     ];
 }
 

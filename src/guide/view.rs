@@ -14,7 +14,7 @@ mod prose;
 mod software;
 
 use super::assets::Assets;
-use super::book::{Book, Text};
+use super::book::{Book, Software, Text};
 use super::links::Links;
 
 pub use frame::Site;
@@ -27,6 +27,8 @@ pub(super) struct View<'a> {
     links: &'a Links,
     assets: &'a Assets,
     site: &'a Site,
+    /// The software whose names and facts are shown.
+    software: &'a Software,
     /// The text being shown.
     text: &'a Text,
     /// How much deeper its headings are on the page than in the file.

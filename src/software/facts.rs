@@ -15,6 +15,9 @@ pub struct Facts {
     pub name: String,
     /// The names its servers give in NodeInfo.
     pub nodeinfo: Vec<String>,
+    /// Large, well-known servers that run it.
+    #[serde(default)]
+    pub hosts: Vec<String>,
     /// The version and date that hold for every entry without its own.
     pub checked: Checked,
     /// Where things can be read: short key to address.
@@ -253,6 +256,11 @@ impl Facts {
     /// Returns a number as it is in `version`, or in the newest one.
     pub fn number(&self, key: &str, version: Option<Version>) -> Option<u64> {
         current(self.numbers.get(key), version).map(|number| number.value)
+    }
+
+    /// Returns whether the software can do something in its newest version; `None` if nobody knows.
+    pub fn can(&self, key: &str) -> Option<bool> {
+        current(self.capabilities.get(key), None)?.value
     }
 
     /// Returns the labels on the way to a page, outermost first.

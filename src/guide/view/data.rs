@@ -15,7 +15,7 @@ impl View<'_> {
 
     /// Returns the table of what comes along, and how.
     pub(super) fn carried(self) -> AnyView {
-        let software = self.book.usual();
+        let software = self.software;
         let rows: Vec<_> = software.facts.data.iter().map(|data| {
             let key = data.carried.key();
             let why = software.why[&data.id].why.clone();
@@ -35,7 +35,7 @@ impl View<'_> {
 
     /// Returns the list of data types to tick; what is proposed is ticked.
     pub(super) fn checklist(self) -> AnyView {
-        let files = self.book.usual().facts.files();
+        let files = self.software.facts.files();
         let items: Vec<_> = files
             .map(|(data, export, import)| self.checklist_item(data, export, import))
             .collect();
@@ -67,7 +67,7 @@ impl View<'_> {
     }
 
     fn file(self, export: &Export) -> AnyView {
-        let facts = &self.book.usual().facts;
+        let facts = &self.software.facts;
         let name = view! { <code>{export.file.clone()}</code> };
         let Some(page) = export.page.as_ref().and_then(|page| facts.page(page, None)) else {
             return name.into_any();
@@ -92,7 +92,7 @@ impl View<'_> {
 
     fn since(self, version: Option<Version>) -> Option<AnyView> {
         let version = version?.to_string();
-        let name = &self.book.usual().facts.name;
+        let name = &self.software.facts.name;
         let words = self.book.words.fill(
             "checklist.since",
             &[("software", name), ("version", &version)],
@@ -102,7 +102,7 @@ impl View<'_> {
 
     /// Returns the files to import; in the browser only those that are ticked stay.
     pub(super) fn imports(self) -> AnyView {
-        let files = self.book.usual().facts.files();
+        let files = self.software.facts.files();
         let items: Vec<_> = files
             .map(|(data, export, import)| self.import(data, export, import))
             .collect();

@@ -10,7 +10,7 @@ use super::View;
 
 impl View<'_> {
     fn facts(&self) -> &Facts {
-        &self.book.usual().facts
+        &self.software.facts
     }
 
     pub(super) fn form(self, name: &str, caption: &[Node]) -> AnyView {

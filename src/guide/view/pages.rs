@@ -35,6 +35,7 @@ pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Pa
         links: &links,
         assets,
         site,
+        software: book.usual(),
         text: &book.welcome,
         deeper: 0,
     };
@@ -47,10 +48,11 @@ pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Pa
     }
     for software in &book.software {
         let address = format!("software/{}/", software.key);
-        pages.push(
-            view.of(&software.page, 0)
-                .page(&address, false, View::article)?,
-        );
+        pages.push(View { software, ..view }.of(&software.page, 0).page(
+            &address,
+            false,
+            View::software_page,
+        )?);
     }
     Ok(pages)
 }
@@ -184,7 +186,12 @@ impl View<'_> {
     }
 
     fn stage(self, number: usize) -> AnyView {
-        let front = &self.text.front;
+        self.section(self.text, Some(self.number(number)))
+    }
+
+    /// Returns the section of `stage`, filled with the text being shown.
+    pub(super) fn section(self, stage: &Text, number: Option<AnyView>) -> AnyView {
+        let front = &stage.front;
         let title_id = format!("{}-title", front.id);
         let class = front.side.map_or("stage".to_owned(), |side| {
             format!("stage stage-{}", side.key())
@@ -198,7 +205,7 @@ impl View<'_> {
         view! {
             <section class=class id=front.id.clone() aria-labelledby=title_id>
                 <header class="stage-head">
-                    {self.number(number)}
+                    {number}
                     {heading}
                     {front.side.map(|side| self.ownership(side))}
                 </header>

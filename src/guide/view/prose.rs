@@ -188,6 +188,7 @@ impl View<'_> {
             Filled::Imports => self.imports(),
             Filled::Sources => self.sources(),
             Filled::Pages => self.server_pages(),
+            Filled::Software => self.all_software(),
         }
     }
 

@@ -3,24 +3,88 @@
 use leptos::prelude::*;
 
 use crate::guide::book::Software;
+use crate::guide::links::CARRIED;
 use crate::software::Range;
 
 use super::View;
 
+/// What the table of all software compares.
+const COMPARED: [&str; 5] = [
+    "send_move",
+    "alias",
+    "receive_move",
+    "export_follows",
+    "import_follows",
+];
+
 impl View<'_> {
-    /// Returns the software whose page is being shown, or the usual one.
-    fn shown_software(&self) -> &Software {
-        let own = |software: &&Software| software.page.path == self.text.path;
-        self.book
-            .software
-            .iter()
-            .find(own)
-            .unwrap_or_else(|| self.book.usual())
+    /// Returns a software's own page: what is said of it, what comes along between two servers of
+    /// it, and its texts for the stages.
+    pub(super) fn software_page(self) -> AnyView {
+        let sections: Vec<_> = self
+            .book
+            .own_stages(self.software)
+            .map(|(stage, part)| self.of(part, 1).section(stage, None))
+            .collect();
+        let title = self
+            .book
+            .words
+            .fill("facts.within", &[("software", &self.software.facts.name)]);
+        let carried = (!self.software.facts.data.is_empty()).then(|| {
+            view! {
+                <h2 id=CARRIED>{title.clone()}{self.anchor(CARRIED, &title)}</h2>
+                {self.carried()}
+            }
+        });
+        view! {
+            <main id="main" class="page prose">
+                <h1>{self.text.front.title.clone()}</h1>
+                {self.nodes(&self.text.nodes)}
+                {carried}
+                {sections}
+            </main>
+        }
+        .into_any()
+    }
+
+    /// Returns every software with what it can do.
+    pub(super) fn all_software(self) -> AnyView {
+        let mut all: Vec<&Software> = self.book.software.iter().collect();
+        all.sort_by_key(|software| software.facts.name.to_lowercase());
+        let rows: Vec<_> = all
+            .into_iter()
+            .map(|software| self.software_row(software))
+            .collect();
+        let heads =
+            COMPARED.map(|key| view! { <th scope="col">{self.words(&format!("can.{key}"))}</th> });
+        view! {
+            <div class="table" role="region" tabindex="0" aria-label=self.words("can.label")>
+                <table>
+                    <thead><tr><th scope="col">{self.words("can.software")}</th>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn software_row(self, software: &Software) -> AnyView {
+        let address = format!("{}software/{}/", self.site.base, software.key);
+        let cells = COMPARED.map(|key| {
+            let answer = match software.facts.can(key) {
+                Some(true) => "yes",
+                Some(false) => "no",
+                None => "unknown",
+            };
+            view! { <td><span class=format!("can can-{answer}")>{self.words(&format!("can.{answer}"))}</span></td> }
+        });
+        view! { <tr><th scope="row"><a href=address>{software.facts.name.clone()}</a></th>{cells}</tr> }
+            .into_any()
     }
 
     /// Returns the pages of the software, by version.
     pub(super) fn server_pages(self) -> AnyView {
-        let facts = &self.shown_software().facts;
+        let facts = &self.software.facts;
         let mut rows = Vec::new();
         for variants in facts.pages.values() {
             for variant in variants {
@@ -62,7 +126,7 @@ impl View<'_> {
 
     /// Returns what was looked at, when, and where it can be read.
     pub(super) fn sources(self) -> AnyView {
-        let facts = &self.shown_software().facts;
+        let facts = &self.software.facts;
         let checked = &facts.checked;
         let sentence = self.book.words.fill(
             "facts.checked",
