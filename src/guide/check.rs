@@ -7,7 +7,7 @@ use crate::software::Facts;
 use crate::source::{Mistakes, Place};
 
 use super::book::{Book, Text};
-use super::links::{ACCOUNTS, CARRIED, Links};
+use super::links::{ACCOUNTS, CARRIED, Links, SOURCES};
 use super::node::{Filled, Kind, Node, plain_text, walk};
 
 /// Adds to `mistakes` what is wrong with the book as a whole.
@@ -192,7 +192,7 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
     }
     for software in &book.software {
         let mut seen = taken();
-        seen.insert(CARRIED.to_owned());
+        seen.extend([CARRIED, SOURCES].map(str::to_owned));
         unique(&software.page, &mut seen, mistakes);
         for (stage, part) in book.own_stages(software) {
             seen.insert(stage.front.id.clone());

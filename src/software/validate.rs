@@ -63,7 +63,10 @@ impl Validator<'_> {
     }
 
     fn cited(&mut self, header: &str, nth: usize, source: &str) {
-        let key = source.split_whitespace().next().unwrap_or_default();
+        let key = source
+            .split(|letter: char| letter.is_whitespace() || letter == ';')
+            .next()
+            .unwrap_or_default();
         if !self.facts.sources.contains_key(key) {
             self.complain(header, nth, &format!(
                 "the source `{source}` begins with `{key}`, which is not in [sources]; begin with one of its keys",

@@ -26,6 +26,18 @@ impl Version {
     }
 }
 
+impl Version {
+    /// Returns the last version before this one.
+    fn before(self) -> Self {
+        let [major, minor, patch] = self.0;
+        Self(match (minor, patch) {
+            (0, 0) => [major.saturating_sub(1), u32::MAX, u32::MAX],
+            (minor, 0) => [major, minor - 1, u32::MAX],
+            (minor, patch) => [major, minor, patch - 1],
+        })
+    }
+}
+
 impl TryFrom<String> for Version {
     type Error = String;
 
@@ -64,6 +76,11 @@ impl Range {
                     && self.until.is_none_or(|until| version < until)
             }
         }
+    }
+
+    /// Returns a version in the range to ask other facts with; `None` stands for the newest.
+    pub fn example(&self) -> Option<Version> {
+        self.until.map(|until| self.since.unwrap_or(until.before()))
     }
 
     /// Returns whether some version lies in both ranges.
@@ -106,6 +123,22 @@ mod tests {
             !range.holds(None),
             "an ended range does not hold for the newest version"
         );
+    }
+
+    #[test]
+    fn the_example_of_a_range_lies_in_it() {
+        for (since, until) in [
+            (Some("4.2"), None),
+            (None, Some("4.2")),
+            (None, Some("4.0")),
+            (Some("3.1"), Some("4.2.3")),
+        ] {
+            let range = Range {
+                since: since.map(version),
+                until: until.map(version),
+            };
+            assert!(range.holds(range.example()), "{since:?} to {until:?}");
+        }
     }
 
     #[test]

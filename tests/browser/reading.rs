@@ -61,7 +61,7 @@ async fn boxes_can_be_ticked_and_opened(page: &Page) {
     );
 }
 
-in_every_engine!(every_page_has_one_heading_and_a_title);
+in_every_engine!(every_page_has_one_heading_and_a_title, SILENT);
 async fn every_page_has_one_heading_and_a_title(page: &Page) {
     for path in files::pages(page.server.folder()) {
         page.open(&path).await;

@@ -84,7 +84,19 @@ fn the_pages_of_a_software_by_version() {
 fn the_sources_of_a_software() {
     becomes(
         "```sources\n```",
-        "<p>Checked at Tidepool 2.1 of 2026-01-02:</p><ul class=\"sources\">
-         <li><a href=\"https://tidepool.example/book/2.1/words.md\" rel=\"noopener noreferrer\">words.md</a></li></ul>",
+        "<p>Checked at Tidepool 2.1 of 2026-01-02:</p><details id=\"sources\" class=\"box\"><summary><span>Sources</span></summary><div class=\"box-body\"><ul>
+         <li><a href=\"https://tidepool.example/book/2.1/words.md\" rel=\"noopener noreferrer\">words.md</a></li></ul></div></details>",
+    );
+}
+
+#[test]
+fn what_each_software_can_do() {
+    becomes(
+        "```software\n```",
+        "<div role=\"region\" tabindex=\"0\" aria-label=\"Compared\" class=\"table\"><table><thead><tr><th scope=\"col\">Software</th>
+         <th scope=\"col\">Send</th><th scope=\"col\">Alias</th><th scope=\"col\">Receive</th><th scope=\"col\">Export</th><th scope=\"col\">Import</th></tr></thead>
+         <tbody><tr><th scope=\"row\"><a href=\"/base/software/tidepool/\">Tidepool</a></th>
+         <td><span class=\"can can-no\">no</span></td><td><span class=\"can can-yes\">yes</span></td><td><span class=\"can can-unknown\">not known</span></td>
+         <td><span class=\"can can-unknown\">not known</span></td><td><span class=\"can can-unknown\">not known</span></td></tr></tbody></table></div>",
     );
 }

@@ -81,11 +81,6 @@ async fn firefox(page: &Page) -> Vec<String> {
 /// Whether a complaint only says what the test itself arranged or how slow the machine is.
 pub(crate) fn is_expected(page: &Page, complaint: &str) -> bool {
     let blocked = page.setup.wasm == super::Wasm::Refused && complaint.contains(".wasm");
-    let early = [
-        // Chromium, when the module, which some tests keep back, is not used within seconds.
-        "preloaded using link preload but not used",
-        // Chromium, when a page is left before its module has come.
-        "WebAssembly compilation aborted: Network error",
-    ];
-    blocked || early.iter().any(|words| complaint.contains(words))
+    // Chromium says this when the module, which some tests keep back, is not used within seconds.
+    blocked || complaint.contains("preloaded using link preload but not used")
 }

@@ -190,6 +190,9 @@ fn webkit(setup: &Setup, proxy: SocketAddr) -> Vec<(&'static str, Value)> {
         "args": [
             "--automation",
             format!("--proxy=http://{proxy}"),
+            // The driver never gets an answer from a page that is just being put aside for going
+            // back, so WebKit loads pages again instead; the other engines put them aside.
+            "--enable-page-cache=false",
             format!("--enable-javascript={}", setup.scripts),
             format!("--enable-html5-local-storage={}", setup.storage),
         ],

@@ -37,12 +37,6 @@ impl Page {
         let session = session.unwrap_or_else(|error| {
             panic!("{engine:?} does not start: {error}\n{}", driver.log());
         });
-        if engine == Engine::WebKit {
-            // A question to a document that is just being put aside for going back is never
-            // answered; asked again, the next one does.
-            let limited = session.set_script_timeout(Duration::from_secs(3)).await;
-            limited.expect("a limit for scripts");
-        }
         let (width, height) = setup.size;
         let sized = session.set_window_rect(0, 0, width, height).await;
         sized.expect("a window of the wanted size");

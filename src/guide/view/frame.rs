@@ -42,6 +42,8 @@ impl View<'_> {
                 <head>
                     <meta http-equiv="Content-Security-Policy" content=POLICY/>
                     <meta charset="utf-8"/>
+                    // Not even a name is looked up before a link is followed.
+                    <meta http-equiv="x-dns-prefetch-control" content="off"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <title>{head.title.clone()}</title>
                     <meta name="description" content=head.description.clone()/>

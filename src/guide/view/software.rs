@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::guide::book::Software;
-use crate::guide::links::CARRIED;
+use crate::guide::links::{CARRIED, SOURCES};
 use crate::software::Range;
 
 use super::View;
@@ -89,7 +89,7 @@ impl View<'_> {
         for variants in facts.pages.values() {
             for variant in variants {
                 let menu = facts
-                    .menu(&variant.fact, variant.until.and(variant.since))
+                    .menu(&variant.fact, variant.range().example())
                     .join(&self.menu_separator());
                 rows.push(view! {
                     <tr>
@@ -144,7 +144,15 @@ impl View<'_> {
                 view! { <li><a href=address.clone() rel="noopener noreferrer">{name}</a></li> }
             })
             .collect();
-        view! { <p>{sentence}</p><ul class="sources">{items}</ul> }.into_any()
+        let title = self.words("facts.sources");
+        view! {
+            <p>{sentence}</p>
+            <details class="box" id=SOURCES>
+                <summary><span>{title}</span></summary>
+                <div class="box-body"><ul>{items}</ul></div>
+            </details>
+        }
+        .into_any()
     }
 }
 
