@@ -12,6 +12,8 @@ mod links;
 mod mistakes;
 #[path = "content/real.rs"]
 mod real;
+#[path = "content/software.rs"]
+mod software;
 #[path = "content/tree.rs"]
 mod tree;
 #[path = "content/view.rs"]

@@ -10,7 +10,7 @@ use crate::source::{Mistakes, Place, Source};
 use super::check;
 use super::front::{self, Front};
 use super::names::Names;
-use super::node::Node;
+use super::node::{Kind, Node};
 use super::parse::parse;
 use super::words::Words;
 
@@ -23,6 +23,16 @@ pub struct Text {
     pub front: Front,
     /// What it says.
     pub nodes: Vec<Node>,
+}
+
+impl Text {
+    /// Returns what stands before the heading with this anchor, and the rest.
+    pub fn split_at_heading(&self, anchor: &str) -> (&[Node], &[Node]) {
+        let is_it =
+            |node: &Node| matches!(&node.kind, Kind::Heading(_, found, _) if found == anchor);
+        let at = self.nodes.iter().position(is_it);
+        self.nodes.split_at(at.unwrap_or(self.nodes.len()))
+    }
 }
 
 /// A server software: its facts and its prose.
@@ -125,7 +135,15 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn book(&mut self) -> Option<Book> {
         let mut words = Words::read(self.source("en/site.toml")?, self.mistakes);
-        let facts = self.all_facts(&words.get("software.usual"))?;
+        let usual = words.get("software.usual");
+        if usual.is_empty() {
+            // Without its words nothing else can be found; what is wrong with them was told.
+            if self.mistakes.is_empty() {
+                words.report_missing(self.mistakes);
+            }
+            return None;
+        }
+        let facts = self.all_facts(&usual)?;
         let usual = facts.first()?.1.clone();
         words.set("software.name", &usual.name);
         let names = Names {

@@ -24,12 +24,17 @@ pub(super) fn read(block: &str) -> Html {
     if trimmed.starts_with("<!--") && trimmed.ends_with("-->") {
         return Html::Comment;
     }
-    if !trimmed.starts_with("<details") {
+    if !is_box(block) {
         return Html::Wrong(
             "only <details> and <summary> may stand as HTML; write Markdown instead",
         );
     }
     open(block)
+}
+
+/// Returns whether a block of HTML begins a box, if only a faulty one.
+pub(super) fn is_box(block: &str) -> bool {
+    block.trim_start().starts_with("<details")
 }
 
 fn open(block: &str) -> Html {

@@ -1,14 +1,16 @@
 //! What can only be checked once everything is read: headings, anchors, links, and facts that
 //! stand in prose.
 
+mod whole;
+
 use std::collections::BTreeSet;
 
 use crate::software::Facts;
 use crate::source::{Mistakes, Place};
 
 use super::book::{Book, Text};
-use super::links::{ACCOUNTS, CARRIED, Links, SOURCES};
-use super::node::{Filled, Kind, Node, plain_text, walk};
+use super::links::Links;
+use super::node::{Cell, Kind, Node, plain_text, walk};
 
 /// Adds to `mistakes` what is wrong with the book as a whole.
 pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
@@ -22,9 +24,7 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
         };
         checker.run();
     }
-    parts(book, mistakes);
-    anchors(book, mistakes);
-    data(book, mistakes);
+    whole::check(book, mistakes);
 }
 
 /// Returns every text with the facts that its prose must not repeat.
@@ -52,21 +52,66 @@ impl Checker<'_> {
     fn run(&mut self) {
         let text = self.text;
         let mut level = 1;
+        let (mut marks, mut notes) = (BTreeSet::new(), Vec::new());
         walk(&text.nodes, &mut |node| match &node.kind {
-            Kind::Heading(found, ..) => {
+            Kind::Heading(found, _, words) => {
                 self.level(node.place, &mut level, *found);
+                if !says_something(words) {
+                    self.complain(
+                        node.place,
+                        "this heading has no words; write them before its anchor",
+                    );
+                }
             }
             Kind::Link(target, words) => self.link(node, target, words),
-            Kind::Way(_, words) if plain_text(words).trim().is_empty() => {
+            Kind::Way(_, words) if !says_something(words) => {
                 self.complain(
                     node.place,
                     "this link has no words; write what it leads to between the brackets",
                 );
             }
-            Kind::Text(words) => self.prose(node.place, words),
+            Kind::Text(words) => {
+                self.leftover(node.place, words);
+                self.prose(node.place, words);
+            }
+            Kind::Table(head, rows) => self.cells(node.place, head, rows),
+            Kind::FootnoteMark(name) => {
+                marks.insert(name.as_str());
+            }
+            Kind::Footnote(name, _) => notes.push((name.as_str(), node.place)),
             Kind::Strong(words) => self.emphasised(node.place, words),
             _ => {}
         });
+        for (name, place) in notes {
+            if !marks.contains(name) {
+                self.complain(place, &format!("no text points to this footnote; write `[^{name}]` where it belongs, or take it out"));
+            }
+        }
+    }
+
+    /// Markdown that was meant as a link or a footnote, and was read as plain words.
+    fn leftover(&mut self, place: Place, words: &str) {
+        if words.contains("[^") {
+            self.complain(
+                place,
+                "this footnote has no text; write it in a paragraph of its own, `[^name]: …`",
+            );
+        } else if words.contains("](") || words.contains("][") {
+            self.complain(
+                place,
+                "this link was not understood; write `[words](address)`",
+            );
+        }
+    }
+
+    fn cells(&mut self, place: Place, head: &[Cell], rows: &[Vec<Cell>]) {
+        let mut cells = head.iter().chain(rows.iter().flatten());
+        if cells.any(|cell| !says_something(cell)) {
+            self.complain(
+                place,
+                "this table has an empty cell; write what holds there, or a dash",
+            );
+        }
     }
 
     fn complain(&mut self, place: Place, message: &str) {
@@ -83,7 +128,7 @@ impl Checker<'_> {
     }
 
     fn link(&mut self, node: &Node, target: &super::node::Target, words: &[Node]) {
-        if plain_text(words).trim().is_empty() {
+        if !says_something(words) {
             self.complain(
                 node.place,
                 "this link has no words; write what it leads to between the brackets",
@@ -137,127 +182,11 @@ impl Checker<'_> {
     }
 }
 
-fn parts(book: &Book, mistakes: &mut Mistakes) {
-    for stage in &book.stages {
-        let mut asked = Vec::new();
-        walk(&stage.nodes, &mut |node| {
-            if node.kind == Kind::Filled(Filled::Part) {
-                asked.push(node.place);
-            }
-        });
-        let start = Place { line: 1, column: 1 };
-        match (&stage.front.part, asked.as_slice()) {
-            (None, []) => {}
-            (Some(part), [_]) => if book.part(stage).is_none() {
-                let key = &book.usual().key;
-                mistakes.add(&stage.path, start, format!("there is no text for the part `{part}`; write content/software/{key}/en/{part}.md"));
-            },
-            (Some(_), []) => mistakes.add(&stage.path, start, "the front matter names a part, but no block ```part says where it goes; add one"),
-            (_, [.., last]) => mistakes.add(&stage.path, *last, "a block ```part stands once, in a stage whose front matter names a `part`; take this one out"),
-        }
-    }
-}
-
-/// The ids that the frame of every page uses.
-const TAKEN: &[&str] = &[
-    ACCOUNTS,
-    "main",
-    "old",
-    "new",
-    "theme",
-    "contents-title",
-    "accounts-title",
-];
-
-fn anchors(book: &Book, mistakes: &mut Mistakes) {
-    let mut seen = taken();
-    for stage in &book.stages {
-        for text in [Some(stage), book.part(stage)].into_iter().flatten() {
-            unique(text, &mut seen, mistakes);
-        }
-        if !seen.insert(stage.front.id.clone()) {
-            let start = Place { line: 1, column: 1 };
-            mistakes.add(
-                &stage.path,
-                start,
-                format!(
-                    "the id `{}` is taken on this page; choose another",
-                    stage.front.id
-                ),
-            );
-        }
-    }
-    for page in &book.pages {
-        unique(page, &mut taken(), mistakes);
-    }
-    for software in &book.software {
-        let mut seen = taken();
-        seen.extend([CARRIED, SOURCES].map(str::to_owned));
-        unique(&software.page, &mut seen, mistakes);
-        for (stage, part) in book.own_stages(software) {
-            seen.insert(stage.front.id.clone());
-            unique(part, &mut seen, mistakes);
-        }
-    }
-}
-
-fn taken() -> BTreeSet<String> {
-    TAKEN.iter().map(|&id| id.to_owned()).collect()
-}
-
-fn unique(text: &Text, seen: &mut BTreeSet<String>, mistakes: &mut Mistakes) {
-    walk(&text.nodes, &mut |node| {
-        let (Kind::Heading(_, anchor, _) | Kind::Details(anchor, ..)) = &node.kind else {
-            return;
-        };
-        let well_formed = anchor
-            .chars()
-            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
-        if !well_formed {
-            mistakes.add(&text.path, node.place, format!("the anchor `{anchor}` is not stable in links; use lower-case letters, digits and hyphens"));
-        }
-        if !seen.insert(anchor.clone()) {
-            mistakes.add(
-                &text.path,
-                node.place,
-                format!("the anchor `{anchor}` is taken on this page; choose another"),
-            );
-        }
+/// Returns whether something is left of the nodes when they are read out.
+fn says_something(nodes: &[Node]) -> bool {
+    let mut found = !plain_text(nodes).trim().is_empty();
+    walk(nodes, &mut |node| {
+        found |= matches!(node.kind, Kind::Value(..) | Kind::Copy(..));
     });
-}
-
-fn data(book: &Book, mistakes: &mut Mistakes) {
-    for software in &book.software {
-        for data in &software.facts.data {
-            let id = &data.id;
-            let start = Place { line: 1, column: 1 };
-            let words = book.data.get(id);
-            if words.is_none_or(|words| words.name.is_empty()) {
-                mistakes.add(
-                    "en/data.toml",
-                    start,
-                    format!("the data `{id}` has no name; add [{id}] with `name`"),
-                );
-            }
-            if data.import.is_some() && words.is_none_or(|words| words.advice.is_empty()) {
-                mistakes.add(
-                    "en/data.toml",
-                    start,
-                    format!("the data `{id}` has no advice; add `advice` to [{id}]"),
-                );
-            }
-            if software
-                .why
-                .get(id)
-                .is_none_or(|words| words.why.is_empty())
-            {
-                let path = format!("software/{}/en/data.toml", software.key);
-                mistakes.add(
-                    &path,
-                    start,
-                    format!("the data `{id}` has no reason; add [{id}] with `why`"),
-                );
-            }
-        }
-    }
+    found
 }

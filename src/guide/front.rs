@@ -45,12 +45,27 @@ pub fn read(source: &Source, needed: &[&str], mistakes: &mut Mistakes) -> (Front
         ));
         return (Front::default(), 0);
     };
+    let mut readable = true;
     let front = toml::from_str::<Front>(block).unwrap_or_else(|error| {
+        readable = false;
         let offset = FENCE.len() + error.span().map_or(0, |span| span.start);
         mistakes.add(&source.path, source.place(offset), error.message());
         Front::default()
     });
     for field in needed {
+        let empty = match *field {
+            "title" => front.title.trim().is_empty(),
+            "id" => front.id.trim().is_empty(),
+            "description" => front.description.trim().is_empty(),
+            _ => false,
+        };
+        if readable && has(block, field) && empty {
+            mistakes.add(
+                &source.path,
+                source.find(field, 0),
+                format!("`{field}` is empty; write it between the quotes"),
+            );
+        }
         if !has(block, field) {
             mistakes.add(
                 &source.path,

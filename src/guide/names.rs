@@ -25,9 +25,8 @@ impl Names<'_> {
     pub fn way(&self, side: Side, address: &str) -> Result<Way, String> {
         let (key, version) = versioned(address)?;
         let page = self.facts.page(key, version).ok_or_else(|| {
-            let which = version.map_or(String::new(), |version| format!(" in version {version}"));
             unknown(
-                &format!("page `{key}`{which}"),
+                &format!("page `{address}`"),
                 "pages",
                 key,
                 self.facts.pages.keys(),
@@ -52,7 +51,7 @@ impl Names<'_> {
     /// What is wrong with it and what to write instead.
     pub fn placeholder(&self, inside: &str) -> Result<Kind, String> {
         if let Some(copied) = inside.strip_prefix("copy:") {
-            let (side, part) = account_part(copied)?;
+            let (side, part) = copied_part(inside, copied)?;
             return Ok(Kind::Copy(side, part));
         }
         let (_, rest) = sided(inside)?;
@@ -143,6 +142,15 @@ fn account_part(inside: &str) -> Result<(Side, Part), String> {
     Ok((side, part))
 }
 
+fn copied_part(inside: &str, copied: &str) -> Result<(Side, Part), String> {
+    copied
+        .split_once('.')
+        .and_then(|(side, part)| Some((Side::from_key(side)?, Part::from_key(part)?)))
+        .ok_or_else(|| format!(
+            "the placeholder `{{{inside}}}` cannot be copied; write `{{copy:old.…}}` or `{{copy:new.…}}` with handle, address, host or name",
+        ))
+}
+
 fn versioned(address: &str) -> Result<(&str, Option<Version>), String> {
     match address.split_once('@') {
         None => Ok((address, None)),
@@ -158,7 +166,13 @@ fn unknown<'a>(
     key: &str,
     known: impl Iterator<Item = &'a String>,
 ) -> String {
-    let hint = nearest(key, known).map_or_else(String::new, |near| format!("write `{near}` or "));
+    let near = nearest(key, known);
+    if near.is_some_and(|near| near == key) {
+        return format!(
+            "there is no {what} for this version; add `@` and a version that has it, or an entry for this one to [{table}] in the software’s facts.toml"
+        );
+    }
+    let hint = near.map_or_else(String::new, |near| format!("write `{near}` or "));
     format!("there is no {what}; {hint}add it to [{table}] in the software’s facts.toml")
 }
 

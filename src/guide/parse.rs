@@ -59,7 +59,8 @@ pub(super) fn parse_line(
 enum Until {
     End,
     Tag(TagEnd),
-    BoxEnd,
+    /// The end of the box that began at this place.
+    Box(Place),
 }
 
 type Events<'a> = Peekable<IntoIter<(Event<'a>, Range<usize>)>>;
@@ -107,7 +108,17 @@ impl<'a> Parser<'a> {
 
     fn blocks(&mut self, until: &Until) -> Vec<Node> {
         let mut nodes = Vec::new();
-        while let Some((event, range)) = self.events.next() {
+        loop {
+            // What closes here began outside of the box: the box itself was never closed.
+            let outer = matches!(until, Until::Box(_))
+                && matches!(self.events.peek(), None | Some((Event::End(_), _)));
+            if let (true, Until::Box(begun)) = (outer, until) {
+                self.complain(*begun, "this box never ends; write </details> on a line of its own after it, between empty lines");
+                break;
+            }
+            let Some((event, range)) = self.events.next() else {
+                break;
+            };
             match (&event, until) {
                 (Event::End(end), Until::Tag(wanted)) if end == wanted => break,
                 (Event::Start(Tag::HtmlBlock), _) => {
@@ -219,7 +230,8 @@ impl<'a> Parser<'a> {
     }
 
     fn code(&mut self, text: &str, range: &Range<usize>) -> Vec<Node> {
-        let start = self.offset + range.start + 1;
+        let whole = &self.source.text[self.offset + range.start..self.offset + range.end];
+        let start = self.offset + range.start + whole.find(text).unwrap_or(0);
         let mut nodes = Vec::new();
         inline::code(
             text,

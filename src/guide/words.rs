@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::source::{Mistakes, Source};
+use crate::source::{Mistakes, Place, Source};
 
 /// The words of the interface by dotted key, e.g. `fields.old.label`.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,13 @@ pub struct Words {
     path: String,
     all: BTreeMap<String, String>,
     missing: Arc<Mutex<BTreeSet<String>>>,
+}
+
+/// Returns where the last part of a dotted key is set, or the file's start.
+fn place_of(source: &Source, key: &str) -> Place {
+    let name = key.rsplit('.').next().unwrap_or(key);
+    let found = source.text.find(&format!("\n{name} ="));
+    source.place(found.map_or(0, |newline| newline + 1))
 }
 
 impl Words {
@@ -48,7 +55,7 @@ impl Words {
                 }
                 _ => mistakes.add(
                     &source.path,
-                    source.find(&key, 0),
+                    place_of(source, &key),
                     format!("`{key}` must be a text in quotes"),
                 ),
             }

@@ -1,7 +1,9 @@
 //! Checks that a `facts.toml` is sound in itself: sources exist, versions do not overlap, and
 //! every key that an entry uses is there.
 
-use super::facts::{Data, Facts, Form, Row, Variant};
+mod entries;
+
+use super::facts::{Data, Facts, Form, Row};
 use crate::source::{Mistakes, Source};
 
 impl Facts {
@@ -37,6 +39,7 @@ struct Validator<'a> {
 impl Validator<'_> {
     fn run(&mut self) {
         let facts = self.facts;
+        self.unknown_fields();
         for (key, all) in &facts.labels {
             self.variants(&format!("[[labels.{key}]]"), all);
         }
@@ -71,34 +74,6 @@ impl Validator<'_> {
             self.complain(header, nth, &format!(
                 "the source `{source}` begins with `{key}`, which is not in [sources]; begin with one of its keys",
             ));
-        }
-    }
-
-    fn variants<T>(&mut self, header: &str, all: &[Variant<T>]) {
-        for (index, variant) in all.iter().enumerate() {
-            self.cited(header, index, &variant.source);
-            if all[..index]
-                .iter()
-                .any(|other| other.range().overlaps(&variant.range()))
-            {
-                self.complain(header, index, "this entry holds for versions that an entry above holds for too; set `since` and `until` so that they do not overlap");
-            }
-        }
-    }
-
-    fn pages(&mut self, header: &str, all: &[Variant<super::Page>]) {
-        self.variants(header, all);
-        for (index, variant) in all.iter().enumerate() {
-            if !variant.fact.path.starts_with('/') || variant.fact.path.starts_with("//") {
-                self.complain(
-                    header,
-                    index,
-                    &format!("the path `{}` must begin with one `/`", variant.fact.path),
-                );
-            }
-            for key in &variant.fact.menu {
-                self.label(header, index, key);
-            }
         }
     }
 
@@ -174,6 +149,23 @@ impl Validator<'_> {
     fn data(&mut self, nth: usize, data: &Data) {
         let header = "[[data]]";
         self.cited(header, nth, &data.source);
+        if self.facts.data[..nth]
+            .iter()
+            .any(|other| other.id == data.id)
+        {
+            self.complain(
+                header,
+                nth,
+                &format!(
+                    "the data `{}` is there already; take one of the two out",
+                    data.id
+                ),
+            );
+        }
+        let has_file = data.export.is_some() && data.import.is_some();
+        if data.recommend && !has_file {
+            self.complain(header, nth, &format!("the data `{}` is recommended, but has no `export` or no `import`; add what is missing or take `recommend` out", data.id));
+        }
         if let Some(export) = &data.export {
             self.label(header, nth, &export.label);
             if let Some(key) = &export.page {

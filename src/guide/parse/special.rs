@@ -61,6 +61,9 @@ impl<'a> Parser<'a> {
         }
         let (word, name) = info.split_once(' ').unwrap_or((info, ""));
         if let Some((_, filled)) = Filled::ALL.into_iter().find(|(known, _)| *known == info) {
+            if body.is_some() {
+                self.complain(place, format!("the block ```{info} is filled by the build; leave it empty and write before or after it"));
+            }
             return Some(Kind::Filled(filled));
         }
         if word != "form" {
@@ -111,18 +114,22 @@ impl<'a> Parser<'a> {
         let whole = self.offset + range.start..self.offset + range.end;
         match boxes::read(&self.source.text[whole.clone()]) {
             boxes::Html::Close => {
-                if !matches!(until, Until::BoxEnd) {
+                let closes = matches!(until, Until::Box(_));
+                if !closes {
                     self.complain(
                         place,
                         "this </details> closes no box; take it out or add the <details> before it",
                     );
                 }
-                true
+                closes
             }
             boxes::Html::Open { id, summary } => {
                 let summary = whole.start + summary.start..whole.start + summary.end;
                 let summary = parse_line(self.source, summary, self.names, self.mistakes);
-                let inside = self.blocks(&Until::BoxEnd);
+                if matches!(until, Until::Box(_)) {
+                    self.complain(place, "a box cannot stand in a box; close the first with </details> before this one");
+                }
+                let inside = self.blocks(&Until::Box(place));
                 nodes.push(Node {
                     place,
                     kind: Kind::Details(id, summary, inside),
@@ -132,6 +139,10 @@ impl<'a> Parser<'a> {
             boxes::Html::Comment => false,
             boxes::Html::Wrong(message) => {
                 self.complain(place, message);
+                // Its end is not to be told of as well.
+                if boxes::is_box(&self.source.text[whole]) {
+                    nodes.extend(self.blocks(&Until::Box(place)));
+                }
                 false
             }
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::guide::book::Software;
-use crate::guide::links::{CARRIED, SOURCES};
+use crate::guide::links::{CARRIED, CHECKED, SOURCES};
 use crate::software::Range;
 
 use super::View;
@@ -19,7 +19,7 @@ const COMPARED: [&str; 5] = [
 
 impl View<'_> {
     /// Returns a software's own page: what is said of it, what comes along between two servers of
-    /// it, and its texts for the stages.
+    /// it, its texts for the stages, and last what was checked.
     pub(super) fn software_page(self) -> AnyView {
         let sections: Vec<_> = self
             .book
@@ -36,12 +36,14 @@ impl View<'_> {
                 {self.carried()}
             }
         });
+        let (about, checked) = self.text.split_at_heading(CHECKED);
         view! {
             <main id="main" class="page prose">
                 <h1>{self.text.front.title.clone()}</h1>
-                {self.nodes(&self.text.nodes)}
+                {self.nodes(about)}
                 {carried}
                 {sections}
+                {self.nodes(checked)}
             </main>
         }
         .into_any()

@@ -1,0 +1,196 @@
+//! What concerns several files: parts, ids and anchors, and the words of the data.
+
+use std::collections::BTreeSet;
+
+use crate::guide::book::{Book, Text};
+use crate::guide::links::{ACCOUNTS, CARRIED, SOURCES};
+use crate::guide::node::{Filled, Kind, walk};
+use crate::source::{Mistakes, Place};
+
+/// Adds to `mistakes` what does not fit together in the book.
+pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
+    parts(book, mistakes);
+    unused_parts(book, mistakes);
+    ids(book, mistakes);
+    anchors(book, mistakes);
+    data(book, mistakes);
+}
+
+fn parts(book: &Book, mistakes: &mut Mistakes) {
+    for stage in &book.stages {
+        let mut asked = Vec::new();
+        walk(&stage.nodes, &mut |node| {
+            if node.kind == Kind::Filled(Filled::Part) {
+                asked.push(node.place);
+            }
+        });
+        let start = Place { line: 1, column: 1 };
+        match (&stage.front.part, asked.as_slice()) {
+            (None, []) => {}
+            (Some(part), [_]) => if book.part(stage).is_none() {
+                let key = &book.usual().key;
+                mistakes.add(&stage.path, start, format!("there is no text for the part `{part}`; write content/software/{key}/en/{part}.md"));
+            },
+            (Some(_), []) => mistakes.add(&stage.path, start, "the front matter names a part, but no block ```part says where it goes; add one"),
+            (_, [.., last]) => mistakes.add(&stage.path, *last, "a block ```part stands once, in a stage whose front matter names a `part`; take this one out"),
+        }
+    }
+}
+
+/// The ids that the frame of every page uses.
+const TAKEN: &[&str] = &[
+    ACCOUNTS,
+    "main",
+    "old",
+    "new",
+    "theme",
+    "contents-title",
+    "accounts-title",
+    "accounts-status",
+    "old-hint",
+    "old-error",
+    "new-hint",
+    "new-error",
+    "forget-ticks",
+];
+
+fn anchors(book: &Book, mistakes: &mut Mistakes) {
+    let mut seen = taken();
+    for stage in &book.stages {
+        for text in [Some(stage), book.part(stage)].into_iter().flatten() {
+            unique(text, &mut seen, mistakes);
+        }
+        if !seen.insert(stage.front.id.clone()) {
+            let start = Place { line: 1, column: 1 };
+            mistakes.add(
+                &stage.path,
+                start,
+                format!(
+                    "the id `{}` is taken on this page; choose another",
+                    stage.front.id
+                ),
+            );
+        } else if !seen.insert(format!("{}-title", stage.front.id)) {
+            let start = Place { line: 1, column: 1 };
+            mistakes.add(
+                &stage.path,
+                start,
+                format!(
+                    "the anchor `{}-title` belongs to the title of this stage; choose another for the heading or box that has it",
+                    stage.front.id
+                ),
+            );
+        }
+    }
+    for page in &book.pages {
+        unique(page, &mut taken(), mistakes);
+    }
+    for software in &book.software {
+        let mut seen = taken();
+        seen.extend([CARRIED, SOURCES].map(str::to_owned));
+        unique(&software.page, &mut seen, mistakes);
+        for (stage, part) in book.own_stages(software) {
+            seen.insert(stage.front.id.clone());
+            unique(part, &mut seen, mistakes);
+        }
+    }
+}
+
+fn taken() -> BTreeSet<String> {
+    TAKEN.iter().map(|&id| id.to_owned()).collect()
+}
+
+fn unique(text: &Text, seen: &mut BTreeSet<String>, mistakes: &mut Mistakes) {
+    walk(&text.nodes, &mut |node| {
+        let (Kind::Heading(_, anchor, _) | Kind::Details(anchor, ..)) = &node.kind else {
+            return;
+        };
+        if !well_formed(anchor) {
+            mistakes.add(&text.path, node.place, format!("the anchor `{anchor}` is not stable in links; use lower-case letters, digits and hyphens"));
+        }
+        if !seen.insert(anchor.clone()) {
+            mistakes.add(
+                &text.path,
+                node.place,
+                format!("the anchor `{anchor}` is taken on this page; choose another"),
+            );
+        }
+    });
+}
+
+fn well_formed(anchor: &str) -> bool {
+    let allowed =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !anchor.is_empty() && anchor.chars().all(allowed)
+}
+
+/// Checks the ids in front matter: of stages, which are anchors, and of pages, which are paths.
+fn ids(book: &Book, mistakes: &mut Mistakes) {
+    let start = Place { line: 1, column: 1 };
+    let mut seen = BTreeSet::new();
+    for text in book.stages.iter().chain(&book.pages) {
+        let id = &text.front.id;
+        // An id that is missing was told of with the front matter.
+        if !id.is_empty() && !well_formed(id) {
+            mistakes.add(&text.path, start, format!("the id `{id}` is not stable in links; use lower-case letters, digits and hyphens"));
+        }
+    }
+    for page in &book.pages {
+        let id = &page.front.id;
+        if !id.is_empty() && !seen.insert(id) {
+            mistakes.add(
+                &page.path,
+                start,
+                format!("the id `{id}` is taken by another page; choose another"),
+            );
+        }
+    }
+}
+
+fn unused_parts(book: &Book, mistakes: &mut Mistakes) {
+    for software in &book.software {
+        for (part, text) in &software.parts {
+            let named = |stage: &Text| stage.front.part.as_ref() == Some(part);
+            if !book.stages.iter().any(named) {
+                let start = Place { line: 1, column: 1 };
+                mistakes.add(&text.path, start, format!("no stage shows this text; name the part `{part}` in the front matter of one, or take this file out"));
+            }
+        }
+    }
+}
+
+fn data(book: &Book, mistakes: &mut Mistakes) {
+    for software in &book.software {
+        for data in &software.facts.data {
+            let id = &data.id;
+            let start = Place { line: 1, column: 1 };
+            let words = book.data.get(id);
+            if words.is_none_or(|words| words.name.is_empty()) {
+                mistakes.add(
+                    "en/data.toml",
+                    start,
+                    format!("the data `{id}` has no name; add [{id}] with `name`"),
+                );
+            }
+            if data.import.is_some() && words.is_none_or(|words| words.advice.is_empty()) {
+                mistakes.add(
+                    "en/data.toml",
+                    start,
+                    format!("the data `{id}` has no advice; add `advice` to [{id}]"),
+                );
+            }
+            if software
+                .why
+                .get(id)
+                .is_none_or(|words| words.why.is_empty())
+            {
+                let path = format!("software/{}/en/data.toml", software.key);
+                mistakes.add(
+                    &path,
+                    start,
+                    format!("the data `{id}` has no reason; add [{id}] with `why`"),
+                );
+            }
+        }
+    }
+}

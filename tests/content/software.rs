@@ -1,0 +1,85 @@
+//! A software is a folder: one that is added is found everywhere it should be, without any Rust.
+
+use rehome::guide::assets::Assets;
+use rehome::guide::site::{File, files};
+use rehome::guide::view::Site;
+
+use crate::tree::{book, folder, overlaid, root, sound};
+
+/// Returns the pages of the sound tree with the second software in it, as path and text.
+fn site() -> Vec<File> {
+    let assets = Assets::read(root(), "/base/").expect("the assets are readable");
+    let site = Site {
+        base: "/base/".to_owned(),
+        origin: Some("https://rehome.example".to_owned()),
+        ..Site::default()
+    };
+    let tree = overlaid(&folder("second"));
+    assert!(tree.len() > sound().len(), "the second software is there");
+    files(&book(&tree), &assets, &site).expect("the site is made")
+}
+
+fn text_of(site: &[File], path: &str) -> String {
+    let file = site.iter().find(|file| file.path == path);
+    let file = file.unwrap_or_else(|| panic!("there is no {path}"));
+    String::from_utf8_lossy(&file.bytes).into_owned()
+}
+
+#[test]
+fn it_has_a_page_with_its_own_names_and_facts() {
+    let page = text_of(&site(), "software/reef/index.html");
+    for wanted in [
+        "<h1>Reef</h1>",
+        "Colourful.",
+        "Nobody has asked the fish.",
+        "data-path=\"/reef/leave\"",
+        "<span class=\"label\">Leave the reef</span>",
+        "Reef 7.0",
+        "https://reef.example/notes/7.0/words.md",
+    ] {
+        assert!(page.contains(wanted), "{wanted} in {page}");
+    }
+}
+
+#[test]
+fn what_was_checked_comes_last_on_its_page() {
+    let page = text_of(&site(), "software/reef/index.html");
+    let places = [
+        "Colourful.",
+        "id=\"carried\"",
+        "data-path=\"/reef/leave\"",
+        "id=\"checked\"",
+    ];
+    let places = places.map(|part| {
+        page.find(part)
+            .unwrap_or_else(|| panic!("{part} in {page}"))
+    });
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn it_stands_in_the_sitemap_and_the_comparison() {
+    let site = site();
+    assert!(text_of(&site, "sitemap.xml").contains("/base/software/reef/</loc>"));
+    let comparison = text_of(&site, "software/index.html");
+    let row = comparison
+        .split("<tr>")
+        .find(|row| row.contains("/base/software/reef/"));
+    let row = row.expect("a row of its own");
+    let answers: Vec<&str> = row
+        .split("class=\"can can-")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    // Its newest version sends no Move; of the rest nothing is known.
+    assert_eq!(answers, ["no", "yes", "unknown", "unknown", "unknown"]);
+}
+
+#[test]
+fn it_leaves_the_guide_as_it_is() {
+    let guide = text_of(&site(), "index.html");
+    assert!(
+        !guide.contains("Reef") && !guide.contains("reef"),
+        "{guide}"
+    );
+}
