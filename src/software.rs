@@ -8,7 +8,7 @@ mod validate;
 mod version;
 
 pub use facts::{
-    Capability, Carried, Checked, Data, Export, Facts, Form, Import, Label, Number, Page, Row,
-    Variant,
+    COMPARED, Capability, Carried, Checked, Data, Export, Facts, Form, Import, Label, Number, Page,
+    Row, Variant,
 };
 pub use version::{Range, Version};

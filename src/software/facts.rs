@@ -102,6 +102,15 @@ pub struct Number {
     pub value: u64,
 }
 
+/// What every software is asked for, so that all of them can be compared.
+pub const COMPARED: [&str; 5] = [
+    "send_move",
+    "alias",
+    "receive_move",
+    "export_follows",
+    "import_follows",
+];
+
 /// Whether the software can do something.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Capability {

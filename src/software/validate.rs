@@ -3,7 +3,7 @@
 
 mod entries;
 
-use super::facts::{Data, Facts, Form, Row};
+use super::facts::{COMPARED, Data, Facts, Form, Row};
 use crate::source::{Mistakes, Source};
 
 impl Facts {
@@ -39,6 +39,7 @@ struct Validator<'a> {
 impl Validator<'_> {
     fn run(&mut self) {
         let facts = self.facts;
+        self.compared();
         self.unknown_fields();
         for (key, all) in &facts.labels {
             self.variants(&format!("[[labels.{key}]]"), all);
@@ -57,6 +58,15 @@ impl Validator<'_> {
         }
         for (index, data) in facts.data.iter().enumerate() {
             self.data(index, data);
+        }
+    }
+
+    /// Checks that everything is answered that all software are compared by.
+    fn compared(&mut self) {
+        for key in COMPARED {
+            if !self.facts.capabilities.contains_key(key) {
+                self.complain("name =", 0, &format!("the capability `{key}` is missing; add [[capabilities.{key}]], and leave its `value` out if nobody knows it"));
+            }
         }
     }
 

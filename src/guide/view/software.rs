@@ -4,18 +4,9 @@ use leptos::prelude::*;
 
 use crate::guide::book::Software;
 use crate::guide::links::{CARRIED, CHECKED, SOURCES};
-use crate::software::Range;
+use crate::software::{COMPARED, Range};
 
 use super::View;
-
-/// What the table of all software compares.
-const COMPARED: [&str; 5] = [
-    "send_move",
-    "alias",
-    "receive_move",
-    "export_follows",
-    "import_follows",
-];
 
 impl View<'_> {
     /// Returns a software's own page: what is said of it, what comes along between two servers of
@@ -52,7 +43,7 @@ impl View<'_> {
     /// Returns every software with what it can do.
     pub(super) fn all_software(self) -> AnyView {
         let mut all: Vec<&Software> = self.book.software.iter().collect();
-        all.sort_by_key(|software| software.facts.name.to_lowercase());
+        all.sort_by_key(|software| sorting_name(&software.facts.name));
         let rows: Vec<_> = all
             .into_iter()
             .map(|software| self.software_row(software))
@@ -165,4 +156,10 @@ fn source_name(address: &str) -> String {
         .map_or(address, |(_, below)| below);
     let parts: Vec<&str> = below.splitn(4, '/').collect();
     parts.last().copied().unwrap_or(below).replace("blob/", "")
+}
+
+/// Returns the name as a reader looks for it in a list: without marks around it or its case.
+fn sorting_name(name: &str) -> String {
+    name.to_lowercase()
+        .replace(|letter: char| !letter.is_alphanumeric(), "")
 }
