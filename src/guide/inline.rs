@@ -5,56 +5,27 @@ use crate::source::{Mistakes, Source};
 use super::names::Names;
 use super::node::{Kind, Node, Target};
 
-/// Adds the nodes of plain words that begin at byte `start` of `source`.
-pub(super) fn words(
-    text: &str,
-    start: usize,
-    source: &Source,
-    names: &Names,
-    mistakes: &mut Mistakes,
-    nodes: &mut Vec<Node>,
-) {
-    Scanner {
-        text,
-        start,
-        source,
-        names,
-        mistakes,
-        nodes,
+/// A piece of text that begins at byte `start` of `source`, to be taken apart into `nodes`.
+pub(super) struct Inline<'a, 'n> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) source: &'a Source,
+    pub(super) names: &'a Names<'n>,
+    pub(super) mistakes: &'a mut Mistakes,
+    pub(super) nodes: &'a mut Vec<Node>,
+}
+
+impl Inline<'_, '_> {
+    /// Adds the nodes of plain words.
+    pub(super) fn words(mut self) {
+        self.run(true);
     }
-    .run(true);
-}
 
-/// Adds the nodes of a code span, in which emoji are not looked for.
-pub(super) fn code(
-    text: &str,
-    start: usize,
-    source: &Source,
-    names: &Names,
-    mistakes: &mut Mistakes,
-    nodes: &mut Vec<Node>,
-) {
-    Scanner {
-        text,
-        start,
-        source,
-        names,
-        mistakes,
-        nodes,
+    /// Adds the nodes of a code span, in which emoji are not looked for.
+    pub(super) fn code(mut self) {
+        self.run(false);
     }
-    .run(false);
-}
 
-struct Scanner<'a, 'n> {
-    text: &'a str,
-    start: usize,
-    source: &'a Source,
-    names: &'a Names<'n>,
-    mistakes: &'a mut Mistakes,
-    nodes: &'a mut Vec<Node>,
-}
-
-impl Scanner<'_, '_> {
     fn run(&mut self, emoji: bool) {
         let mut from = 0;
         let mut at = 0;

@@ -225,22 +225,30 @@ impl<'a> Parser<'a> {
     }
 
     fn words(&mut self, text: &str, range: &Range<usize>, nodes: &mut Vec<Node>) {
-        let start = self.offset + range.start;
-        inline::words(text, start, self.source, self.names, self.mistakes, nodes);
+        self.inline(text, self.offset + range.start, nodes).words();
     }
 
     fn code(&mut self, text: &str, range: &Range<usize>) -> Vec<Node> {
         let whole = &self.source.text[self.offset + range.start..self.offset + range.end];
         let start = self.offset + range.start + whole.find(text).unwrap_or(0);
         let mut nodes = Vec::new();
-        inline::code(
+        self.inline(text, start, &mut nodes).code();
+        nodes
+    }
+
+    fn inline<'b>(
+        &'b mut self,
+        text: &'b str,
+        start: usize,
+        nodes: &'b mut Vec<Node>,
+    ) -> inline::Inline<'b, 'a> {
+        inline::Inline {
             text,
             start,
-            self.source,
-            self.names,
-            self.mistakes,
-            &mut nodes,
-        );
-        nodes
+            source: self.source,
+            names: self.names,
+            mistakes: self.mistakes,
+            nodes,
+        }
     }
 }

@@ -145,8 +145,8 @@ fn boxes() {
 fn footnotes() {
     becomes(
         "A word.[^one]\n\n[^one]: A note.",
-        "<p>A word.<sup><a href=\"#note-one\">one</a></sup></p>
-         <div role=\"note\" id=\"note-one\" class=\"footnote\"><p>A note.</p></div>",
+        "<p>A word.<sup><a id=\"mark-one\" href=\"#note-one\">one</a></sup></p>
+         <div role=\"note\" id=\"note-one\" class=\"footnote\"><a href=\"#mark-one\" aria-label=\"Back to note one in the text\">one</a> <p>A note.</p></div>",
     );
 }
 

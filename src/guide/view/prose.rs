@@ -176,7 +176,13 @@ impl View<'_> {
     }
 
     fn footnote(self, name: &str, inside: &[Node]) -> AnyView {
-        view! { <div class="footnote" role="note" id=format!("note-{name}")>{self.nodes(inside)}</div> }
+        let back = self.book.words.fill("footnote-back", &[("name", name)]);
+        view! {
+            <div class="footnote" role="note" id=format!("note-{name}")>
+                <a href=format!("#mark-{name}") aria-label=back>{name.to_owned()}</a>" "
+                {self.nodes(inside)}
+            </div>
+        }
         .into_any()
     }
 
@@ -202,5 +208,6 @@ impl View<'_> {
 }
 
 fn footnote_mark(name: &str) -> AnyView {
-    view! { <sup><a href=format!("#note-{name}")>{name.to_owned()}</a></sup> }.into_any()
+    view! { <sup><a id=format!("mark-{name}") href=format!("#note-{name}")>{name.to_owned()}</a></sup> }
+        .into_any()
 }
