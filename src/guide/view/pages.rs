@@ -132,7 +132,7 @@ impl View<'_> {
                     data-cleared-new=self.words("status-new-cleared")
                 >
                     <h2 id="accounts-title">{self.words("accounts.title")}</h2>
-                    <p class="accounts-promise">{self.words("accounts.promise")}</p>
+                    <p class="accounts-promise needs-script">{self.words("accounts.promise")}</p>
                     <noscript><p class="notice">{self.words("accounts.no-script")}</p></noscript>
                     <p class="notice general-note">{self.words("accounts.general")}</p>
                     <div class="needs-script"><Accounts/></div>
