@@ -42,6 +42,11 @@ pub struct Place {
     pub column: usize,
 }
 
+impl Place {
+    /// Where a file begins: the place of what is missing from it.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
 /// One thing that an author has to mend: where it is, what is wrong and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mistake {

@@ -169,9 +169,11 @@ impl<'a> Reader<'a> {
     }
 
     fn missing(&mut self, path: &str) {
-        let start = Place { line: 1, column: 1 };
-        self.mistakes
-            .add(path, start, "this file is missing; every site needs it");
+        self.mistakes.add(
+            path,
+            Place::START,
+            "this file is missing; every site needs it",
+        );
     }
 
     fn source(&mut self, path: &str) -> Option<&'a Source> {

@@ -96,10 +96,9 @@ impl Words {
             .unwrap_or_else(PoisonError::into_inner)
             .iter()
         {
-            let start = crate::source::Place { line: 1, column: 1 };
             mistakes.add(
                 &self.path,
-                start,
+                Place::START,
                 format!("the text `{key}` is missing; add it to this file"),
             );
         }

@@ -24,14 +24,13 @@ fn parts(book: &Book, mistakes: &mut Mistakes) {
                 asked.push(node.place);
             }
         });
-        let start = Place { line: 1, column: 1 };
         match (&stage.front.part, asked.as_slice()) {
             (None, []) => {}
             (Some(part), [_]) => if book.part(stage).is_none() {
                 let key = &book.usual().key;
-                mistakes.add(&stage.path, start, format!("there is no text for the part `{part}`; write content/software/{key}/en/{part}.md"));
+                mistakes.add(&stage.path, Place::START, format!("there is no text for the part `{part}`; write content/software/{key}/en/{part}.md"));
             },
-            (Some(_), []) => mistakes.add(&stage.path, start, "the front matter names a part, but no block ```part says where it goes; add one"),
+            (Some(_), []) => mistakes.add(&stage.path, Place::START, "the front matter names a part, but no block ```part says where it goes; add one"),
             (_, [.., last]) => mistakes.add(&stage.path, *last, "a block ```part stands once, in a stage whose front matter names a `part`; take this one out"),
         }
     }
@@ -60,27 +59,7 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
         for text in [Some(stage), book.part(stage)].into_iter().flatten() {
             unique(text, &mut seen, mistakes);
         }
-        if !seen.insert(stage.front.id.clone()) {
-            let start = Place { line: 1, column: 1 };
-            mistakes.add(
-                &stage.path,
-                start,
-                format!(
-                    "the id `{}` is taken on this page; choose another",
-                    stage.front.id
-                ),
-            );
-        } else if !seen.insert(format!("{}-title", stage.front.id)) {
-            let start = Place { line: 1, column: 1 };
-            mistakes.add(
-                &stage.path,
-                start,
-                format!(
-                    "the anchor `{}-title` belongs to the title of this stage; choose another for the heading or box that has it",
-                    stage.front.id
-                ),
-            );
-        }
+        stage_ids(stage, &mut seen, mistakes);
     }
     for page in &book.pages {
         unique(page, &mut taken(), mistakes);
@@ -88,11 +67,38 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
     for software in &book.software {
         let mut seen = taken();
         seen.extend([CARRIED, SOURCES].map(str::to_owned));
+        // The stages' ids first: they are the same on every software's page, so that a clash is
+        // told at the heading that can be changed.
+        for (stage, _) in book.own_stages(software) {
+            stage_ids(stage, &mut seen, mistakes);
+        }
         unique(&software.page, &mut seen, mistakes);
-        for (stage, part) in book.own_stages(software) {
-            seen.insert(stage.front.id.clone());
+        for (_, part) in book.own_stages(software) {
             unique(part, &mut seen, mistakes);
         }
+    }
+}
+
+/// Adds the ids that the section of `stage` has on a page.
+fn stage_ids(stage: &Text, seen: &mut BTreeSet<String>, mistakes: &mut Mistakes) {
+    if !seen.insert(stage.front.id.clone()) {
+        mistakes.add(
+            &stage.path,
+            Place::START,
+            format!(
+                "the id `{}` is taken on this page; choose another",
+                stage.front.id
+            ),
+        );
+    } else if !seen.insert(format!("{}-title", stage.front.id)) {
+        mistakes.add(
+                &stage.path,
+                Place::START,
+                format!(
+                    "the anchor `{}-title` belongs to the title of this stage; choose another for the heading or box that has it",
+                    stage.front.id
+                ),
+            );
     }
 }
 
@@ -126,13 +132,12 @@ fn well_formed(anchor: &str) -> bool {
 
 /// Checks the ids in front matter: of stages, which are anchors, and of pages, which are paths.
 fn ids(book: &Book, mistakes: &mut Mistakes) {
-    let start = Place { line: 1, column: 1 };
     let mut seen = BTreeSet::new();
     for text in book.stages.iter().chain(&book.pages) {
         let id = &text.front.id;
         // An id that is missing was told of with the front matter.
         if !id.is_empty() && !well_formed(id) {
-            mistakes.add(&text.path, start, format!("the id `{id}` is not stable in links; use lower-case letters, digits and hyphens"));
+            mistakes.add(&text.path, Place::START, format!("the id `{id}` is not stable in links; use lower-case letters, digits and hyphens"));
         }
     }
     for page in &book.pages {
@@ -140,7 +145,7 @@ fn ids(book: &Book, mistakes: &mut Mistakes) {
         if !id.is_empty() && !seen.insert(id) {
             mistakes.add(
                 &page.path,
-                start,
+                Place::START,
                 format!("the id `{id}` is taken by another page; choose another"),
             );
         }
@@ -152,8 +157,7 @@ fn unused_parts(book: &Book, mistakes: &mut Mistakes) {
         for (part, text) in &software.parts {
             let named = |stage: &Text| stage.front.part.as_ref() == Some(part);
             if !book.stages.iter().any(named) {
-                let start = Place { line: 1, column: 1 };
-                mistakes.add(&text.path, start, format!("no stage shows this text; name the part `{part}` in the front matter of one, or take this file out"));
+                mistakes.add(&text.path, Place::START, format!("no stage shows this text; name the part `{part}` in the front matter of one, or take this file out"));
             }
         }
     }
@@ -163,19 +167,18 @@ fn data(book: &Book, mistakes: &mut Mistakes) {
     for software in &book.software {
         for data in &software.facts.data {
             let id = &data.id;
-            let start = Place { line: 1, column: 1 };
             let words = book.data.get(id);
             if words.is_none_or(|words| words.name.is_empty()) {
                 mistakes.add(
                     "en/data.toml",
-                    start,
+                    Place::START,
                     format!("the data `{id}` has no name; add [{id}] with `name`"),
                 );
             }
             if data.import.is_some() && words.is_none_or(|words| words.advice.is_empty()) {
                 mistakes.add(
                     "en/data.toml",
-                    start,
+                    Place::START,
                     format!("the data `{id}` has no advice; add `advice` to [{id}]"),
                 );
             }
@@ -187,7 +190,7 @@ fn data(book: &Book, mistakes: &mut Mistakes) {
                 let path = format!("software/{}/en/data.toml", software.key);
                 mistakes.add(
                     &path,
-                    start,
+                    Place::START,
                     format!("the data `{id}` has no reason; add [{id}] with `why`"),
                 );
             }
