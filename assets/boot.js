@@ -8,6 +8,8 @@ try {
     program[island.dataset.component](island);
   }
   program.begin();
+  // For servers.js.
+  dispatchEvent(new CustomEvent("rehome", { detail: program }));
 } catch (error) {
   // The general guide is complete; say so in place of fields that would do nothing. Not to the
   // console: leaving the page while it loads ends here too.

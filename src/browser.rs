@@ -1,5 +1,5 @@
 //! Thin wrappers over what a browser offers: its URL parser, its storage, and the elements of the
-//! page that follow what was typed or ticked.
+//! page that follow what was typed, chosen or ticked.
 //!
 //! Everything here also compiles at build time, where there is no browser; each function says
 //! what it does then.
@@ -10,11 +10,11 @@ mod session;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
+pub mod pair;
+#[cfg(target_arch = "wasm32")]
 mod places;
 #[cfg(target_arch = "wasm32")]
-mod storage;
-#[cfg(target_arch = "wasm32")]
-mod ticks;
+mod state;
 
 pub use host::to_ascii_host;
 pub use session::{Entry, Session, session};
@@ -30,11 +30,11 @@ pub fn begin() {
     use leptos::ev::pageshow;
     use leptos::prelude::window_event_listener;
 
+    places::find();
     take_over();
     for side in crate::journey::Side::BOTH {
-        places::follow(side, session().entry(side).handle.clone());
+        places::follow(side);
     }
-    ticks::follow();
     // Some browsers restore what was typed only after this program has started. The page lives as
     // long as the listener.
     std::mem::forget(window_event_listener(pageshow, |_| take_over()));
@@ -49,6 +49,22 @@ fn take_over() {
             session().entry(side).read(&input.value());
         }
     }
+}
+
+/// Returns the host of a side's account in the form that URLs use; empty while there is none.
+///
+/// At build time it does not exist.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn host(is_new: bool) -> String {
+    use leptos::prelude::WithUntracked;
+
+    let side = crate::journey::Side::BOTH[usize::from(is_new)];
+    let handle = session().entry(side).handle.clone();
+    handle.with_untracked(|handle| {
+        let host = handle.as_ref().map(crate::handle::Handle::ascii_host);
+        host.unwrap_or_default().to_owned()
+    })
 }
 
 /// Lets screen readers say a sentence in the element `status`: the text in the attribute `name` of

@@ -1,7 +1,7 @@
 //! Markdown to pages, and every check on the content. Build time only.
 //!
 //! 1. `front`, `parse`, `inline`, `boxes`: a content file becomes a tree of nodes; `names` knows
-//!    what it may name.
+//!    what it may name, `versions` which of several variants.
 //! 2. `book`: all files together; `check` and `links` look at them as a whole.
 //! 3. `view`: nodes and facts become Leptos views, one page each.
 //! 4. `tidy`: a page is read back as a browser reads it, and markers that only islands need go.
@@ -22,6 +22,7 @@ mod parse;
 pub mod shell;
 pub mod site;
 mod tidy;
+mod versions;
 pub mod view;
 pub mod words;
 

@@ -1,5 +1,8 @@
 //! The reader's own move: two sides, and what can be said about each once a handle is typed.
 
+pub mod condition;
+pub mod pair;
+
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Deserialize;
 

@@ -3,6 +3,7 @@
 //! The rooms of the house, each depending only on those above it:
 //!
 //! - [`source`]: content files and what is wrong with them
+//! - [`version`]: version numbers of servers, and ranges of them
 //! - [`handle`]: what a person may type, and the account it means
 //! - [`journey`]: the reader's own move
 //! - [`software`]: what is known of each server software (build time)
@@ -17,6 +18,7 @@ pub mod browser;
 pub mod handle;
 pub mod islands;
 pub mod journey;
+pub mod version;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod guide;

@@ -5,10 +5,8 @@
 
 mod facts;
 mod validate;
-mod version;
 
 pub use facts::{
-    COMPARED, Capability, Carried, Checked, Data, Export, Facts, Form, Import, Label, Number, Page,
+    COMPARED, Capability, Checked, Data, Export, Facts, Form, Hosts, Import, Label, Number, Page,
     Row, Variant,
 };
-pub use version::{Range, Version};

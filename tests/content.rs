@@ -2,6 +2,8 @@
 
 #[path = "content/code.rs"]
 mod code;
+#[path = "content/conditions.rs"]
+mod conditions;
 #[path = "content/facts.rs"]
 mod facts;
 #[path = "content/files.rs"]
@@ -10,6 +12,8 @@ mod files;
 mod links;
 #[path = "content/mistakes.rs"]
 mod mistakes;
+#[path = "content/pairs.rs"]
+mod pairs;
 #[path = "content/real.rs"]
 mod real;
 #[path = "content/software.rs"]

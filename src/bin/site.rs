@@ -35,7 +35,7 @@ fn run() -> anyhow::Result<usize> {
     let sources = read_folder(&root.join("content"))?;
     let book = Book::read(&sources, &assets.emoji())
         .map_err(|mistakes| anyhow!("{}", mistakes.report()))?;
-    let site = Site {
+    let mut site = Site {
         base,
         origin: env::var("REHOME_ORIGIN")
             .ok()
@@ -45,6 +45,9 @@ fn run() -> anyhow::Result<usize> {
     };
     if !site.live_reload {
         assets.remove("live-reload.js");
+    }
+    if let Some(minifier) = env::var_os("REHOME_MINIFIER") {
+        site.program = Some(minified(&mut assets, Path::new(&minifier))?);
     }
     let files = site::files(&book, &assets, &site)?;
     output::check(&files, &site.base)?;
@@ -56,5 +59,15 @@ fn program(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, Strin
     let (js, wasm) = Shell::read(staging)?.take()?;
     assets.add("rehome.js", js);
     assets.add("rehome.wasm", wasm);
-    Ok((assets.address("rehome.js"), assets.address("rehome.wasm")))
+    Ok(addresses(assets))
+}
+
+fn addresses(assets: &Assets) -> (String, String) {
+    (assets.address("rehome.js"), assets.address("rehome.wasm"))
+}
+
+/// Makes all scripts small, which changes their names. Returns the addresses of the program.
+fn minified(assets: &mut Assets, minifier: &Path) -> anyhow::Result<(String, String)> {
+    assets.minify(minifier)?;
+    Ok(addresses(assets))
 }

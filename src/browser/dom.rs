@@ -28,6 +28,23 @@ pub(super) fn all(selector: &str) -> Vec<Element> {
         .collect()
 }
 
+/// Returns whether a selector finds anything.
+pub(super) fn is_there(selector: &str) -> bool {
+    matches!(document().query_selector(selector), Ok(Some(_)))
+}
+
+/// Returns an attribute; empty if it is not there.
+pub(super) fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// Returns the text of an element; empty if it is not there.
+pub(super) fn text(element: Option<&Element>) -> String {
+    element
+        .and_then(|element| element.text_content())
+        .unwrap_or_default()
+}
+
 /// Shows or hides an element, for everybody.
 pub(super) fn show(element: &Element, shown: bool) {
     // Fails only if the attribute's name is malformed, which `hidden` is not.

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, ensure};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
@@ -53,6 +55,10 @@ impl Assets {
             "style.css",
             bundle(&root.join("style/main.css"))?.into_bytes(),
         );
+        assets.add(
+            "compare.css",
+            bundle(&root.join("style/compare.css"))?.into_bytes(),
+        );
         Ok(assets)
     }
 
@@ -60,6 +66,21 @@ impl Assets {
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
         let path = hashed(name, &bytes);
         self.files.insert(name.to_owned(), Asset { path, bytes });
+    }
+
+    /// Makes all scripts small with esbuild, the program at `minifier`.
+    ///
+    /// # Errors
+    /// If it cannot be started or refuses a script; the message names the script.
+    pub fn minify(&mut self, minifier: &Path) -> anyhow::Result<()> {
+        let is_script = |name: &&String| name.rsplit_once('.').is_some_and(|(_, end)| end == "js");
+        let scripts: Vec<String> = self.files.keys().filter(is_script).cloned().collect();
+        for name in scripts {
+            let bytes = minified(minifier, &self.files[&name].bytes)
+                .with_context(|| format!("failed to make `{name}` small"))?;
+            self.add(&name, bytes);
+        }
+        Ok(())
     }
 
     /// Leaves out a file that this site does not use.
@@ -124,6 +145,23 @@ fn hashed(name: &str, bytes: &[u8]) -> String {
         Some((stem, ending)) => format!("{stem}-{digest}.{ending}"),
         None => format!("{name}-{digest}"),
     }
+}
+
+fn minified(minifier: &Path, script: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut program = Command::new(minifier)
+        .args(["--minify", "--format=esm", "--target=es2022"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    // Closed after writing, which tells it that the script is complete.
+    program
+        .stdin
+        .take()
+        .context("it takes no input")?
+        .write_all(script)?;
+    let output = program.wait_with_output()?;
+    ensure!(output.status.success(), "it refused the script");
+    Ok(output.stdout)
 }
 
 /// Browsers of about 2021, whose readers still come by; newer syntax is written out for them.

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
+use crate::journey::pair::Answer;
 use crate::software::Facts;
 use crate::source::{Mistakes, Place, Source};
 
@@ -78,9 +80,14 @@ pub struct Book {
     pub software: Vec<Software>,
     /// What the things an account has are called.
     pub data: BTreeMap<String, DataWords>,
+    /// What the formats of files are, in words.
+    pub formats: BTreeMap<String, String>,
     /// The interface's words.
     pub words: Words,
 }
+
+/// The part that is about moving between two servers of one software.
+pub const SAME: &str = "same";
 
 const STAGE_FIELDS: &[&str] = &["title", "id", "description", "emoji", "reviewed"];
 const PAGE_FIELDS: &[&str] = &["title", "id", "description", "reviewed"];
@@ -110,14 +117,31 @@ impl Book {
         &self.software[0]
     }
 
-    /// Returns the stages for which a software has a text of its own, each with that text.
+    /// Returns what stands for software that is not in the book, if there is something.
+    pub fn general(&self) -> Option<&Software> {
+        let key = self.words.get("software.other");
+        self.software.iter().find(|software| software.key == key)
+    }
+
+    /// Returns the stages for which there is a text for a software, each with that text: its own,
+    /// or the general one, unless the software cannot do what the stage needs.
     pub fn own_stages<'a>(
         &'a self,
         software: &'a Software,
     ) -> impl Iterator<Item = (&'a Text, &'a Text)> {
-        self.stages
-            .iter()
-            .filter_map(|stage| Some((stage, software.parts.get(stage.front.part.as_ref()?)?)))
+        self.stages.iter().filter_map(|stage| {
+            let part = stage.front.part.as_ref()?;
+            let able = |needs: &String| software.facts.can(needs) != Answer::No;
+            let general = || self.general()?.parts.get(part);
+            let is_open = stage.front.needs.as_ref().is_some_and(able);
+            let text = software.parts.get(part);
+            Some((stage, text.or_else(|| is_open.then(general).flatten())?))
+        })
+    }
+
+    /// Returns the text about moving between two servers of a software, if that has a way of its own.
+    pub fn same_way<'a>(&self, software: &'a Software) -> Option<&'a Text> {
+        software.parts.get(SAME)
     }
 
     /// Returns the text of the usual software that belongs to `stage`.
@@ -149,6 +173,7 @@ impl<'a> Reader<'a> {
         let names = Names {
             facts: &usual,
             emoji: self.emoji,
+            shared: true,
         };
         let mut guide = self.texts("en/guide/", STAGE_FIELDS, &names);
         if guide.is_empty() {
@@ -163,7 +188,8 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .map(|(key, facts)| self.software(key, facts))
                 .collect(),
-            data: self.data("en/data.toml"),
+            data: self.table("en/data.toml"),
+            formats: self.table("en/formats.toml"),
             words,
         })
     }
@@ -230,6 +256,7 @@ impl<'a> Reader<'a> {
         let names = Names {
             facts: &facts,
             emoji: self.emoji,
+            shared: false,
         };
         let parts = self
             .texts(&folder, &["reviewed"], &names)
@@ -242,7 +269,7 @@ impl<'a> Reader<'a> {
             Some(source) => self.text(source, SOFTWARE_PAGE_FIELDS, &names),
             None => Text::default(),
         };
-        let why = self.data(&format!("{folder}data.toml"));
+        let why = self.table(&format!("{folder}data.toml"));
         Software {
             key,
             facts,
@@ -252,7 +279,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn data(&mut self, path: &str) -> BTreeMap<String, DataWords> {
+    fn table<T: DeserializeOwned>(&mut self, path: &str) -> BTreeMap<String, T> {
         let Some(source) = self.source(path) else {
             return BTreeMap::new();
         };

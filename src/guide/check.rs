@@ -10,7 +10,7 @@ use crate::source::{Mistakes, Place};
 
 use super::book::{Book, Text};
 use super::links::Links;
-use super::node::{Cell, Kind, Node, plain_text, walk};
+use super::node::{Cell, Kind, Node, conditions, plain_text, walk};
 
 /// Adds to `mistakes` what is wrong with the book as a whole.
 pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
@@ -82,11 +82,30 @@ impl Checker<'_> {
             Kind::Strong(words) => self.emphasised(node.place, words),
             _ => {}
         });
+        self.misplaced();
         for (name, place) in notes {
             if !marks.contains(name) {
                 self.complain(place, &format!("no text points to this footnote; write `[^{name}]` where it belongs, or take it out"));
             }
         }
+    }
+
+    /// A condition holds for the block that begins with it; anywhere else it would say nothing.
+    fn misplaced(&mut self) {
+        let text = self.text;
+        let mut begins = BTreeSet::new();
+        walk(&text.nodes, &mut |node| {
+            for words in beginnings(node) {
+                let (_, rest) = conditions(words);
+                let leading = &words[..words.len() - rest.len()];
+                begins.extend(leading.iter().map(|node| node.place));
+            }
+        });
+        walk(&text.nodes, &mut |node| {
+            if matches!(node.kind, Kind::Condition(_)) && !begins.contains(&node.place) {
+                self.complain(node.place, "a condition holds for a whole block; put it at the beginning of a paragraph, a heading, a list item, a table row or a summary");
+            }
+        });
     }
 
     /// Markdown that was meant as a link or a footnote, and was read as plain words.
@@ -179,6 +198,21 @@ impl Checker<'_> {
                 return self.complain(place, &message);
             }
         }
+    }
+}
+
+/// Returns the words with which a block may say when it concerns the reader.
+fn beginnings(node: &Node) -> Vec<&[Node]> {
+    match &node.kind {
+        Kind::Paragraph(words) | Kind::Heading(_, _, words) | Kind::Details(_, words, _) => {
+            vec![words]
+        }
+        Kind::List(_, items) => items.iter().map(|item| item.words_and_rest().0).collect(),
+        Kind::Table(_, rows) => rows
+            .iter()
+            .filter_map(|row| Some(row.first()?.as_slice()))
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Front {
     pub side: Option<Side>,
     /// Which text of the owning software belongs to the stage.
     pub part: Option<String>,
+    /// What the owning software must be able to do for the stage to make sense.
+    pub needs: Option<String>,
+    /// Which section of the owning software's page stands in for a text it does not have.
+    pub instead: Option<String>,
     /// Rough working time.
     pub minutes: Option<u32>,
     /// The emoji beside the title.

@@ -27,6 +27,11 @@ pub const CHECKED: &str = "checked";
 /// The anchor of the list of sources there.
 pub const SOURCES: &str = "sources";
 
+/// The page of well-known servers, by which the guide recognises them.
+pub const SERVERS: &str = "servers";
+/// The heading in the welcome under which stands what is said of a pair before anything else.
+pub const VERDICT: &str = "verdict";
+
 /// The anchor of the two fields, which no content file holds.
 pub const ACCOUNTS: &str = "accounts";
 

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::journey::{Part, Side};
-use crate::software::{Facts, Version};
+use crate::journey::{Part, Side, condition};
+use crate::software::{Facts, Page};
 
-use super::node::{Kind, Way};
+use super::node::{Kind, Spot, Variant, Way};
+use super::versions::{Found, found, versioned};
 
 /// The names that are known where a text stands.
 #[derive(Clone, Debug)]
@@ -15,6 +16,9 @@ pub struct Names<'a> {
     pub facts: &'a Facts,
     /// The emoji there are.
     pub emoji: &'a BTreeSet<String>,
+    /// Whether the text belongs to no software: what it names is the usual one's until the reader
+    /// chooses another.
+    pub shared: bool,
 }
 
 impl Names<'_> {
@@ -23,25 +27,21 @@ impl Names<'_> {
     /// # Errors
     /// What is wrong with it and what to write instead.
     pub fn way(&self, side: Side, address: &str) -> Result<Way, String> {
-        let (key, version) = versioned(address)?;
-        let page = self.facts.page(key, version).ok_or_else(|| {
-            unknown(
-                &format!("page `{address}`"),
-                "pages",
-                key,
-                self.facts.pages.keys(),
-            )
-        })?;
-        let menu = self
-            .facts
-            .menu(page, version)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let variants = found(self.facts.pages.get(versioned(address)?.0), side, address)?;
+        if variants.is_empty() {
+            return Err(unknown("page", "pages", address, self.facts.pages.keys()));
+        }
+        let spot = |found: Found<Page>| Variant {
+            condition: found.condition,
+            thing: Spot {
+                path: found.fact.path.clone(),
+                menu: owned(self.facts.menu(found.fact, found.version)),
+            },
+        };
         Ok(Way {
             side,
-            path: page.path.clone(),
-            menu,
+            page: (self.shared && !address.contains('@')).then(|| address.to_owned()),
+            variants: variants.into_iter().map(spot).collect(),
         })
     }
 
@@ -54,40 +54,73 @@ impl Names<'_> {
             let (side, part) = copied_part(inside, copied)?;
             return Ok(Kind::Copy(side, part));
         }
-        let (_, rest) = sided(inside)?;
+        if let Some(condition) = self.condition(inside) {
+            return Ok(Kind::Condition(condition));
+        }
+        let (side, rest) = sided(inside)?;
         match rest.split_once('.') {
-            Some(("label", key)) => self.label(key).map(Kind::Label),
+            Some(("label", key)) => self.label(side, key).map(Kind::Label),
             Some(("number", key)) => self.number(key).map(Kind::Text),
-            None if rest == "software" => Ok(Kind::Text(self.facts.name.clone())),
+            None if rest == "software" => Ok(self.name(side)),
             _ => account_part(inside).map(|(side, part)| Kind::Value(side, part)),
         }
     }
 
-    fn label(&self, address: &str) -> Result<String, String> {
-        let (key, version) = versioned(address)?;
-        self.facts
-            .label(key, version)
-            .map(str::to_owned)
-            .ok_or_else(|| {
-                unknown(
-                    &format!("label `{address}`"),
-                    "labels",
-                    key,
-                    self.facts.labels.keys(),
-                )
+    fn name(&self, side: Side) -> Kind {
+        let name = self.facts.name.clone();
+        if self.shared {
+            Kind::Software(side, name)
+        } else {
+            Kind::Text(name)
+        }
+    }
+
+    /// Returns the condition that `inside` is, if it is one.
+    fn condition(&self, inside: &str) -> Option<String> {
+        let word = inside.strip_prefix('!').unwrap_or(inside);
+        if !condition::is_known(word) {
+            return None;
+        }
+        let side = word.split('.').next().unwrap_or_default();
+        let about_version = word.contains(".since.") || word.contains(".before.");
+        Some(if self.shared && about_version {
+            // The versions in such a text are the usual software's.
+            format!("{side}.usual {inside}")
+        } else {
+            inside.to_owned()
+        })
+    }
+
+    fn label(&self, side: Side, address: &str) -> Result<Vec<Variant<String>>, String> {
+        let all = self.facts.labels.get(versioned(address)?.0);
+        let mut variants: Vec<_> = found(all, side, address)?
+            .into_iter()
+            .map(|found| Variant {
+                condition: found.condition,
+                thing: found.fact.text.clone(),
             })
+            .collect();
+        if variants.is_empty() {
+            return Err(unknown(
+                "label",
+                "labels",
+                address,
+                self.facts.labels.keys(),
+            ));
+        }
+        if self.shared {
+            variants.truncate(1);
+            variants[0].condition.clear();
+        }
+        Ok(variants)
     }
 
     fn number(&self, address: &str) -> Result<String, String> {
         let (key, version) = versioned(address)?;
-        self.facts.number(key, version).map(grouped).ok_or_else(|| {
-            unknown(
-                &format!("number `{address}`"),
-                "numbers",
-                key,
-                self.facts.numbers.keys(),
-            )
-        })
+        self.facts
+            .number(key, version)
+            .map(grouped)
+            .ok_or_else(|| unknown("number", "numbers", address, self.facts.numbers.keys()))
     }
 
     /// Returns nothing if there is such a form.
@@ -98,12 +131,7 @@ impl Names<'_> {
         if self.facts.forms.contains_key(key) {
             return Ok(());
         }
-        Err(unknown(
-            &format!("form `{key}`"),
-            "forms",
-            key,
-            self.facts.forms.keys(),
-        ))
+        Err(unknown("form", "forms", key, self.facts.forms.keys()))
     }
 
     /// Returns nothing if there is such an emoji.
@@ -136,7 +164,7 @@ fn sided(inside: &str) -> Result<(Side, &str), String> {
 fn account_part(inside: &str) -> Result<(Side, Part), String> {
     let (side, rest) = sided(inside)?;
     let part = Part::from_key(rest).ok_or_else(|| format!(
-        "the placeholder `{{{inside}}}` is unknown; write handle, address, host, name, software, label.… or number.… after `{}.`",
+        "the placeholder `{{{inside}}}` is unknown; write handle, address, host, name, software, label.…, number.…, usual, since.… or before.… after `{}.`",
         side.key(),
     ))?;
     Ok((side, part))
@@ -151,21 +179,18 @@ fn copied_part(inside: &str, copied: &str) -> Result<(Side, Part), String> {
         ))
 }
 
-fn versioned(address: &str) -> Result<(&str, Option<Version>), String> {
-    match address.split_once('@') {
-        None => Ok((address, None)),
-        Some((key, version)) => Version::parse(version)
-            .map(|version| (key, Some(version)))
-            .ok_or_else(|| format!("`{version}` is no version; write numbers and dots after the `@`, e.g. `{key}@4.1`")),
-    }
+fn owned(words: Vec<&str>) -> Vec<String> {
+    words.into_iter().map(str::to_owned).collect()
 }
 
 fn unknown<'a>(
-    what: &str,
+    kind: &str,
     table: &str,
-    key: &str,
+    address: &str,
     known: impl Iterator<Item = &'a String>,
 ) -> String {
+    let what = format!("{kind} `{address}`");
+    let key = address.split('@').next().unwrap_or_default();
     let near = nearest(key, known);
     if near.is_some_and(|near| near == key) {
         return format!(

@@ -31,8 +31,12 @@ pub enum Kind {
     Value(Side, Part),
     /// A part of an account with a button that copies it.
     Copy(Side, Part),
-    /// The exact name of a button, field or menu item.
-    Label(String),
+    /// A side's software, once it is chosen.
+    Software(Side, String),
+    /// The exact name of a button, field or menu item, by version.
+    Label(Vec<Variant<String>>),
+    /// When the block that begins here concerns the reader.
+    Condition(String),
     /// One of our emoji, by name.
     Emoji(String),
     /// A link to a file of the site, an anchor or an address.
@@ -61,6 +65,8 @@ pub enum Kind {
     Form(String, Vec<Node>),
     /// A place that the build fills.
     Filled(Filled),
+    /// A place for a section of a side's software: the name of the part.
+    Adopted(Side, String),
 }
 
 /// The nodes in a table cell.
@@ -104,11 +110,29 @@ pub enum Target {
     File(String, Option<String>),
 }
 
-/// A page of one of the two servers, and how people find it there.
+/// Something that differs by version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant<T> {
+    /// When it is the one to show; empty if it always is.
+    pub condition: String,
+    /// The thing itself.
+    pub thing: T,
+}
+
+/// A page of one of the two servers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     /// Whose server.
     pub side: Side,
+    /// The page's name in the facts, where any software may own the text.
+    pub page: Option<String>,
+    /// Where it is and how people find it, newest version first.
+    pub variants: Vec<Variant<Spot>>,
+}
+
+/// A page in one version of a software.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
     /// The path of the page.
     pub path: String,
     /// The menu items that lead to it.
@@ -154,11 +178,17 @@ pub enum Filled {
     Pages,
     /// Every software, and what it can do.
     Software,
+    /// From every software to every other: what travels.
+    Grid,
+    /// Whose people follow along, are only told, or hear nothing.
+    Followers,
+    /// Well-known servers and their software.
+    Servers,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 10] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -166,6 +196,9 @@ impl Filled {
         ("sources", Self::Sources),
         ("pages", Self::Pages),
         ("software", Self::Software),
+        ("grid", Self::Grid),
+        ("followers", Self::Followers),
+        ("servers", Self::Servers),
     ];
 }
 
@@ -182,6 +215,7 @@ impl Node {
                 | Kind::Details(..)
                 | Kind::Form(..)
                 | Kind::Filled(_)
+                | Kind::Adopted(..)
         )
     }
 
@@ -211,6 +245,28 @@ impl Node {
     }
 }
 
+/// Returns the conditions at the beginning of a block, and what follows them.
+pub fn conditions(words: &[Node]) -> (Option<String>, &[Node]) {
+    let is_condition = |node: &Node| matches!(node.kind, Kind::Condition(_));
+    let is_blank = |node: &Node| matches!(&node.kind, Kind::Text(text) if text.trim().is_empty());
+    let run = words
+        .iter()
+        .take_while(|node| is_condition(node) || is_blank(node));
+    let end = run
+        .enumerate()
+        .filter(|(_, node)| is_condition(node))
+        .last();
+    let (conditions, rest) = words.split_at(end.map_or(0, |(last, _)| last + 1));
+    let words: Vec<_> = conditions
+        .iter()
+        .filter_map(|node| match &node.kind {
+            Kind::Condition(condition) => Some(condition.as_str()),
+            _ => None,
+        })
+        .collect();
+    ((!words.is_empty()).then(|| words.join(" ")), rest)
+}
+
 /// Calls `visit` for every node of a tree, parents first.
 pub fn walk<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Node)) {
     for node in nodes {
@@ -225,7 +281,10 @@ pub fn walk<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Node)) {
 pub fn plain_text(nodes: &[Node]) -> String {
     let mut words = String::new();
     walk(nodes, &mut |node| match &node.kind {
-        Kind::Text(text) | Kind::Label(text) => words.push_str(text),
+        Kind::Text(text) | Kind::Software(_, text) => words.push_str(text),
+        Kind::Label(variants) => {
+            words.push_str(variants.first().map_or("", |variant| &variant.thing));
+        }
         Kind::Break => words.push(' '),
         _ => {}
     });

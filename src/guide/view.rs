@@ -4,7 +4,9 @@
 //! - `pages`: what each page consists of
 //! - `prose`: nodes; `places`: what follows the two accounts
 //! - `form`: drawn forms; `data`: tables and lists made from the facts
+//! - `software`: a software's own page; `compare`: all of them side by side
 
+mod compare;
 mod data;
 mod form;
 mod frame;

@@ -84,12 +84,26 @@ impl Field {
                         on:input=move |event| self.typed(&event_target_value(&event))
                         on:blur=move |_| left.settle()
                     />
-                    <span class="field-software">{words("software.name")}</span>
                 </div>
                 <p class="field-error" id=names.error hidden=move || shown.get().is_none()>{errors}</p>
-                <p class="field-accepted" data-when=names.id hidden>
+                <p class="field-accepted" data-if=names.id hidden>
                     {words("accounts.accepted")}" "<bdi data-show=names.host></bdi>
                 </p>
+                <div class="field-server">
+                    <label for=names.software>{words("choice.software")}</label>
+                    <select id=names.software autocomplete="off">
+                        <option value="">{words("software.name")}</option>
+                    </select>
+                    <label for=names.version>{words("choice.version")}</label>
+                    <input
+                        id=names.version
+                        type="text"
+                        autocomplete="off"
+                        placeholder=words("choice.unknown")
+                        aria-describedby=names.version_error
+                    />
+                </div>
+                <p class="field-error" id=names.version_error hidden>{words("choice.version-wrong")}</p>
             </div>
         }
     }
@@ -149,6 +163,9 @@ struct Names {
     error: &'static str,
     described_by: &'static str,
     host: &'static str,
+    software: &'static str,
+    version: &'static str,
+    version_error: &'static str,
     status: &'static str,
     cleared: &'static str,
 }
@@ -166,6 +183,9 @@ impl Names {
                 error: "old-error",
                 described_by: "old-hint old-error",
                 host: "old.host",
+                software: "old-software",
+                version: "old-version",
+                version_error: "old-version-error",
                 status: "data-said-old",
                 cleared: "data-cleared-old",
             },
@@ -177,6 +197,9 @@ impl Names {
                 error: "new-error",
                 described_by: "new-hint new-error",
                 host: "new.host",
+                software: "new-software",
+                version: "new-version",
+                version_error: "new-version-error",
                 status: "data-said-new",
                 cleared: "data-cleared-new",
             },

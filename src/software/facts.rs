@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::version::{Range, Version};
+use crate::journey::pair::{Answer, Carried, Files, Thing, there};
+use crate::version::{Range, Version};
 
 /// Everything that is known of one server software.
 #[derive(Clone, Debug, Deserialize)]
@@ -15,9 +16,12 @@ pub struct Facts {
     pub name: String,
     /// The names its servers give in NodeInfo.
     pub nodeinfo: Vec<String>,
+    /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
+    #[serde(default = "usually")]
+    pub versions_stated: bool,
     /// Large, well-known servers that run it.
     #[serde(default)]
-    pub hosts: Vec<String>,
+    pub hosts: Vec<Hosts>,
     /// The version and date that hold for every entry without its own.
     pub checked: Checked,
     /// Where things can be read: short key to address.
@@ -40,6 +44,18 @@ pub struct Facts {
     /// The things an account has, in the order of the guide.
     #[serde(default)]
     pub data: Vec<Data>,
+}
+
+/// Well-known servers that surely run a software.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hosts {
+    /// What stands after the @ in their handles.
+    pub names: Vec<String>,
+    /// A key of `sources`, then where in it.
+    pub source: String,
+    /// The day for which the source says so, if it is known.
+    pub date: Option<Datetime>,
 }
 
 /// A fact together with the versions it holds for and where it comes from.
@@ -167,35 +183,6 @@ pub struct Row {
     pub data_table: Option<Vec<String>>,
 }
 
-/// How a thing reaches the new account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Carried {
-    /// The move brings it.
-    Itself,
-    /// As an exported file.
-    File,
-    /// Redone by hand.
-    Hand,
-    /// Not at all.
-    Stays,
-    /// Nobody has established it.
-    Unknown,
-}
-
-impl Carried {
-    /// Returns its key in the interface texts and in class names.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Itself => "itself",
-            Self::File => "file",
-            Self::Hand => "hand",
-            Self::Stays => "stays",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
 /// One kind of thing that an account has.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -227,12 +214,18 @@ pub struct Export {
     pub page: Option<String>,
     /// The file's name.
     pub file: String,
+    /// What is in it: one of the formats named in the content.
+    pub format: String,
     /// The file's first line, if it has a header.
     pub header: Option<String>,
     /// The label of the button that sends the file.
     pub button: Option<String>,
     /// The first version that has it.
     pub since: Option<Version>,
+    /// The first version that no longer has it.
+    pub until: Option<Version>,
+    /// What decides whether a server gives it out, if that is not only the version.
+    pub capability: Option<String>,
 }
 
 /// How a file is taken in by the new server.
@@ -241,8 +234,38 @@ pub struct Export {
 pub struct Import {
     /// The label to choose as the import's type.
     pub label: String,
+    /// The formats that it takes as they are.
+    pub takes: Vec<String>,
     /// The first version that has it.
     pub since: Option<Version>,
+    /// The first version that no longer has it.
+    pub until: Option<Version>,
+    /// What decides whether a server takes it in, if that is not only the version.
+    pub capability: Option<String>,
+}
+
+impl Export {
+    /// Returns the versions that have it.
+    pub fn range(&self) -> Range {
+        Range {
+            since: self.since,
+            until: self.until,
+        }
+    }
+}
+
+impl Import {
+    /// Returns the versions that have it.
+    pub fn range(&self) -> Range {
+        Range {
+            since: self.since,
+            until: self.until,
+        }
+    }
+}
+
+fn usually() -> bool {
+    true
 }
 
 fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
@@ -267,9 +290,29 @@ impl Facts {
         current(self.numbers.get(key), version).map(|number| number.value)
     }
 
-    /// Returns whether the software can do something in its newest version; `None` if nobody knows.
-    pub fn can(&self, key: &str) -> Option<bool> {
-        current(self.capabilities.get(key), None)?.value
+    /// Returns whether the software can do something in its newest version.
+    pub fn can(&self, key: &str) -> Answer {
+        match current(self.capabilities.get(key), None).and_then(|found| found.value) {
+            Some(true) => Answer::Yes,
+            Some(false) => Answer::No,
+            None => Answer::Unknown,
+        }
+    }
+
+    /// Returns all that the software can do, by version, as [`crate::journey::pair::answer`] reads it.
+    pub fn claims(&self) -> String {
+        let mut claims = Vec::new();
+        for (key, variants) in &self.capabilities {
+            for variant in variants {
+                let value = match variant.fact.value {
+                    Some(true) => "yes",
+                    Some(false) => "no",
+                    None => "",
+                };
+                claims.push(format!("{key}={value}@{}", variant.range()));
+            }
+        }
+        claims.join(" ")
     }
 
     /// Returns the labels on the way to a page, outermost first.
@@ -283,6 +326,35 @@ impl Facts {
     /// Returns one of the things an account has.
     pub fn data(&self, id: &str) -> Option<&Data> {
         self.data.iter().find(|data| data.id == id)
+    }
+
+    /// Returns how one of the things an account has is treated in `version`, or in the newest one.
+    pub fn thing(&self, id: &str, version: Option<Version>) -> Option<Thing> {
+        let data = self.data(id)?;
+        let files = |formats: &str, range: Range, capability: Option<&String>| {
+            let capability = capability.map_or("", String::as_str);
+            let there = there(&range.to_string(), capability, &self.claims(), version);
+            Files {
+                formats: formats.to_owned(),
+                there,
+            }
+        };
+        let gives = data
+            .export
+            .as_ref()
+            .map(|export| files(&export.format, export.range(), export.capability.as_ref()));
+        let takes = data.import.as_ref().map(|import| {
+            files(
+                &import.takes.join(" "),
+                import.range(),
+                import.capability.as_ref(),
+            )
+        });
+        Some(Thing {
+            carried: data.carried,
+            gives: gives.unwrap_or_default(),
+            takes: takes.unwrap_or_default(),
+        })
     }
 
     /// Returns the things that leave as a file and are taken in again, in the guide's order.

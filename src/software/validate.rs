@@ -41,6 +41,9 @@ impl Validator<'_> {
         let facts = self.facts;
         self.compared();
         self.unknown_fields();
+        for hosts in &facts.hosts {
+            self.cited("[[hosts]]", 0, &hosts.source);
+        }
         for (key, all) in &facts.labels {
             self.variants(&format!("[[labels.{key}]]"), all);
         }
@@ -184,9 +187,17 @@ impl Validator<'_> {
             if let Some(key) = &export.button {
                 self.label(header, nth, key);
             }
+            self.capability(nth, export.capability.as_ref());
         }
         if let Some(import) = &data.import {
             self.label(header, nth, &import.label);
+            self.capability(nth, import.capability.as_ref());
+        }
+    }
+
+    fn capability(&mut self, nth: usize, key: Option<&String>) {
+        if let Some(key) = key.filter(|key| !self.facts.capabilities.contains_key(*key)) {
+            self.complain("[[data]]", nth, &format!("there is no capability `{key}`; add [[capabilities.{key}]] or use one that exists"));
         }
     }
 }

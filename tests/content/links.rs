@@ -1,7 +1,7 @@
 //! Where links lead, and the words of a tree of nodes.
 
 use rehome::guide::links::{Links, anchors, page_address};
-use rehome::guide::node::{Item, Kind, Node, Target, plain_text, walk};
+use rehome::guide::node::{Item, Kind, Node, Target, Variant, plain_text, walk};
 use rehome::source::Place;
 
 use crate::tree::{book, sound};
@@ -83,6 +83,13 @@ fn text(words: &str) -> Node {
     node(Kind::Text(words.to_owned()))
 }
 
+fn label(words: &str) -> Variant<String> {
+    Variant {
+        condition: String::new(),
+        thing: words.to_owned(),
+    }
+}
+
 #[test]
 fn plain_text_is_the_words_without_markup() {
     let item = Item {
@@ -93,7 +100,7 @@ fn plain_text_is_the_words_without_markup() {
         text("one "),
         node(Kind::Strong(vec![node(Kind::Emphasis(vec![text("two")]))])),
         node(Kind::Break),
-        node(Kind::Label("Three".to_owned())),
+        node(Kind::Label(vec![label("Three"), label("Drei")])),
         node(Kind::Emoji("crab".to_owned())),
         node(Kind::Link(
             Target::Anchor("a".to_owned()),

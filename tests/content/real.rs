@@ -1,29 +1,20 @@
 //! The guide's own content.
 
-use rehome::guide::Book;
-use rehome::guide::assets::Assets;
-use rehome::software::{Facts, Variant, Version};
-use rehome::source::read_folder;
+use rehome::software::{Facts, Variant};
+use rehome::version::Version;
 
-use crate::tree::root;
-
-fn book() -> Book {
-    let assets = Assets::read(root(), "/").expect("the assets are readable");
-    let sources = read_folder(&root().join("content")).expect("the content is readable");
-    let read = Book::read(&sources, &assets.emoji());
-    read.unwrap_or_else(|mistakes| panic!("\n{}", mistakes.report()))
-}
+use crate::tree::book_of_the_site;
 
 #[test]
 fn nothing_is_wrong_with_the_content() {
-    let book = book();
+    let book = book_of_the_site();
     assert_eq!(book.stages.len(), 8, "the guide has eight stages");
     assert!(!book.pages.is_empty());
 }
 
 #[test]
 fn every_part_of_a_software_is_read_somewhere() {
-    let book = book();
+    let book = book_of_the_site();
     for key in book.usual().parts.keys() {
         let named = |part: &Option<String>| part.as_ref() == Some(key);
         assert!(
@@ -36,7 +27,7 @@ fn every_part_of_a_software_is_read_somewhere() {
 /// A menu path that leaves out a step sends a reader astray.
 #[test]
 fn every_step_of_a_menu_has_a_name_in_every_version_of_its_page() {
-    for software in &book().software {
+    for software in &book_of_the_site().software {
         let facts = &software.facts;
         for (key, variants) in &facts.pages {
             for variant in variants {

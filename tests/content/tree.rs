@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rehome::guide::Book;
+use rehome::guide::assets::Assets;
 use rehome::source::{Source, read_folder};
 
 /// What a file in a fixture is called that lists the paths to leave out.
@@ -67,4 +68,17 @@ fn add(tree: &mut [Source], path: &str, text: &str) {
 pub(crate) fn book(tree: &[Source]) -> Book {
     Book::read(tree, &emoji())
         .unwrap_or_else(|mistakes| panic!("this tree is sound, but:\n{}", mistakes.report()))
+}
+
+/// Returns the book made from the site's own content.
+pub(crate) fn book_of_the_site() -> Book {
+    let assets = Assets::read(root(), "/").expect("the assets are readable");
+    let sources = read_folder(&root().join("content")).expect("the content is readable");
+    let read = Book::read(&sources, &assets.emoji());
+    read.unwrap_or_else(|mistakes| panic!("\n{}", mistakes.report()))
+}
+
+/// Returns whether the interface has words under this key.
+pub(crate) fn has_words(book: &Book, key: &str) -> bool {
+    !book.words.get(key).is_empty()
 }

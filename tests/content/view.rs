@@ -22,7 +22,7 @@ pub(crate) fn shown(markdown: &str) -> String {
     inside.to_owned()
 }
 
-fn main_of(tree: &[rehome::source::Source], address: &str) -> String {
+pub(crate) fn main_of(tree: &[rehome::source::Source], address: &str) -> String {
     let base = "/base/".to_owned();
     let assets = Assets::read(root(), &base).expect("the assets are readable");
     let site = Site {
@@ -172,7 +172,7 @@ fn placeholders_have_their_general_words_and_say_what_they_follow() {
 fn facts_stand_in_the_text() {
     becomes(
         "{old.software}: {new.label.create}, before 2.0 {new.label.imports_title@1.9}; {new.number.rows}",
-        "<p>Tidepool: <span class=\"label\">Remember this shell</span>, before 2.0 <span class=\"label\">Upload</span>; 12,500</p>",
+        "<p><bdi data-show=\"old.software\">Tidepool</bdi>: <span class=\"label\">Remember this shell</span>, before 2.0 <span class=\"label\">Upload</span>; 12,500</p>",
     );
 }
 
@@ -181,7 +181,7 @@ fn what_is_to_be_pasted_has_a_button() {
     becomes(
         "Paste {copy:old.address}.",
         "<p>Paste <span class=\"copyable\"><code><bdi data-show=\"old.address\">your old address</bdi></code>
-         <button type=\"button\" data-copy=\"old.address\" data-when=\"old\" hidden=\"\" class=\"copy\">
+         <button type=\"button\" data-copy=\"old.address\" data-if=\"old\" hidden=\"\" class=\"copy\">
          <span>Copy<span class=\"visually-hidden\"> the old address</span></span><span hidden=\"\">Copied</span></button></span>.</p>",
     );
 }
@@ -202,8 +202,8 @@ fn links_leave_for_the_web_in_a_new_tab_only() {
 fn links_by_meaning_have_their_menu_beside_them_and_no_address_yet() {
     becomes(
         "Open [the *shells*](new:aliases) first.",
-        "<p>Open <span class=\"way way-new\"><a data-go=\"new\" data-path=\"/settings/shells\" class=\"go go-new\">the <em>shells</em>
-         <span data-when=\"new\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"new.host\">your new server</bdi> (new tab)</span></a> <span class=\"menu\">(Harbour → Former shells)</span></span> first.</p>",
+        "<p>Open <span class=\"way way-new\"><a data-go=\"new\" data-path=\"/settings/shells\" data-page=\"aliases\" class=\"go go-new\">the <em>shells</em>
+         <span data-if=\"new\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"new.host\">your new server</bdi> (new tab)</span></a> <span class=\"menu\">(Harbour → Former shells)</span></span> first.</p>",
     );
 }
 
@@ -211,7 +211,7 @@ fn links_by_meaning_have_their_menu_beside_them_and_no_address_yet() {
 fn a_link_by_meaning_alone_is_the_action_of_its_step() {
     let action = "<p class=\"action action-old\"><a data-go=\"old\" data-path=\"/settings/freight\" class=\"go go-old\">
         <span>Open it <span class=\"go-host\">on <bdi data-show=\"old.host\">your old server</bdi></span>
-        <span data-when=\"old\" hidden=\"\" class=\"visually-hidden\"> (new tab)</span></span></a></p>";
+        <span data-if=\"old\" hidden=\"\" class=\"visually-hidden\"> (new tab)</span></span></a></p>";
     becomes("[Open it](old:imports@1.0)", action);
     becomes(
         "- [Open it](old:imports@1.0)",

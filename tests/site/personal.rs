@@ -31,7 +31,7 @@ fn everything_that_can_be_ticked_can_be_imported() {
         let ticked = named(guide, "data-tick", "bring.");
         assert!(ticked.len() > 4, "the checklist is there");
         assert_eq!(ticked, named(guide, "data-import", ""));
-        assert_eq!(ticked, named(guide, "data-when", "bring."));
+        assert_eq!(ticked, named(guide, "data-if", "bring."));
         assert_eq!(ticked, named(guide, "data-tick", "imported."));
     }
 }
@@ -117,7 +117,7 @@ fn links_by_meaning_know_side_and_path_but_no_address_yet() {
 fn conditions_name_a_side_or_a_tick() {
     on_every_page(|_, page| {
         let ticks: BTreeSet<_> = page.having("data-tick").map(|(_, name)| name).collect();
-        let conditions = page.having("data-when");
+        let conditions = page.having("data-if");
         let wrong =
             conditions.filter(|(_, name)| Side::from_key(name).is_none() && !ticks.contains(name));
         wrong

@@ -9,7 +9,7 @@ pub(crate) const OLD: &str = "Old account";
 pub(crate) const NEW: &str = "New account";
 
 /// Everything that changes with what is typed.
-const PLACES: &str = "[data-show], [data-when], a.go, button.copy, .route .side-value, \
+const PLACES: &str = "[data-show], [data-if], a.go, button.copy, .route .side-value, \
                       #accounts .notice, #old-error, #new-error";
 
 impl Page {

@@ -66,6 +66,9 @@ pub(crate) fn build_for_publishing(root: &Path, options: &Build) -> Result<bool>
 pub(crate) fn release(root: &Path, tools: &SiteTools, base: &str, dist: &Path) -> Result<Command> {
     let mut command = trunk(root, tools, "build", base)?;
     command.arg("--release").arg("--dist").arg(dist);
+    if let Some(minifier) = &tools.minifier {
+        command.env("REHOME_MINIFIER", minifier);
+    }
     Ok(command)
 }
 
@@ -85,6 +88,7 @@ fn trunk(root: &Path, tools: &SiteTools, command: &str, base: &str) -> Result<Co
     trunk.env_remove("NO_COLOR");
     // Only `serve` may ask for the script that reloads.
     trunk.env_remove("REHOME_LIVE_RELOAD");
+    trunk.env_remove("REHOME_MINIFIER");
     Ok(trunk)
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod browsers;
 mod crates;
 mod display;
 mod lock;
+mod minifier;
 mod npm;
 mod optimiser;
 mod system;
@@ -23,6 +24,8 @@ const TRUNK: &str = "0.21.14";
 /// What a build of the site is made with.
 pub(crate) struct SiteTools {
     pub(crate) trunk: PathBuf,
+    /// What makes the scripts small, in a release build.
+    pub(crate) minifier: Option<PathBuf>,
     folders: Vec<PathBuf>,
 }
 
@@ -66,11 +69,12 @@ pub(crate) fn for_serving(root: &Path) -> Result<SiteTools> {
     let folders = [&trunk, &bindgen].map(|path| path.parent().map(Path::to_path_buf));
     Ok(SiteTools {
         trunk,
+        minifier: None,
         folders: folders.into_iter().flatten().collect(),
     })
 }
 
-/// What a release build takes: the same, and wasm-opt.
+/// What a release build takes: the same, wasm-opt and a minifier.
 ///
 /// # Errors
 /// When something is missing and cannot be installed; the message says what to do instead.
@@ -78,6 +82,7 @@ pub(crate) fn for_building(root: &Path) -> Result<SiteTools> {
     let optimiser = optimiser::folder()?;
     let mut tools = for_serving(root)?;
     tools.folders.extend(optimiser);
+    tools.minifier = minifier::program();
     Ok(tools)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::guide::book::{Book, Text};
-use crate::guide::links::{ACCOUNTS, CARRIED, SOURCES};
-use crate::guide::node::{Filled, Kind, walk};
+use crate::guide::book::{Book, SAME, Software, Text};
+use crate::guide::links::{ACCOUNTS, CARRIED, SOURCES, VERDICT};
+use crate::guide::node::{Filled, Kind, Node, walk};
 use crate::source::{Mistakes, Place};
 
 /// Adds to `mistakes` what does not fit together in the book.
@@ -14,6 +14,8 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
     ids(book, mistakes);
     anchors(book, mistakes);
     data(book, mistakes);
+    formats(book, mistakes);
+    adopted(book, mistakes);
 }
 
 fn parts(book: &Book, mistakes: &mut Mistakes) {
@@ -50,6 +52,16 @@ const TAKEN: &[&str] = &[
     "old-error",
     "new-hint",
     "new-error",
+    "old-software",
+    "new-software",
+    "old-version",
+    "new-version",
+    "old-version-error",
+    "new-version-error",
+    "software-missing",
+    "find-software",
+    "found-software",
+    VERDICT,
     "forget-ticks",
 ];
 
@@ -66,7 +78,7 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
     }
     for software in &book.software {
         let mut seen = taken();
-        seen.extend([CARRIED, SOURCES].map(str::to_owned));
+        seen.extend([CARRIED, SOURCES, SAME].map(str::to_owned));
         // The stages' ids first: they are the same on every software's page, so that a clash is
         // told at the heading that can be changed.
         for (stage, _) in book.own_stages(software) {
@@ -156,8 +168,44 @@ fn unused_parts(book: &Book, mistakes: &mut Mistakes) {
     for software in &book.software {
         for (part, text) in &software.parts {
             let named = |stage: &Text| stage.front.part.as_ref() == Some(part);
-            if !book.stages.iter().any(named) {
+            if part != SAME && !book.stages.iter().any(named) {
                 mistakes.add(&text.path, Place::START, format!("no stage shows this text; name the part `{part}` in the front matter of one, or take this file out"));
+            }
+        }
+    }
+}
+
+/// A section to take over must be on the page of some software.
+fn adopted(book: &Book, mistakes: &mut Mistakes) {
+    let is_there = |name: &str| {
+        let heading = |node: &Node| matches!(&node.kind, Kind::Heading(2, id, _) if id == name);
+        let has = |software: &Software| {
+            software.parts.contains_key(name) || software.page.nodes.iter().any(heading)
+        };
+        book.software.iter().any(has)
+    };
+    for stage in &book.stages {
+        walk(&stage.nodes, &mut |node| {
+            match &node.kind {
+            Kind::Adopted(_, name) if !is_there(name) => mistakes.add(&stage.path, node.place, format!("no software has a part or a section `{name}`; name a file of theirs, or the anchor of a `##` heading on their pages")),
+            _ => {}
+        }
+        });
+    }
+}
+
+/// Every format is told in words, and every other one is a slip.
+fn formats(book: &Book, mistakes: &mut Mistakes) {
+    for software in &book.software {
+        for data in &software.facts.data {
+            let gives = data.export.iter().map(|export| &export.format);
+            let takes = data.import.iter().flat_map(|import| &import.takes);
+            for format in gives
+                .chain(takes)
+                .filter(|format| !book.formats.contains_key(*format))
+            {
+                let path = format!("software/{}/facts.toml", software.key);
+                mistakes.add(&path, Place::START, format!("the format `{format}` has no words; add it to content/en/formats.toml, or use one from there"));
             }
         }
     }

@@ -66,12 +66,17 @@ impl<'a> Parser<'a> {
             }
             return Some(Kind::Filled(filled));
         }
+        if let Some((side, part)) = name.split_once(' ').filter(|_| word == "adopted")
+            && let Some(side) = Side::from_key(side)
+        {
+            return Some(Kind::Adopted(side, part.to_owned()));
+        }
         if word != "form" {
             let known: Vec<_> = Filled::ALL.iter().map(|(known, _)| *known).collect();
             self.complain(
                 place,
                 format!(
-                    "the block ```{info} is unknown; write ```form NAME or one of {}",
+                    "the block ```{info} is unknown; write ```form NAME, ```adopted old PART, ```adopted new PART or one of {}",
                     known.join(", ")
                 ),
             );

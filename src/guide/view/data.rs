@@ -1,44 +1,85 @@
-//! Tables and lists made from the facts: what comes along, what to tick, what to import.
+//! The table of what comes along, and the lists of stages 5 and 7. Their rows hold, as attributes,
+//! what the browser needs to compute them for another pair of servers.
 
 use leptos::prelude::*;
 
-use crate::guide::node::Way;
 use crate::journey::Side;
-use crate::software::{Data, Export, Import, Version};
+use crate::journey::pair::{Carried, Reason};
+use crate::software::{Data, Export, Import};
+use crate::version::Version;
 
 use super::View;
 
-impl View<'_> {
-    fn name_of(self, id: &str) -> String {
+impl<'a> View<'a> {
+    pub(super) fn name_of(self, id: &str) -> String {
         self.book.data[id].name.clone()
     }
 
-    /// Returns the table of what comes along, and how.
+    /// Returns the table of what comes along between two servers of this software, and how.
     pub(super) fn carried(self) -> AnyView {
-        let software = self.software;
-        let rows: Vec<_> = software.facts.data.iter().map(|data| {
-            let key = data.carried.key();
-            let why = software.why[&data.id].why.clone();
-            view! {
-                <tr>
-                    <th scope="row">{self.name_of(&data.id)}</th>
-                    <td><span class=format!("fate fate-{key}")>{self.words(&format!("carried.{key}"))}</span></td>
-                    <td>{why}</td>
-                </tr>
-            }
-        }).collect();
+        let facts = &self.software.facts;
+        let rows: Vec<_> = facts
+            .data
+            .iter()
+            .map(|data| self.carried_row(data))
+            .collect();
         let heads = ["what", "how", "why"]
             .map(|key| view! { <th scope="col">{self.words(&format!("carried.{key}"))}</th> });
-        view! { <table class="carried"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
+        view! {
+            <table class="carried" data-facts=self.software.key.clone() data-can=facts.claims()>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
         .into_any()
+    }
+
+    fn carried_row(self, data: &Data) -> AnyView {
+        let key = data.carried.key();
+        let facts = &self.software.facts;
+        let why = self.software.why[&data.id].why.clone();
+        let label = |key: &String| facts.label(key, None).map(str::to_owned);
+        let (export, import) = (data.export.as_ref(), data.import.as_ref());
+        let path = export.and_then(|export| facts.page(export.page.as_ref()?, None));
+        view! {
+            <tr
+                data-thing=data.id.clone()
+                data-carried=key
+                data-gives=export.map(|export| export.format.clone())
+                data-given=export.map(|export| export.range().to_string())
+                data-given-if=export.and_then(|export| export.capability.clone())
+                data-file=export.map(|export| export.file.clone())
+                data-row=export.and_then(|export| label(&export.label))
+                data-path=path.map(|page| page.path.clone())
+                data-takes=import.map(|import| import.takes.join(" "))
+                data-taken=import.map(|import| import.range().to_string())
+                data-taken-if=import.and_then(|import| import.capability.clone())
+                data-type=import.and_then(|import| label(&import.label))
+            >
+                <th scope="row">{self.name_of(&data.id)}</th>
+                <td><span class=format!("fate fate-{key}")>{self.words(&format!("carried.{key}"))}</span></td>
+                <td>{why}</td>
+            </tr>
+        }
+        .into_any()
+    }
+
+    /// Returns the guide's table, with the words it needs for any other pair.
+    pub(super) fn carried_by_pair(self) -> AnyView {
+        let fates = Carried::ALL.map(|carried| {
+            let key = carried.key();
+            view! { <span data-fate=key>{self.words(&format!("carried.{key}"))}</span> }
+        });
+        let reasons = Reason::ALL.map(|reason| {
+            let key = reason.key();
+            view! { <span data-reason=key>{self.words(&format!("reasons.{key}"))}</span> }
+        });
+        view! { <div data-pair="">{self.carried()}<p hidden>{fates}{reasons}</p></div> }.into_any()
     }
 
     /// Returns the list of data types to tick; what is proposed is ticked.
     pub(super) fn checklist(self) -> AnyView {
-        let files = self.software.facts.files();
-        let items: Vec<_> = files
-            .map(|(data, export, import)| self.checklist_item(data, export, import))
-            .collect();
+        let items: Vec<_> = self.portable().map(|id| self.checklist_item(id)).collect();
         view! {
             <div class="checklist">
                 <ul role="list">{items}</ul>
@@ -51,43 +92,58 @@ impl View<'_> {
         .into_any()
     }
 
-    fn checklist_item(self, data: &Data, export: &Export, import: &Import) -> AnyView {
-        let advice = self.book.data[&data.id].advice.clone();
+    /// Returns all that can travel as a file between some pair of servers, in the guide's order.
+    fn portable(&self) -> impl Iterator<Item = &str> {
+        let advised = |data: &&Data| {
+            let words = self.book.data.get(&data.id);
+            words.is_some_and(|words| !words.advice.is_empty())
+        };
+        let all = self.software.facts.data.iter().filter(advised);
+        all.map(|data| data.id.as_str())
+    }
+
+    fn checklist_item(self, id: &str) -> AnyView {
+        let advice = self.book.data[id].advice.clone();
+        let files = self.files_of(id);
+        let recommended = files.is_some_and(|(data, ..)| data.recommend);
         view! {
-            <li>
+            <li data-thing=id.to_owned() hidden=files.is_none()>
                 <label>
-                    <input type="checkbox" data-tick=format!("bring.{}", data.id) checked=data.recommend/>
-                    <span class="checklist-name">{self.name_of(&data.id)}</span>
+                    <input type="checkbox" data-tick=format!("bring.{id}") checked=recommended/>
+                    <span class="checklist-name">{self.name_of(id)}</span>
                     <span class="checklist-advice">{advice}</span>
                 </label>
-                " "<span class="checklist-file">{self.file(export)}{self.since(import.since.or(export.since))}</span>
+                " "
+                <span class="checklist-file">
+                    {self.file(files.map(|(_, export, _)| export))}
+                    {files.and_then(|(_, export, import)| self.since(import.since.or(export.since)))}
+                    <span data-converted hidden>" "{self.words("checklist.converted")}</span>
+                </span>
             </li>
         }
         .into_any()
     }
 
-    fn file(self, export: &Export) -> AnyView {
+    fn files_of(self, id: &str) -> Option<(&'a Data, &'a Export, &'a Import)> {
+        self.software.facts.files().find(|(data, ..)| data.id == id)
+    }
+
+    fn file(self, export: Option<&Export>) -> AnyView {
         let facts = &self.software.facts;
-        let name = view! { <code>{export.file.clone()}</code> };
-        let Some(page) = export.page.as_ref().and_then(|page| facts.page(page, None)) else {
-            return name.into_any();
-        };
-        let way = Way {
-            side: Side::Old,
-            path: page.path.clone(),
-            menu: Vec::new(),
-        };
-        let words = vec![
-            view! { <span class="visually-hidden">{self.words("checklist.download")}" "</span> }
-                .into_any(),
-            name.into_any(),
-        ];
-        let label = facts
-            .label(&export.label, None)
-            .unwrap_or_default()
-            .to_owned();
-        let row = view! { " "<span class="menu">{self.words("checklist.row")}" "<span class="label">{label}</span></span> };
-        (self.way(&way, words), row).into_any()
+        let page = export.and_then(|export| facts.page(export.page.as_ref()?, None));
+        let path = page.map(|page| page.path.clone());
+        let name = export.map_or(String::new(), |export| export.file.clone());
+        let row = export.and_then(|export| facts.label(&export.label, None));
+        let row = row.unwrap_or_default().to_owned();
+        view! {
+            <a class="go go-old" data-go="old" data-path=path>
+                <span class="visually-hidden">{self.words("checklist.download")}" "</span>
+                <code>{name}</code>
+                {self.way_note(Side::Old)}
+            </a>
+            " "<span class="menu">{self.words("checklist.row")}" "<span class="label">{row}</span></span>
+        }
+        .into_any()
     }
 
     fn since(self, version: Option<Version>) -> Option<AnyView> {
@@ -97,15 +153,13 @@ impl View<'_> {
             "checklist.since",
             &[("software", name), ("version", &version)],
         );
-        Some(format!(" {words}").into_any())
+        let when = format!("new.usual new.before.{version}");
+        Some(view! { <span data-if=when>" "{words}</span> }.into_any())
     }
 
     /// Returns the files to import; in the browser only those that are ticked stay.
     pub(super) fn imports(self) -> AnyView {
-        let files = self.software.facts.files();
-        let items: Vec<_> = files
-            .map(|(data, export, import)| self.import(data, export, import))
-            .collect();
+        let items: Vec<_> = self.portable().map(|id| self.import(id)).collect();
         let (before, between, after) = self.count();
         view! {
             <div class="imports">
@@ -113,7 +167,7 @@ impl View<'_> {
                     {before}<span data-count="imported">"0"</span>{between}<span data-count="bring">"0"</span>{after}
                 </p>
                 <ol role="list">{items}</ol>
-                <p class="imports-empty" data-unless="bring.any" hidden>{self.words("imports.empty")}</p>
+                <p class="imports-empty" data-if="!bring.any" hidden>{self.words("imports.empty")}</p>
             </div>
         }
         .into_any()
@@ -127,17 +181,13 @@ impl View<'_> {
         (before.to_owned(), between.to_owned(), after.to_owned())
     }
 
-    fn import(self, data: &Data, export: &Export, import: &Import) -> AnyView {
-        let kind = self
-            .book
-            .usual()
-            .facts
-            .label(&import.label, None)
-            .unwrap_or_default()
-            .to_owned();
-        let id = &data.id;
+    fn import(self, id: &str) -> AnyView {
+        let files = self.files_of(id);
+        let facts = &self.software.facts;
+        let kind = files.and_then(|(_, _, import)| facts.label(&import.label, None));
+        let file = files.map_or(String::new(), |(_, export, _)| export.file.clone());
         view! {
-            <li class="import" data-import=id.clone() data-when=format!("bring.{id}")>
+            <li class="import" data-import=id.to_owned() data-if=format!("bring.{id}") hidden=files.is_none()>
                 <label>
                     <input type="checkbox" data-tick=format!("imported.{id}")/>
                     <span class="checklist-name">{self.name_of(id)}</span>
@@ -145,9 +195,10 @@ impl View<'_> {
                 </label>
                 " "
                 <span class="checklist-file">
-                    {self.words("imports.type")}" "<span class="label">{kind}</span>", "
-                    {self.words("imports.file")}" "<code>{export.file.clone()}</code>
-                    {self.since(import.since)}
+                    {self.words("imports.type")}" "<span class="label">{kind.unwrap_or_default().to_owned()}</span>", "
+                    {self.words("imports.file")}" "<code>{file}</code>
+                    {files.and_then(|(_, _, import)| self.since(import.since))}
+                    <span data-converted hidden>" "{self.words("checklist.converted")}</span>
                 </span>
             </li>
         }

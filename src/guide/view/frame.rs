@@ -4,6 +4,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::View;
+use crate::guide::node::{Filled, Kind, Node};
 
 /// What the browser may do on our pages: load from the site itself and nothing else.
 ///
@@ -90,6 +91,12 @@ impl View<'_> {
         .into_any()
     }
 
+    /// Returns whether the text holds the comparison of all software.
+    fn compares(self) -> bool {
+        let is_comparison = |node: &Node| node.kind == Kind::Filled(Filled::Software);
+        self.text.nodes.iter().any(is_comparison)
+    }
+
     fn links_to_files(self) -> AnyView {
         let address = |name: &str| self.assets.address(name);
         view! {
@@ -97,6 +104,7 @@ impl View<'_> {
             <link rel="apple-touch-icon" href=address("icons/apple-touch-icon.png")/>
             <link rel="manifest" href=format!("{}manifest.webmanifest", self.site.base)/>
             <link rel="stylesheet" href=address("style.css")/>
+            {self.compares().then(|| view! { <link rel="stylesheet" href=address("compare.css")/> })}
         }
         .into_any()
     }
@@ -111,9 +119,14 @@ impl View<'_> {
                 <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"
                     // Behind what is seen first.
                     {..custom_attribute("fetchpriority", "low")}/>
+                <script type="module" src=self.assets.address("ticks.js")></script>
+                <script type="module" src=self.assets.address("servers.js")></script>
                 <script type="module" src=self.assets.address("boot.js") data-js=js data-wasm=wasm></script>
             })}
             <script type="module" src=self.assets.address("page.js")></script>
+            {self.compares().then(|| view! {
+                <script type="module" src=self.assets.address("compare.js")></script>
+            })}
             {self.site.live_reload.then(|| view! {
                 <script src=self.assets.address("live-reload.js") data-base=self.site.base.clone()></script>
             })}

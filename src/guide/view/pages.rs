@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::guide::assets::Assets;
 use crate::guide::book::{Book, Text};
-use crate::guide::links::{ACCOUNTS, Links, page_address};
+use crate::guide::links::{ACCOUNTS, Links, SERVERS, VERDICT, page_address};
 use crate::guide::{Words, tidy};
 use crate::islands::Accounts;
 use crate::journey::{Part, Side};
@@ -115,19 +115,24 @@ impl View<'_> {
 
     fn welcome(self) -> AnyView {
         let hero = self.assets.address("art/hero.svg");
+        let base = &self.site.base;
+        let (lead, verdict) = self.text.split_at_heading(VERDICT);
         view! {
             <section class="welcome">
                 <div class="welcome-words">
                     <h1>{self.text.front.title.clone()}</h1>
-                    <div class="lead">{self.nodes(&self.text.nodes)}</div>
+                    <div class="lead">{self.nodes(lead)}</div>
                 </div>
                 <img class="hero" src=hero alt="" width="420" height="300"/>
                 <section
                     class="accounts"
                     id=ACCOUNTS
                     aria-labelledby="accounts-title"
+                    data-servers=format!("{base}{}", page_address(SERVERS))
+                    data-software=format!("{base}software/")
                     data-said-old=self.words("status-old")
                     data-said-new=self.words("status-new")
+                    data-said-pair=self.words("status-pair")
                     data-cleared-old=self.words("status-old-cleared")
                     data-cleared-new=self.words("status-new-cleared")
                 >
@@ -135,8 +140,14 @@ impl View<'_> {
                     <p class="accounts-promise needs-script">{self.words("accounts.promise")}</p>
                     <noscript><p class="notice">{self.words("accounts.no-script")}</p></noscript>
                     <p class="notice general-note">{self.words("accounts.general")}</p>
-                    <div class="needs-script"><Accounts/></div>
+                    <div class="needs-script">
+                        <Accounts/>
+                        <p class="notice" id="software-missing" hidden>
+                            {self.words("choice.missing")}" "<a href=""></a>
+                        </p>
+                    </div>
                 </section>
+                <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
             </section>
         }
         .into_any()
@@ -186,11 +197,15 @@ impl View<'_> {
     }
 
     fn stage(self, number: usize) -> AnyView {
-        self.section(self.text, Some(self.number(number)))
+        self.section(
+            self.text,
+            Some(self.number(number)),
+            self.nodes(&self.text.nodes).into_any(),
+        )
     }
 
-    /// Returns the section of `stage`, filled with the text being shown.
-    pub(super) fn section(self, stage: &Text, number: Option<AnyView>) -> AnyView {
+    /// Returns the section of `stage` around what it says.
+    pub(super) fn section(self, stage: &Text, number: Option<AnyView>, inside: AnyView) -> AnyView {
         let front = &stage.front;
         let title_id = format!("{}-title", front.id);
         let class = front.side.map_or("stage".to_owned(), |side| {
@@ -209,7 +224,7 @@ impl View<'_> {
                     {heading}
                     {front.side.map(|side| self.ownership(side))}
                 </header>
-                {self.nodes(&self.text.nodes)}
+                {inside}
             </section>
         }
         .into_any()

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::guide::node::Way;
+use crate::guide::node::{Node, Spot, Variant, Way};
 use crate::journey::{Part, Side};
 
 use super::View;
+use super::prose::when;
 
 impl View<'_> {
     /// Returns a part of an account; before it is known, the words that stand for it.
@@ -31,7 +32,7 @@ impl View<'_> {
     /// Returns a server's name, to be seen only once it is known.
     pub(super) fn host(self, side: Side) -> AnyView {
         let (show, general) = self.shown(side, Part::Host, "general");
-        view! { <bdi class="side-value" data-show=show data-when=side.key() hidden>{general}</bdi> }
+        view! { <bdi class="side-value" data-show=show data-if=side.key() hidden>{general}</bdi> }
             .into_any()
     }
 
@@ -42,7 +43,7 @@ impl View<'_> {
         view! {
             <span class="copyable">
                 <code><bdi data-show=show>{general}</bdi></code>
-                <button type="button" class="copy" data-copy=copy data-when=side.key() hidden>
+                <button type="button" class="copy" data-copy=copy data-if=side.key() hidden>
                     <span>{self.words("copy.copy")}<span class="visually-hidden">" "{what}</span></span>
                     <span hidden>{self.words("copy.copied")}</span>
                 </button>
@@ -51,51 +52,77 @@ impl View<'_> {
         .into_any()
     }
 
-    /// Returns a link by meaning within a sentence, its menu path beside it.
-    pub(super) fn way(self, way: &Way, words: Vec<AnyView>) -> AnyView {
-        let key = way.side.key();
-        let (show, general) = self.shown(way.side, Part::Host, "general");
-        let note = view! {
-            <span class="visually-hidden" data-when=key hidden>
-                " "{self.words("on")}" "<bdi data-show=show>{general}</bdi>{self.words("new-tab")}
-            </span>
-        };
+    /// Returns a link by meaning within a sentence, its menu path beside it; once for every version
+    /// that has another.
+    pub(super) fn way(self, way: &Way, words: &[Node]) -> AnyView {
+        let class = format!("way way-{}", way.side.key());
+        each(way, |spot, when, hidden| {
+            let link = go(way, spot, self.nodes(words), self.way_note(way.side));
+            view! { <span class=class.clone() data-if=when hidden=hidden>{link}{self.menu(spot)}</span> }
+                .into_any()
+        })
+    }
+
+    pub(super) fn way_note(self, side: Side) -> AnyView {
+        let (show, general) = self.shown(side, Part::Host, "general");
         view! {
-            <span class=format!("way way-{key}")>
-                <a class=format!("go go-{key}") data-go=key data-path=way.path.clone()>{words}{note}</a>
-                {self.menu(way)}
+            <span class="visually-hidden" data-if=side.key() hidden>
+                " "{self.words("on")}" "<bdi data-show=show>{general}</bdi>{self.words("new-tab")}
             </span>
         }
         .into_any()
     }
 
     /// Returns a link by meaning that is the one action of a step.
-    pub(super) fn action(self, way: &Way, words: Vec<AnyView>) -> AnyView {
-        let key = way.side.key();
-        let (show, general) = self.shown(way.side, Part::Host, "general");
+    pub(super) fn action(self, way: &Way, words: &[Node]) -> AnyView {
+        let class = format!("action action-{}", way.side.key());
+        each(way, |spot, when, hidden| {
+            let link = go(way, spot, self.action_words(way.side, words), ().into_any());
+            view! { <p class=class.clone() data-if=when hidden=hidden>{link}{self.menu(spot)}</p> }
+                .into_any()
+        })
+    }
+
+    fn action_words(self, side: Side, words: &[Node]) -> Vec<AnyView> {
+        let key = side.key();
+        let (show, general) = self.shown(side, Part::Host, "general");
+        let words = self.nodes(words);
         let note = self.words("new-tab");
-        view! {
-            <p class=format!("action action-{key}")>
-                <a class=format!("go go-{key}") data-go=key data-path=way.path.clone()>
-                    <span>
-                        {words}" "
-                        <span class="go-host">{self.words("on")}" "<bdi data-show=show>{general}</bdi></span>
-                        <span class="visually-hidden" data-when=key hidden>{note}</span>
-                    </span>
-                </a>
-                {self.menu(way)}
-            </p>
+        vec![view! {
+            <span>
+                {words}" "
+                <span class="go-host">{self.words("on")}" "<bdi data-show=show>{general}</bdi></span>
+                <span class="visually-hidden" data-if=key hidden>{note}</span>
+            </span>
         }
-        .into_any()
+        .into_any()]
     }
 
     pub(super) fn menu_separator(self) -> String {
         format!(" {} ", self.words("menu-separator"))
     }
 
-    fn menu(self, way: &Way) -> Option<AnyView> {
-        let menu = way.menu.join(&self.menu_separator());
+    fn menu(self, spot: &Spot) -> Option<AnyView> {
+        let menu = spot.menu.join(&self.menu_separator());
         (!menu.is_empty())
             .then(|| view! { " "<span class="menu">{format!("({menu})")}</span> }.into_any())
     }
+}
+
+fn each(way: &Way, one: impl Fn(&Spot, Option<String>, bool) -> AnyView) -> AnyView {
+    let views = way.variants.iter().map(|Variant { condition, thing }| {
+        let (when, hidden) = when((!condition.is_empty()).then_some(condition));
+        one(thing, when, hidden)
+    });
+    views.collect::<Vec<_>>().into_any()
+}
+
+fn go(way: &Way, spot: &Spot, words: Vec<AnyView>, note: AnyView) -> AnyView {
+    let key = way.side.key();
+    view! {
+        <a class=format!("go go-{key}") data-go=key data-path=spot.path.clone() data-page=way.page.clone()>
+            {words}{note}
+        </a>
+    }
+    .into_any()
 }

@@ -3,13 +3,31 @@
 use leptos::prelude::*;
 
 use crate::guide::inline;
-use crate::guide::node::{Callout, Filled, Item, Kind, Node, Target, plain_text};
+use crate::guide::node::{
+    Callout, Filled, Item, Kind, Node, Target, Variant, conditions, plain_text,
+};
+use crate::journey::Side;
+use crate::journey::condition::{AtFirst, holds};
 
 use super::View;
 
 impl View<'_> {
     pub(super) fn nodes(self, nodes: &[Node]) -> Vec<AnyView> {
-        nodes.iter().map(|node| self.node(node)).collect()
+        let mut views = Vec::new();
+        let mut rest = nodes;
+        while let Some((node, after)) = rest.split_first() {
+            let section = conditional_section(node, after);
+            views.push(match &section {
+                Some((condition, end)) => {
+                    let inside = (self.node(node), self.nodes(&after[..*end]));
+                    let (when, hidden) = when(Some(condition));
+                    view! { <div data-if=when hidden=hidden>{inside}</div> }.into_any()
+                }
+                None => self.node(node),
+            });
+            rest = &after[section.map_or(0, |(_, end)| end)..];
+        }
+        views
     }
 
     fn node(self, node: &Node) -> AnyView {
@@ -22,10 +40,12 @@ impl View<'_> {
             Kind::Struck(inside) => view! { <s>{self.nodes(inside)}</s> }.into_any(),
             Kind::Value(side, part) => self.value(*side, *part),
             Kind::Copy(side, part) => self.copyable(*side, *part),
-            Kind::Label(text) => view! { <span class="label">{text.clone()}</span> }.into_any(),
+            Kind::Software(side, name) => chosen(*side, name),
+            Kind::Label(variants) => label(variants),
+            Kind::Condition(_) => ().into_any(),
             Kind::Emoji(name) => self.emoji(name),
             Kind::Link(target, words) => self.link(target, words),
-            Kind::Way(way, words) => self.way(way, self.nodes(words)),
+            Kind::Way(way, words) => self.way(way, words),
             _ => self.block(node),
         }
     }
@@ -43,20 +63,24 @@ impl View<'_> {
             Kind::Footnote(name, inside) => self.footnote(name, inside),
             Kind::Form(name, caption) => self.form(name, caption),
             Kind::Filled(filled) => self.filled(*filled),
+            Kind::Adopted(side, part) => adopted(*side, part),
             _ => self.node(node),
         }
     }
 
     fn paragraph(self, words: &[Node]) -> AnyView {
-        match words {
-            [
-                Node {
-                    kind: Kind::Way(way, words),
-                    ..
-                },
-            ] => self.action(way, self.nodes(words)),
-            _ => view! { <p>{self.nodes(words)}</p> }.into_any(),
+        if let [
+            Node {
+                kind: Kind::Way(way, words),
+                ..
+            },
+        ] = words
+        {
+            return self.action(way, words);
         }
+        let (condition, words) = conditions(words);
+        let (when, hidden) = when(condition.as_deref());
+        view! { <p data-if=when hidden=hidden>{self.nodes(words)}</p> }.into_any()
     }
 
     fn heading(self, level: u8, anchor: &str, words: &[Node]) -> AnyView {
@@ -73,7 +97,7 @@ impl View<'_> {
 
     /// Returns the small link with which a reader copies the address of a section.
     pub(super) fn anchor(self, anchor: &str, title: &str) -> AnyView {
-        let label = self.book.words.fill("anchor", &[("title", title)]);
+        let label = self.book.words.fill("anchor", &[("title", title.trim())]);
         view! { " " <a class="anchor" href=format!("#{anchor}") aria-label=label>"#"</a> }
             .into_any()
     }
@@ -114,13 +138,16 @@ impl View<'_> {
     }
 
     fn item(self, item: &Item) -> AnyView {
+        let condition = item_condition(item);
+        let (when, hidden) = when(condition.as_deref());
         let Some(ticked) = item.task else {
-            return view! { <li>{self.item_inside(&item.children)}</li> }.into_any();
+            return view! { <li data-if=when hidden=hidden>{self.item_inside(&item.children)}</li> }
+                .into_any();
         };
         let (words, rest) = item.words_and_rest();
         let tick = format!("task.{}", inline::slug(&plain_text(words)));
         view! {
-            <li>
+            <li data-if=when hidden=hidden>
                 <label><input type="checkbox" data-tick=tick checked=ticked/>" "<span>{self.nodes(words)}</span></label>
                 {self.nodes(rest)}
             </li>
@@ -134,7 +161,7 @@ impl View<'_> {
                     kind: Kind::Way(way, words),
                     ..
                 },
-            ] => vec![self.action(way, self.nodes(words))],
+            ] => vec![self.action(way, words)],
             _ => self.nodes(children),
         }
     }
@@ -146,12 +173,14 @@ impl View<'_> {
             .collect();
         let rows: Vec<_> = rows
             .iter()
-            .map(|cells| {
-                let cells: Vec<_> = cells
+            .map(|row| {
+                let cells: Vec<_> = row
                     .iter()
                     .map(|cell| view! { <td>{self.nodes(cell)}</td> })
                     .collect();
-                view! { <tr>{cells}</tr> }
+                let condition = cells_condition(row);
+                let (when, hidden) = when(condition.as_deref());
+                view! { <tr data-if=when hidden=hidden>{cells}</tr> }
             })
             .collect();
         view! { <div class="table"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div> }
@@ -161,13 +190,17 @@ impl View<'_> {
     fn callout(self, kind: Callout, inside: &[Node]) -> AnyView {
         let class = format!("callout callout-{}", kind.key());
         let title = self.words(&format!("callouts.{}", kind.key()));
-        view! { <div class=class role="note"><p class="callout-title">{title}</p>{self.nodes(inside)}</div> }
+        let condition = inside.first().and_then(block_condition);
+        let (when, hidden) = when(condition.as_deref());
+        view! { <div class=class role="note" data-if=when hidden=hidden><p class="callout-title">{title}</p>{self.nodes(inside)}</div> }
         .into_any()
     }
 
     fn details(self, anchor: &str, summary: &[Node], inside: &[Node]) -> AnyView {
+        let (condition, summary) = conditions(summary);
+        let (when, hidden) = when(condition.as_deref());
         view! {
-            <details class="box" id=anchor.to_owned()>
+            <details class="box" id=anchor.to_owned() data-if=when hidden=hidden>
                 <summary><span>{self.nodes(summary)}</span></summary>
                 <div class="box-body">{self.nodes(inside)}</div>
             </details>
@@ -189,22 +222,81 @@ impl View<'_> {
     fn filled(self, filled: Filled) -> AnyView {
         match filled {
             Filled::Part => self.part(),
-            Filled::Carried => self.carried(),
+            Filled::Carried => self.carried_by_pair(),
             Filled::Checklist => self.checklist(),
             Filled::Imports => self.imports(),
             Filled::Sources => self.sources(),
             Filled::Pages => self.server_pages(),
             Filled::Software => self.all_software(),
+            Filled::Grid => self.grid(),
+            Filled::Followers => self.followers(),
+            Filled::Servers => self.servers(),
         }
     }
 
+    /// Returns the text of the usual software for this stage, where that of another can be put.
     fn part(self) -> AnyView {
+        let front = &self.text.front;
         let part = self
             .book
             .part(self.text)
             .expect("parts are checked with the book");
-        self.of(part, self.deeper).nodes(&part.nodes).into_any()
+        let side = front.side.unwrap_or(Side::New).key();
+        let inside = self.of(part, self.deeper).nodes(&part.nodes);
+        view! { <div data-part=front.part.clone() data-side=side data-instead=front.instead.clone()>{inside}</div> }
+            .into_any()
     }
+}
+
+/// Returns the condition of the section that begins at a heading, and where it ends after it.
+fn conditional_section(node: &Node, after: &[Node]) -> Option<(String, usize)> {
+    let Kind::Heading(level, _, words) = &node.kind else {
+        return None;
+    };
+    let condition = conditions(words).0?;
+    let ends = |node: &Node| matches!(&node.kind, Kind::Heading(found, ..) if found <= level);
+    let end = after.iter().position(ends).unwrap_or(after.len());
+    Some((condition, end))
+}
+
+/// Returns what a condition is as attributes, and whether it hides the element at first.
+pub(super) fn when(condition: Option<&str>) -> (Option<String>, bool) {
+    let hidden = condition.is_some_and(|condition| !holds(condition, &AtFirst));
+    (condition.map(str::to_owned), hidden)
+}
+
+fn block_condition(node: &Node) -> Option<String> {
+    match &node.kind {
+        Kind::Paragraph(words) => conditions(words).0,
+        _ => None,
+    }
+}
+
+fn item_condition(item: &Item) -> Option<String> {
+    conditions(item.words_and_rest().0).0
+}
+
+fn cells_condition(row: &[Vec<Node>]) -> Option<String> {
+    conditions(row.first()?).0
+}
+
+fn chosen(side: Side, name: &str) -> AnyView {
+    let show = format!("{}.software", side.key());
+    view! { <bdi data-show=show>{name.to_owned()}</bdi> }.into_any()
+}
+
+/// Returns the name of a button or field, once for every version that has another.
+fn label(variants: &[Variant<String>]) -> AnyView {
+    let labels = variants.iter().map(|Variant { condition, thing }| {
+        let (when, hidden) = when((!condition.is_empty()).then_some(condition));
+        view! { <span class="label" data-if=when hidden=hidden>{thing.clone()}</span> }
+    });
+    labels.collect::<Vec<_>>().into_any()
+}
+
+/// Returns a place for a section of a software's page; there is none for the usual software.
+fn adopted(side: Side, part: &str) -> AnyView {
+    view! { <div data-part=part.to_owned() data-side=side.key()></div> }.into_any()
 }
 
 fn footnote_mark(name: &str) -> AnyView {

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::guide::book::Software;
+use crate::guide::book::{SAME, Text};
 use crate::guide::links::{CARRIED, CHECKED, SOURCES};
-use crate::software::{COMPARED, Range};
+use crate::guide::node::{Kind, Node};
+use crate::software::Data;
+use crate::version::Range;
 
 use super::View;
 
@@ -15,8 +17,19 @@ impl View<'_> {
         let sections: Vec<_> = self
             .book
             .own_stages(self.software)
-            .map(|(stage, part)| self.of(part, 1).section(stage, None))
+            .map(|(stage, part)| self.of(part, 1).part_section(stage))
             .collect();
+        let same = self.book.same_way(self.software).map(|text| {
+            let title = self
+                .book
+                .words
+                .fill("facts.same", &[("software", &self.software.facts.name)]);
+            let inside = self.of(text, 1).nodes(&text.nodes);
+            view! {
+                <h2 id=SAME>{title.clone()}{self.anchor(SAME, &title)}</h2>
+                <div data-part=SAME>{inside}</div>
+            }
+        });
         let title = self
             .book
             .words
@@ -25,13 +38,15 @@ impl View<'_> {
             view! {
                 <h2 id=CARRIED>{title.clone()}{self.anchor(CARRIED, &title)}</h2>
                 {self.carried()}
+                {self.files_table()}
             }
         });
         let (about, checked) = self.text.split_at_heading(CHECKED);
         view! {
             <main id="main" class="page prose">
                 <h1>{self.text.front.title.clone()}</h1>
-                {self.nodes(about)}
+                {self.adoptable(about)}
+                {same}
                 {carried}
                 {sections}
                 {self.nodes(checked)}
@@ -40,55 +55,105 @@ impl View<'_> {
         .into_any()
     }
 
-    /// Returns every software with what it can do.
-    pub(super) fn all_software(self) -> AnyView {
-        let mut all: Vec<&Software> = self.book.software.iter().collect();
-        all.sort_by_key(|software| sorting_name(&software.facts.name));
-        let rows: Vec<_> = all
-            .into_iter()
-            .map(|software| self.software_row(software))
-            .collect();
-        let heads =
-            COMPARED.map(|key| view! { <th scope="col">{self.words(&format!("can.{key}"))}</th> });
+    /// Returns nodes, what stands below each heading in a box that the guide can take over.
+    fn adoptable(self, nodes: &[Node]) -> Vec<AnyView> {
+        let begins = |node: &Node| matches!(node.kind, Kind::Heading(2, ..));
+        let first = nodes.iter().position(begins).unwrap_or(nodes.len());
+        let mut views = self.nodes(&nodes[..first]);
+        for section in nodes[first..].chunk_by(|_, next| !begins(next)) {
+            if let [heading, inside @ ..] = section
+                && let Kind::Heading(_, anchor, _) = &heading.kind
+            {
+                views.extend(self.nodes(std::slice::from_ref(heading)));
+                let inside = self.nodes(inside);
+                views.push(view! { <div data-part=anchor.clone()>{inside}</div> }.into_any());
+            }
+        }
+        views
+    }
+
+    /// Returns the section of `stage` with this software's text, which the guide can take over.
+    fn part_section(self, stage: &Text) -> AnyView {
+        let inside = self.nodes(&self.text.nodes);
+        let part = stage.front.part.clone();
+        self.section(
+            stage,
+            None,
+            view! { <div data-part=part>{inside}</div> }.into_any(),
+        )
+    }
+
+    /// Returns the files that the software gives out and takes in; nothing if there are none.
+    fn files_table(self) -> Option<AnyView> {
+        let with_files = |data: &&Data| data.export.is_some() || data.import.is_some();
+        let all: Vec<_> = self.software.facts.data.iter().filter(with_files).collect();
+        if all.is_empty() {
+            return None;
+        }
+        let rows: Vec<_> = all.into_iter().map(|data| self.files_row(data)).collect();
+        let heads = ["thing", "gives", "takes"]
+            .map(|key| view! { <th scope="col">{self.words(&format!("files.{key}"))}</th> });
+        let label = self.words("files.label");
+        Some(
+            view! {
+                <div class="table" role="region" tabindex="0" aria-label=label>
+                    <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
+                </div>
+            }
+            .into_any(),
+        )
+    }
+
+    fn files_row(self, data: &Data) -> AnyView {
+        let gives = data.export.as_ref().map(|export| {
+            let versions = self.versions(export.range());
+            view! { <code>{export.file.clone()}</code>": "{self.format(&export.format)}{versions} }
+        });
+        let takes = data.import.as_ref().map(|import| {
+            let formats: Vec<_> = import
+                .takes
+                .iter()
+                .map(|format| self.format(format))
+                .collect();
+            let versions = self.versions(import.range());
+            view! { {formats.join("; ")}{versions} }
+        });
+        let none = || view! { <span>{self.words("files.none")}</span> };
         view! {
-            <div class="table" role="region" tabindex="0" aria-label=self.words("can.label")>
-                <table>
-                    <thead><tr><th scope="col">{self.words("can.software")}</th>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <tr>
+                <th scope="row">{self.name_of(&data.id)}</th>
+                <td>{gives.is_none().then(none)}{gives}</td>
+                <td>{takes.is_none().then(none)}{takes}</td>
+            </tr>
         }
         .into_any()
     }
 
-    fn software_row(self, software: &Software) -> AnyView {
-        let address = format!("{}software/{}/", self.site.base, software.key);
-        let cells = COMPARED.map(|key| {
-            let answer = match software.facts.can(key) {
-                Some(true) => "yes",
-                Some(false) => "no",
-                None => "unknown",
-            };
-            view! { <td><span class=format!("can can-{answer}")>{self.words(&format!("can.{answer}"))}</span></td> }
-        });
-        view! { <tr><th scope="row"><a href=address>{software.facts.name.clone()}</a></th>{cells}</tr> }
-            .into_any()
+    fn format(self, key: &str) -> String {
+        self.book.formats.get(key).cloned().unwrap_or_default()
+    }
+
+    /// Returns the versions in brackets, unless it is all of them.
+    fn versions(self, range: Range) -> Option<String> {
+        let is_all = range.since.is_none() && range.until.is_none();
+        (!is_all).then(|| format!(" ({})", self.range(range)))
     }
 
     /// Returns the pages of the software, by version.
     pub(super) fn server_pages(self) -> AnyView {
         let facts = &self.software.facts;
         let mut rows = Vec::new();
-        for variants in facts.pages.values() {
+        for (key, variants) in &facts.pages {
             for variant in variants {
+                let range = variant.range();
                 let menu = facts
-                    .menu(&variant.fact, variant.range().example())
+                    .menu(&variant.fact, range.example())
                     .join(&self.menu_separator());
                 rows.push(view! {
-                    <tr>
+                    <tr data-page=key.clone() data-path=variant.fact.path.clone() data-range=range.to_string()>
                         <th scope="row"><code>{variant.fact.path.clone()}</code></th>
                         <td>{menu}</td>
-                        <td>{self.range(variant.range())}</td>
+                        <td>{self.range(range)}</td>
                     </tr>
                 });
             }
@@ -156,10 +221,4 @@ fn source_name(address: &str) -> String {
         .map_or(address, |(_, below)| below);
     let parts: Vec<&str> = below.splitn(4, '/').collect();
     parts.last().copied().unwrap_or(below).replace("blob/", "")
-}
-
-/// Returns the name as a reader looks for it in a list: without marks around it or its case.
-fn sorting_name(name: &str) -> String {
-    name.to_lowercase()
-        .replace(|letter: char| !letter.is_alphanumeric(), "")
 }

@@ -3,7 +3,8 @@
 use toml::Value;
 
 use super::Validator;
-use crate::software::{Page, Variant, Version};
+use crate::software::{Page, Variant};
+use crate::version::Version;
 
 /// The fields of entries with versions. Reading takes any others, so that a slip such as `sicne`
 /// would go unseen.

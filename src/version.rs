@@ -2,11 +2,16 @@
 
 use std::fmt;
 
+#[cfg(not(target_arch = "wasm32"))]
 use serde::Deserialize;
 
 /// A released version: major, minor and patch number. Missing parts count as 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize),
+    serde(try_from = "String")
+)]
 pub struct Version([u32; 3]);
 
 impl Version {
@@ -23,6 +28,25 @@ impl Version {
             *parts.get_mut(index)? = part.parse().ok()?;
         }
         Some(Self(parts))
+    }
+
+    /// Returns the version meant by what a person copied from a server, e.g. `v4.6.5+glitch` or
+    /// `Mastodon 4.6.5`.
+    ///
+    /// # Errors
+    /// `None` if no number stands in it, or more than three with dots between them.
+    ///
+    /// # Example
+    /// ```
+    /// use rehome::version::Version;
+    ///
+    /// assert_eq!(Version::typed(" Mastodon v4.6.5+glitch "), Version::parse("4.6.5"));
+    /// assert_eq!(Version::typed("the newest"), None);
+    /// ```
+    pub fn typed(text: &str) -> Option<Self> {
+        let numbers = &text[text.find(|letter: char| letter.is_ascii_digit())?..];
+        let end = numbers.find(|letter: char| letter != '.' && !letter.is_ascii_digit());
+        Self::parse(numbers[..end.unwrap_or(numbers.len())].trim_end_matches('.'))
     }
 }
 
@@ -58,7 +82,9 @@ impl fmt::Display for Version {
 }
 
 /// The versions for which something holds: from `since` (included) up to `until` (excluded).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+///
+/// Written `4.2-4.4`, `4.2-` or `-4.4`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Range {
     /// The first version in the range; open if missing.
     pub since: Option<Version>,
@@ -66,7 +92,35 @@ pub struct Range {
     pub until: Option<Version>,
 }
 
+impl fmt::Display for Range {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(since) = self.since {
+            write!(out, "{since}")?;
+        }
+        out.write_str("-")?;
+        self.until.map_or(Ok(()), |until| write!(out, "{until}"))
+    }
+}
+
 impl Range {
+    /// Returns the range written in `text`; what cannot be read leaves that end open.
+    ///
+    /// # Example
+    /// ```
+    /// use rehome::version::Range;
+    ///
+    /// for text in ["4.2-4.4", "4.2-", "-4.4", "-"] {
+    ///     assert_eq!(Range::read(text).to_string(), text);
+    /// }
+    /// ```
+    pub fn read(text: &str) -> Self {
+        let (since, until) = text.split_once('-').unwrap_or((text, ""));
+        Self {
+            since: Version::parse(since),
+            until: Version::parse(until),
+        }
+    }
+
     /// Returns whether the range holds for `version`, or for the newest one if it is `None`.
     pub fn holds(&self, version: Option<Version>) -> bool {
         match version {

@@ -1,0 +1,178 @@
+//! All software side by side: what each can do, what travels from each to each, whose people follow
+//! along, and which well-known servers run what.
+
+use leptos::prelude::*;
+
+use crate::guide::book::Software;
+use crate::journey::pair::{Answer, Carried, Moves, outcome};
+use crate::software::COMPARED;
+
+use super::View;
+
+impl View<'_> {
+    /// Returns all software in the order in which a reader looks for a name; what stands for
+    /// unlisted software is last.
+    fn in_order(&self) -> Vec<&Software> {
+        let other = self.book.general().map(|software| software.key.as_str());
+        let mut all: Vec<&Software> = self.book.software.iter().collect();
+        all.sort_by_key(|software| {
+            let is_other = Some(software.key.as_str()) == other;
+            (is_other, sorting_name(&software.facts.name))
+        });
+        all
+    }
+
+    fn known(&self) -> impl Iterator<Item = &Software> {
+        let other = self.book.general().map(|software| software.key.clone());
+        let all = self.in_order().into_iter();
+        all.filter(move |software| Some(&software.key) != other.as_ref())
+    }
+
+    fn linked(self, software: &Software) -> AnyView {
+        let address = format!("{}software/{}/", self.site.base, software.key);
+        view! { <a href=address>{software.facts.name.clone()}</a> }.into_any()
+    }
+
+    /// Returns every software with what it can do.
+    pub(super) fn all_software(self) -> AnyView {
+        let rows: Vec<_> = self
+            .known()
+            .map(|software| self.software_row(software))
+            .collect();
+        let heads =
+            COMPARED.map(|key| view! { <th scope="col">{self.words(&format!("can.{key}"))}</th> });
+        view! {
+            <div class="needs-script find">
+                <label for="find-software">{self.words("can.find")}</label>
+                <input id="find-software" type="search" autocomplete="off"/>
+                <p role="status" id="found-software" data-found=self.words("can.found")></p>
+            </div>
+            <div class="table" role="region" tabindex="0" aria-label=self.words("can.label")>
+                <table class="sortable" data-sort=self.words("can.sort")>
+                    <thead><tr><th scope="col">{self.words("can.software")}</th>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn software_row(self, software: &Software) -> AnyView {
+        let cells = COMPARED.map(|key| {
+            let answer = match software.facts.can(key) {
+                Answer::Yes => "yes",
+                Answer::No => "no",
+                Answer::Unknown => "unknown",
+            };
+            view! { <td><span class=format!("can can-{answer}")>{self.words(&format!("can.{answer}"))}</span></td> }
+        });
+        view! { <tr><th scope="row">{self.linked(software)}</th>{cells}</tr> }.into_any()
+    }
+
+    /// Returns from every software to every other: whether followers travel, and the list of the
+    /// people one follows.
+    pub(super) fn grid(self) -> AnyView {
+        let all: Vec<_> = self.known().collect();
+        let heads: Vec<_> = all
+            .iter()
+            .map(|new| view! { <th scope="col"><span>{new.facts.name.clone()}</span></th> })
+            .collect();
+        let rows: Vec<_> = all
+            .iter()
+            .map(|old| {
+                let cells: Vec<_> = all.iter().map(|new| self.grid_cell(old, new)).collect();
+                view! { <tr><th scope="row">{old.facts.name.clone()}</th>{cells}</tr> }
+            })
+            .collect();
+        view! {
+            <div class="table" role="region" tabindex="0" aria-label=self.words("grid.label")>
+                <table class="grid">
+                    <thead><tr><th scope="col">{self.words("grid.corner")}</th>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn grid_cell(self, old: &Software, new: &Software) -> AnyView {
+        let (old, new) = (&old.facts, &new.facts);
+        let moves = Moves::of(old.can("send_move"), new.can("alias"));
+        let followers = match moves {
+            Moves::Yes => "followers",
+            Moves::Unknown => "perhaps",
+            _ => "",
+        };
+        let list = old.thing("follows", None).map(|thing| {
+            outcome(
+                old.name == new.name,
+                &thing,
+                new.thing("follows", None).as_ref(),
+            )
+            .0
+        });
+        let list = match list {
+            Some(Carried::File | Carried::Converted) => "list",
+            _ => "",
+        };
+        let key = match (followers, list) {
+            ("", "") => "none".to_owned(),
+            (one, "") => one.to_owned(),
+            ("", one) => format!("{one}-only"),
+            (one, two) => format!("{one}-{two}"),
+        };
+        view! { <td class=format!("pair-{key}")>{self.words(&format!("grid.{key}"))}</td> }
+            .into_any()
+    }
+
+    /// Returns whose people follow along when somebody moves, whose are told, and whose are not.
+    pub(super) fn followers(self) -> AnyView {
+        let groups = ["yes", "told", "no", "unknown"].map(|key| {
+            let of_group: Vec<_> = self
+                .known()
+                .filter(|software| hears(software) == key)
+                .map(|software| view! { <li>{self.linked(software)}</li> })
+                .collect();
+            view! {
+                <dt>{self.words(&format!("hears.{key}"))}</dt>
+                <dd><ul>{of_group}</ul></dd>
+            }
+        });
+        view! { <dl class="hears">{groups}</dl> }.into_any()
+    }
+
+    /// Returns the well-known servers of every software; the browser recognises them by this table.
+    pub(super) fn servers(self) -> AnyView {
+        let rows: Vec<_> = self.in_order().into_iter().map(|software| {
+            let names: Vec<_> = software.facts.hosts.iter().flat_map(|hosts| &hosts.names).cloned().collect();
+            view! {
+                <tr data-software=software.key.clone() data-unversioned=(!software.facts.versions_stated).then_some("")>
+                    <th scope="row">{self.linked(software)}</th>
+                    <td>{names.join(", ")}</td>
+                </tr>
+            }
+        }).collect();
+        let heads = ["software", "names"]
+            .map(|key| view! { <th scope="col">{self.words(&format!("servers.{key}"))}</th> });
+        view! { <div class="table"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div> }
+            .into_any()
+    }
+}
+
+fn hears(software: &Software) -> &'static str {
+    match (
+        software.facts.can("receive_move"),
+        software.facts.can("notify_move"),
+    ) {
+        (_, Answer::Yes) => "told",
+        (Answer::Yes, _) => "yes",
+        (Answer::No, _) => "no",
+        (Answer::Unknown, _) => "unknown",
+    }
+}
+
+/// Returns the name as a reader looks for it in a list: without marks around it or its case.
+fn sorting_name(name: &str) -> String {
+    name.to_lowercase()
+        .replace(|letter: char| !letter.is_alphanumeric(), "")
+}

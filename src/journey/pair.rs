@@ -1,0 +1,322 @@
+//! What travels between two servers: a pure function of what both can do in their versions.
+//!
+//! Abilities and files are written as the pages hold them in their attributes, so that the browser
+//! and the tests read the very same text.
+
+use crate::version::{Range, Version};
+
+/// Whether a software does something in a version.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Answer {
+    /// It does.
+    Yes,
+    /// It does not.
+    #[default]
+    No,
+    /// Nobody has established it, or it depends on the admins.
+    Unknown,
+}
+
+/// Returns what `claims` say of `ability` in `version`, or in the newest one.
+///
+/// Claims are words such as `send_move=yes@3.0-`, `send_move=no@-3.0` or `alias=@`; what none of
+/// them speaks of is not known.
+///
+/// # Example
+/// ```
+/// use rehome::journey::pair::{Answer, answer};
+/// use rehome::version::Version;
+///
+/// let claims = "send_move=yes@3.0- send_move=no@-3.0";
+/// assert_eq!(answer(claims, "send_move", None), Answer::Yes);
+/// assert_eq!(answer(claims, "send_move", Version::parse("2.9")), Answer::No);
+/// assert_eq!(answer(claims, "alias", None), Answer::Unknown);
+/// ```
+pub fn answer(claims: &str, ability: &str, version: Option<Version>) -> Answer {
+    let value = claims.split(' ').find_map(|claim| {
+        let (name, rest) = claim.split_once('=')?;
+        let (value, range) = rest.split_once('@')?;
+        (name == ability && Range::read(range).holds(version)).then_some(value)
+    });
+    match value {
+        Some("yes") => Answer::Yes,
+        Some("no") => Answer::No,
+        _ => Answer::Unknown,
+    }
+}
+
+/// Whether followers can be moved, and if not, who stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moves {
+    /// They can.
+    Yes,
+    /// The old server cannot let them go.
+    OldCannot,
+    /// The new server cannot take them in.
+    NewCannot,
+    /// Neither can.
+    NeitherCan,
+    /// It is not known of one of the two.
+    Unknown,
+}
+
+impl Moves {
+    /// Returns whether followers can be moved from a server that can send a Move (or not) to one
+    /// that knows aliases (or not).
+    pub fn of(send: Answer, alias: Answer) -> Self {
+        match (send, alias) {
+            (Answer::Yes, Answer::Yes) => Self::Yes,
+            (Answer::No, Answer::No) => Self::NeitherCan,
+            (Answer::No, _) => Self::OldCannot,
+            (_, Answer::No) => Self::NewCannot,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Returns whether the condition `move.…` with this ending holds.
+    pub fn is(self, ending: &str) -> bool {
+        match ending {
+            "yes" => self == Self::Yes,
+            "unknown" => self == Self::Unknown,
+            "old" => matches!(self, Self::OldCannot | Self::NeitherCan),
+            "new" => matches!(self, Self::NewCannot | Self::NeitherCan),
+            _ => !matches!(self, Self::Yes | Self::Unknown),
+        }
+    }
+}
+
+/// How a thing reaches the new account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
+pub enum Carried {
+    /// The move brings it.
+    Itself,
+    /// As an exported file.
+    File,
+    /// As a file that has to be rearranged first.
+    Converted,
+    /// Redone by hand.
+    Hand,
+    /// Not at all.
+    Stays,
+    /// Nobody has established it.
+    Unknown,
+}
+
+impl Carried {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Itself,
+        Self::File,
+        Self::Converted,
+        Self::Hand,
+        Self::Stays,
+        Self::Unknown,
+    ];
+
+    /// Returns its key in the interface texts, in attributes and in class names.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Itself => "itself",
+            Self::File => "file",
+            Self::Converted => "converted",
+            Self::Hand => "hand",
+            Self::Stays => "stays",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Returns the one with this key; what is unheard of is not known.
+    pub fn from_key(key: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|carried| carried.key() == key)
+            .unwrap_or(Self::Unknown)
+    }
+}
+
+/// Why a thing travels the way it does between two kinds of servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// As the software itself has it, between two servers of its kind.
+    Own,
+    /// A Move brings the followers.
+    Moves,
+    /// The old server cannot send a Move.
+    OldCannot,
+    /// The new server knows no alias.
+    NewCannot,
+    /// Neither can.
+    NeitherCan,
+    /// The file fits.
+    Fits,
+    /// The file fits once it is rearranged.
+    Rearranged,
+    /// Whether the file is given out or taken in depends on version or admins.
+    Depends,
+    /// The old server gives out no file for it.
+    NoFile,
+    /// The new server takes in no file for it.
+    NotTaken,
+    /// Both have files, which do not fit.
+    Misfit,
+    /// The new software has no such thing.
+    Nowhere,
+    /// It cannot be taken along.
+    Behind,
+    /// Nobody has established it.
+    Unknown,
+}
+
+impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Own,
+        Self::Moves,
+        Self::OldCannot,
+        Self::NewCannot,
+        Self::NeitherCan,
+        Self::Fits,
+        Self::Rearranged,
+        Self::Depends,
+        Self::NoFile,
+        Self::NotTaken,
+        Self::Misfit,
+        Self::Nowhere,
+        Self::Behind,
+        Self::Unknown,
+    ];
+
+    /// Returns its key in the interface texts and in attributes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Moves => "moves",
+            Self::OldCannot => "old",
+            Self::NewCannot => "new",
+            Self::NeitherCan => "neither",
+            Self::Fits => "fits",
+            Self::Rearranged => "rearranged",
+            Self::Depends => "depends",
+            Self::NoFile => "no-file",
+            Self::NotTaken => "not-taken",
+            Self::Misfit => "misfit",
+            Self::Nowhere => "nowhere",
+            Self::Behind => "behind",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The files in which a thing leaves a server, or enters it. By default there are none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// Their formats, separated by spaces. A format with a slash, such as `accounts/plain`, is made
+    /// of lines that can be rearranged into any other of its kind.
+    pub formats: String,
+    /// Whether this version has them at all.
+    pub there: Answer,
+}
+
+/// Returns whether files that exist in the versions of `range` are there in `version`, or in the
+/// newest one. A `capability`, if there is one, decides with its entry in `claims`.
+pub fn there(range: &str, capability: &str, claims: &str, version: Option<Version>) -> Answer {
+    if !Range::read(range).holds(version) {
+        Answer::No
+    } else if capability.is_empty() {
+        Answer::Yes
+    } else {
+        answer(claims, capability, version)
+    }
+}
+
+/// One kind of thing that an account has, as one software treats it in one version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// How it travels between two servers of this software.
+    pub carried: Carried,
+    /// The file it leaves in.
+    pub gives: Files,
+    /// The files it can be read from.
+    pub takes: Files,
+}
+
+/// How a thing travels, and why.
+pub type Outcome = (Carried, Reason);
+
+/// Returns how followers travel; `own` is how they do between two servers of the same software, if
+/// both run that.
+pub fn followers(moves: Moves, own: Option<Carried>) -> Outcome {
+    match (moves, own) {
+        // A file with the whole account is a way of its own, whatever can be moved.
+        (Moves::Yes, Some(own @ Carried::Itself)) | (_, Some(own @ Carried::File)) => {
+            (own, Reason::Own)
+        }
+        (Moves::Yes, _) => (Carried::Itself, Reason::Moves),
+        (Moves::OldCannot, _) => (Carried::Stays, Reason::OldCannot),
+        (Moves::NewCannot, _) => (Carried::Stays, Reason::NewCannot),
+        (Moves::NeitherCan, _) => (Carried::Stays, Reason::NeitherCan),
+        (Moves::Unknown, _) => (Carried::Unknown, Reason::Unknown),
+    }
+}
+
+/// Returns how a thing of the old server travels to the new one, where it may be treated
+/// differently or (`None`) be missing. `same` says that both run the same software.
+pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
+    let Some(new) = new else {
+        return (Carried::Stays, Reason::Nowhere);
+    };
+    if let Some(outcome) = as_file(&old.gives, &new.takes) {
+        let is_own = same && outcome.0 == Carried::File && old.carried == Carried::File;
+        return if is_own {
+            (Carried::File, Reason::Own)
+        } else {
+            outcome
+        };
+    }
+    if same && old.carried != Carried::File {
+        return (old.carried, Reason::Own);
+    }
+    let either = |carried| old.carried == carried || new.carried == carried;
+    if either(Carried::Unknown) {
+        return (Carried::Unknown, Reason::Unknown);
+    }
+    if either(Carried::Stays) {
+        return (Carried::Stays, Reason::Behind);
+    }
+    (Carried::Hand, why_by_hand(old, new))
+}
+
+fn as_file(gives: &Files, takes: &Files) -> Option<Outcome> {
+    let fits = takes
+        .formats
+        .split(' ')
+        .any(|format| format == gives.formats);
+    let is_near = |format: &str| kind(format).is_some_and(|one| kind(&gives.formats) == Some(one));
+    let near = takes.formats.split(' ').any(is_near);
+    match (gives.there, takes.there) {
+        (Answer::No, _) | (_, Answer::No) => None,
+        _ if !fits && !near => None,
+        (Answer::Yes, Answer::Yes) if fits => Some((Carried::File, Reason::Fits)),
+        (Answer::Yes, Answer::Yes) => Some((Carried::Converted, Reason::Rearranged)),
+        _ => Some((Carried::Unknown, Reason::Depends)),
+    }
+}
+
+fn kind(format: &str) -> Option<&str> {
+    Some(format.split_once('/')?.0)
+}
+
+fn why_by_hand(old: &Thing, new: &Thing) -> Reason {
+    if old.gives.there == Answer::No {
+        Reason::NoFile
+    } else if new.takes.there == Answer::No {
+        Reason::NotTaken
+    } else {
+        Reason::Misfit
+    }
+}
