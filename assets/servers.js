@@ -27,10 +27,12 @@ addEventListener("rehome", ({ detail: program }) => {
   const unversioned = new Set();
   const pages = new Map();
 
-  const fetched = async (address) => {
+  // A network that wants a login first answers with a page of its own, which has nothing of `wanted`.
+  const fetched = async (address, wanted) => {
     try {
       const answer = await fetch(address);
-      if (answer.ok) return new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (page.querySelector(wanted)) return page;
     } catch {
       // No network: the reader is told.
     }
@@ -43,15 +45,20 @@ addEventListener("rehome", ({ detail: program }) => {
   const know = async () => {
     if (asked) return;
     asked = true;
-    const page = await fetched(accounts.dataset.servers);
+    const page = await fetched(accounts.dataset.servers, "tr[data-software]");
     asked = Boolean(page);
+    if (!page) return;
     for (const row of all("tr[data-software]", page)) {
       const key = row.dataset.software === usual.dataset.facts ? "" : row.dataset.software;
       if ("unversioned" in row.dataset) unversioned.add(key);
       row.cells[1].textContent.split(", ").forEach((host) => hosts.set(host, key));
       if (key) sides.forEach(({ select }) => select.append(new Option(row.cells[0].textContent, key)));
     }
-    sides.forEach(recognise);
+    for (const side of sides) {
+      // What was typed before the table came is looked at again.
+      side.host = "";
+      recognise(side);
+    }
   };
 
   // What the reader chose holds until another well-known server is typed.
@@ -72,7 +79,7 @@ addEventListener("rehome", ({ detail: program }) => {
     side.wanted = key;
     if (key && !pages.has(key)) {
       const address = `${accounts.dataset.software}${key}/`;
-      const page = await fetched(address);
+      const page = await fetched(address, "table[data-facts]");
       if (page) pages.set(key, page);
       else if (side.wanted === key) {
         const link = missing.querySelector("a");

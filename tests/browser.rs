@@ -25,6 +25,8 @@ mod keyboard;
 mod lists;
 #[path = "browser/reading.rs"]
 mod reading;
+#[path = "browser/software.rs"]
+mod software;
 #[path = "browser/travelling.rs"]
 mod travelling;
 #[path = "browser/typing.rs"]

@@ -62,7 +62,7 @@ pub struct AtFirst;
 
 impl State for AtFirst {
     fn is(&self, name: &str) -> bool {
-        ["old.usual", "new.usual", "same", "move.yes"].contains(&name)
+        ["old.usual", "new.usual", "same", "move.yes", "files"].contains(&name)
     }
 
     fn version(&self, _: Side) -> Option<Version> {

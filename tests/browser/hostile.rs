@@ -47,6 +47,7 @@ const SHAPE: &str = "return JSON.stringify([...document.querySelectorAll('*')].r
 in_every_engine!(hostile_text_stays_text);
 async fn hostile_text_stays_text(page: &Page) {
     page.open_guide().await;
+    page.lists_are_filled().await;
     let shape: String = page.ask(SHAPE, vec![]).await;
     for text in HOSTILE {
         try_on(page, text).await;
@@ -58,6 +59,7 @@ async fn hostile_text_stays_text(page: &Page) {
 in_every_engine!(ten_thousand_characters);
 async fn ten_thousand_characters(page: &Page) {
     page.open_guide().await;
+    page.lists_are_filled().await;
     let shape: String = page.ask(SHAPE, vec![]).await;
     let long = "a".repeat(10_000);
     for text in [
@@ -80,6 +82,7 @@ async fn try_on(page: &Page, text: &str) {
         page.press('\u{e004}').await;
         assert_eq!(page.typed(label).await, text, "the text was changed");
     }
+    page.state_version("old", text).await;
 }
 
 async fn is_harmless(page: &Page, shape: &str, text: &str) {

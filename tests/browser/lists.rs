@@ -6,7 +6,8 @@ use thirtyfour::By;
 use crate::support::{Page, Wasm, in_every_engine};
 
 /// The kinds of data that the checklist and the import list share, ticked or not.
-const SHARED: &str = "return [...document.querySelectorAll('#export .checklist input[data-tick]')]
+const SHARED: &str =
+    "return [...document.querySelectorAll('#export .checklist li:not([hidden]) input')]
     .map((box) => [box.dataset.tick.replace('bring.', ''), box.checked])
     .filter(([kind]) => document.querySelector(`#import .imports [data-import='${kind}']`))";
 
@@ -81,7 +82,7 @@ async fn agree(page: &Page) {
     let agree = "[...document.querySelectorAll('#import .imports [data-import]')].every((row) => {
         const kind = row.dataset.import;
         const box = document.querySelector(`#export .checklist [data-tick='bring.${kind}']`);
-        return box && box.checked === row.checkVisibility();
+        return box && (box.checked && !box.closest('li').hidden) === row.checkVisibility();
     })";
     page.wait_for("the list to follow the ticks", agree, vec![])
         .await;

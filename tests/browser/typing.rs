@@ -162,7 +162,7 @@ async fn is_personal(page: &Page, side: &str, host: &str, handle: &str) {
         .await;
     page.wait_for_text(&format!("[data-show='{side}.handle']"), handle)
         .await;
-    let links = "return [...document.querySelectorAll(`a.go[data-go=${arguments[0]}]`)].map((a) =>
+    let links = "return [...document.querySelectorAll(`a.go[data-go=${arguments[0]}][data-path]`)].map((a) =>
         [a.dataset.path, a.getAttribute('href'), a.target, a.rel])";
     let links: Vec<[Value; 4]> = page.ask(links, vec![json!(side)]).await;
     assert!(!links.is_empty(), "the {side} side has no links");

@@ -11,12 +11,16 @@ use crate::tree::{book_of_the_site, has_words};
 
 /// Returns the newest version and one on either side of every boundary in the facts.
 fn versions(facts: &Facts) -> Vec<Option<Version>> {
-    let capabilities = facts.capabilities.values().flatten().map(|one| one.range());
+    let capabilities = facts
+        .capabilities
+        .values()
+        .flatten()
+        .map(rehome::software::Variant::range);
     let files = facts.data.iter().flat_map(|data| {
-        let export = data.export.as_ref().map(|export| export.range());
+        let export = data.export.as_ref().map(rehome::software::Export::range);
         export
             .into_iter()
-            .chain(data.import.as_ref().map(|import| import.range()))
+            .chain(data.import.as_ref().map(rehome::software::Import::range))
     });
     let ranges: Vec<Range> = capabilities.chain(files).collect();
     let mut found = BTreeSet::from([None]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rehome::journey::{Part, Side};
+use rehome::journey::{Part, Side, condition};
 
 use crate::built::{Built, builds, on_every_page};
 use crate::page::{Element, Page};
@@ -21,7 +21,12 @@ fn named(page: &Page, attribute: &str, start: &str) -> BTreeSet<String> {
 
 fn shown() -> BTreeSet<String> {
     let both = |part: Part| Side::BOTH.map(|side| format!("{}.{}", side.key(), part.key()));
-    Part::ALL.into_iter().flat_map(both).collect()
+    let software = Side::BOTH.map(|side| format!("{}.software", side.key()));
+    Part::ALL
+        .into_iter()
+        .flat_map(both)
+        .chain(software)
+        .collect()
 }
 
 #[test]
@@ -96,12 +101,14 @@ fn places_hold_words_before_anything_is_typed() {
 fn links_by_meaning_know_side_and_path_but_no_address_yet() {
     on_every_page(|_, page| {
         let is_right = |link: &Element, side: &str| {
-            let path = link.get("data-path").unwrap_or_default();
+            // What cannot be saved as a file from the usual software has no path yet.
+            let is_path = link.get("data-path").map_or(link.is_inside("li"), |path| {
+                path.starts_with('/') && !path.starts_with("//")
+            });
             link.name == "a"
                 && link.get("href").is_none()
                 && Side::from_key(side).is_some()
-                && path.starts_with('/')
-                && !path.starts_with("//")
+                && is_path
                 && !link.text.trim().is_empty()
         };
         let wrong = page
@@ -114,14 +121,18 @@ fn links_by_meaning_know_side_and_path_but_no_address_yet() {
 }
 
 #[test]
-fn conditions_name_a_side_or_a_tick() {
+fn conditions_name_what_can_be_so() {
     on_every_page(|_, page| {
         let ticks: BTreeSet<_> = page.having("data-tick").map(|(_, name)| name).collect();
-        let conditions = page.having("data-if");
-        let wrong =
-            conditions.filter(|(_, name)| Side::from_key(name).is_none() && !ticks.contains(name));
+        let words = page.having("data-if").flat_map(|(_, all)| all.split(' '));
+        let can_be_so = |word: &str| {
+            let name = word.strip_prefix('!').unwrap_or(word);
+            let is_tick = ticks.contains(name) || name == "bring.any";
+            is_tick || Side::from_key(name).is_some() || condition::is_known(name)
+        };
+        let wrong = words.filter(|word| !can_be_so(word));
         wrong
-            .map(|(_, name)| format!("nothing makes {name} true"))
+            .map(|word| format!("nothing makes {word} true"))
             .collect()
     });
 }

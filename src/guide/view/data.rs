@@ -81,7 +81,7 @@ impl<'a> View<'a> {
     pub(super) fn checklist(self) -> AnyView {
         let items: Vec<_> = self.portable().map(|id| self.checklist_item(id)).collect();
         view! {
-            <div class="checklist">
+            <div class="checklist" data-if="files">
                 <ul role="list">{items}</ul>
                 <p class="needs-script">
                     <button type="button" id="forget-ticks">{self.words("checklist.forget")}</button>
@@ -162,7 +162,7 @@ impl<'a> View<'a> {
         let items: Vec<_> = self.portable().map(|id| self.import(id)).collect();
         let (before, between, after) = self.count();
         view! {
-            <div class="imports">
+            <div class="imports" data-if="files">
                 <p class="imports-count needs-script" role="status">
                     {before}<span data-count="imported">"0"</span>{between}<span data-count="bring">"0"</span>{after}
                 </p>

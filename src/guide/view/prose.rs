@@ -254,7 +254,11 @@ fn conditional_section(node: &Node, after: &[Node]) -> Option<(String, usize)> {
         return None;
     };
     let condition = conditions(words).0?;
-    let ends = |node: &Node| matches!(&node.kind, Kind::Heading(found, ..) if found <= level);
+    let ends = |node: &Node| match &node.kind {
+        Kind::Heading(found, ..) => found <= level,
+        // The text of the software that owns the stage speaks for itself.
+        kind => *kind == Kind::Filled(Filled::Part),
+    };
     let end = after.iter().position(ends).unwrap_or(after.len());
     Some((condition, end))
 }
