@@ -12,6 +12,9 @@ use rehome::source::{Source, read_folder};
 
 const RUNS: usize = 15;
 const BASE: &str = "/rehome/";
+const USUAL: &str = "mastodon";
+const OTHER: &str = "other";
+const COPIED: &str = "gotosocial";
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -71,8 +74,61 @@ fn main() {
         "pages",
         rendered,
     );
+    grow(&sources, &emoji, &assets, &site);
     let total = assets_time + book_time + files_time + check_time;
     row("together", total, files.len(), "files", all(&files));
+}
+
+/// Prints what becomes of the guide and of the time to render when there is more software: copies of
+/// one that has all kinds of texts.
+fn grow(sources: &[Source], emoji: &BTreeSet<String>, assets: &Assets, site: &Site) {
+    println!("\nwith so many kinds of software");
+    for count in [10, 50, 200] {
+        let book = Book::read(&with_copies(sources, count), emoji)
+            .unwrap_or_else(|wrong| panic!("{}", wrong.report()));
+        assert_eq!(book.software.len(), count, "so many were asked for");
+        let (time, files) = median(|| site::files(&book, assets, site).expect("sound pages"));
+        let bytes = |path: &str| {
+            let file = files.iter().find(|file| file.path == path);
+            file.map_or(0, |file| file.bytes.len())
+        };
+        let milliseconds = time.as_secs_f64() * 1000.0;
+        println!(
+            "{count:>6}{milliseconds:>12.2} ms  guide{:>9} bytes, table of servers{:>8}, comparison{:>9}",
+            bytes("index.html"),
+            bytes("servers/index.html"),
+            bytes("software/index.html"),
+        );
+    }
+    println!();
+}
+
+/// Returns the sources with the usual software, the general one, and copies of a third.
+fn with_copies(sources: &[Source], count: usize) -> Vec<Source> {
+    let of = |folder: &str| format!("software/{folder}/");
+    let is_kept = |source: &&Source| {
+        let path = &source.path;
+        !path.starts_with("software/")
+            || path.starts_with(&of(USUAL))
+            || path.starts_with(&of(OTHER))
+    };
+    let mut all: Vec<Source> = sources.iter().filter(is_kept).cloned().collect();
+    for number in 2..count {
+        for source in sources
+            .iter()
+            .filter(|source| source.path.starts_with(&of(COPIED)))
+        {
+            let path = source
+                .path
+                .replace(&of(COPIED), &of(&format!("{COPIED}-{number}")));
+            let text = source
+                .text
+                .replacen("name = \"", &format!("name = \"{number} "), 1);
+            all.push(Source { path, text });
+        }
+    }
+    all.sort_by(|one, other| one.path.cmp(&other.path));
+    all
 }
 
 fn read(content: &Path, emoji: &BTreeSet<String>) -> Book {

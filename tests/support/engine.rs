@@ -19,11 +19,12 @@ pub(crate) enum Engine {
 
 /// Hosts that a browser asks by itself even with everything switched off; a typed handle never
 /// reaches them, because nothing but the browser's own address is ever sent there.
-const VENDORS: [&str; 4] = [
-    // Chromium: who is signed in to the browser, its list of extensions, and, as Debian builds it,
-    // the start page of its search.
+const VENDORS: [&str; 5] = [
+    // Chromium: who is signed in to the browser, its list of extensions and where those are to be
+    // had, and, as Debian builds it, the start page of its search.
     "accounts.google.com",
     "update.googleapis.com",
+    "redirector.gvt1.com",
     "start.duckduckgo.com",
     // Firefox: lists of its own settings, signed; there is no switch for it in a release build.
     "firefox.settings.services.mozilla.com",

@@ -23,6 +23,9 @@ cargo xtask build [--base /path/] [--origin https://host]
 cargo xtask bench
     Measures sizes and times in the release build.
 
+cargo xtask count
+    Prints how many pages, pairs and facts there are.
+
 cargo xtask budget
     Prints the sizes of the last release build against what it may weigh.
 
@@ -45,6 +48,8 @@ pub(crate) enum Command {
     Test(Test),
     /// Measure.
     Bench,
+    /// Print how much the site knows.
+    Count,
     /// Print the sizes.
     Budget,
 }
@@ -95,6 +100,7 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
         "build" => build(parser).map(Command::Build),
         "test" => test(parser).map(Command::Test),
         "bench" => nothing_more(parser, Command::Bench),
+        "count" => nothing_more(parser, Command::Count),
         "budget" => nothing_more(parser, Command::Budget),
         _ => bail!("there is no command `{name}`; `cargo xtask help` lists them"),
     }

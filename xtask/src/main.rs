@@ -40,8 +40,16 @@ fn run(command: &Command) -> Result<bool> {
         Command::Build(build) => site::build_for_publishing(&root, build),
         Command::Test(test) => Ok(check::run(&root, test)),
         Command::Bench => bench::run(&root),
+        Command::Count => count(&root),
         Command::Budget => budget::show_latest(&root),
     }
+}
+
+/// Whether the content could be read and counted.
+fn count(root: &Path) -> Result<bool> {
+    let mut count = process::cargo();
+    count.args(["run", "--quiet", "--bin", "count"]);
+    process::attached(count.current_dir(root))
 }
 
 /// The folder of the repository: the one above this package.

@@ -242,8 +242,9 @@ impl View<'_> {
             .part(self.text)
             .expect("parts are checked with the book");
         let side = front.side.unwrap_or(Side::New).key();
-        let inside = self.of(part, self.deeper).nodes(&part.nodes);
-        view! { <div data-part=front.part.clone() data-side=side data-instead=front.instead.clone()>{inside}</div> }
+        let own = self.of(part, self.deeper);
+        let (inside, checked) = (own.nodes(&part.nodes), own.checked_line());
+        view! { <div data-part=front.part.clone() data-side=side data-instead=front.instead.clone()>{inside}{checked}</div> }
             .into_any()
     }
 }

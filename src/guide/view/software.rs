@@ -76,11 +76,9 @@ impl View<'_> {
     fn part_section(self, stage: &Text) -> AnyView {
         let inside = self.nodes(&self.text.nodes);
         let part = stage.front.part.clone();
-        self.section(
-            stage,
-            None,
-            view! { <div data-part=part>{inside}</div> }.into_any(),
-        )
+        let checked = self.checked_line();
+        let inside = view! { <div data-part=part>{inside}{checked}</div> };
+        self.section(stage, None, inside.into_any())
     }
 
     /// Returns the files that the software gives out and takes in; nothing if there are none.
@@ -182,18 +180,42 @@ impl View<'_> {
         }
     }
 
-    /// Returns what was looked at, when, and where it can be read.
-    pub(super) fn sources(self) -> AnyView {
+    /// Returns the small line below a text that says in which version it was checked, and leads to
+    /// the sources. What is said in general was checked in none.
+    pub(super) fn checked_line(self) -> Option<AnyView> {
+        let key = &self.software.key;
+        let is_own = self
+            .software
+            .parts
+            .values()
+            .any(|part| part.path == self.text.path);
+        let is_general = self
+            .book
+            .general()
+            .is_some_and(|general| general.key == *key);
+        let address = format!("{}software/{key}/#{CHECKED}", self.site.base);
+        (is_own && !is_general).then(|| {
+            view! { <p class="checked"><a href=address>{self.checked()}</a></p> }.into_any()
+        })
+    }
+
+    fn checked(self) -> String {
         let facts = &self.software.facts;
         let checked = &facts.checked;
-        let sentence = self.book.words.fill(
+        self.book.words.fill(
             "facts.checked",
             &[
                 ("software", &facts.name),
                 ("version", &checked.version),
                 ("date", &checked.date.to_string()),
             ],
-        );
+        )
+    }
+
+    /// Returns what was looked at, when, and where it can be read.
+    pub(super) fn sources(self) -> AnyView {
+        let facts = &self.software.facts;
+        let sentence = self.checked();
         let items: Vec<_> = facts
             .sources
             .values()
@@ -219,6 +241,6 @@ fn source_name(address: &str) -> String {
     let below = address
         .split_once("://")
         .map_or(address, |(_, below)| below);
-    let parts: Vec<&str> = below.splitn(4, '/').collect();
+    let parts: Vec<&str> = below.trim_end_matches('/').splitn(4, '/').collect();
     parts.last().copied().unwrap_or(below).replace("blob/", "")
 }
