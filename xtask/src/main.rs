@@ -14,7 +14,7 @@ mod tools;
 
 use anyhow::Result;
 use args::Command;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
