@@ -72,6 +72,12 @@ async fn every_state(page: &Page, scheme: &str) {
         .await;
     page.wait_not_to_see("#new-error").await;
     has_no_violations(page, &format!("the personal guide in {scheme}")).await;
+    page.choose("old", "Lemmy").await;
+    page.choose("new", "Misskey").await;
+    page.state_version("new", "the newest").await;
+    page.wait_to_see("#new-version-error").await;
+    page.wait_to_see(".verdict .callout").await;
+    has_no_violations(page, &format!("the guide for another pair in {scheme}")).await;
     page.clear(NEW).await;
     page.type_into(NEW, "@mina@old.example").await;
     page.wait_to_see("#accounts .notice").await;

@@ -114,6 +114,7 @@ fn thing(row: &Element, server: &Server) -> Thing {
     };
     Thing {
         carried: Carried::from_key(&attribute(row, "data-carried")),
+        only: attribute(row, "data-only"),
         gives: files("data-gives", "data-given", "data-given-if").unwrap_or_default(),
         takes: files("data-takes", "data-taken", "data-taken-if").unwrap_or_default(),
     }

@@ -239,6 +239,8 @@ pub fn there(range: &str, capability: &str, claims: &str, version: Option<Versio
 pub struct Thing {
     /// How it travels between two servers of this software.
     pub carried: Carried,
+    /// What alone it can consist of here, such as `communities`; empty if that is not narrower.
+    pub only: String,
     /// The file it leaves in.
     pub gives: Files,
     /// The files it can be read from.
@@ -270,6 +272,9 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
     let Some(new) = new else {
         return (Carried::Stays, Reason::Nowhere);
     };
+    if !new.only.is_empty() && new.only != old.only {
+        return (Carried::Stays, Reason::Nowhere);
+    }
     if let Some(outcome) = as_file(&old.gives, &new.takes) {
         let is_own = same && outcome.0 == Carried::File && old.carried == Carried::File;
         return if is_own {

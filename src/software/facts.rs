@@ -191,6 +191,9 @@ pub struct Data {
     pub id: String,
     /// How it reaches an account of the same software.
     pub carried: Carried,
+    /// What alone it can consist of here, such as `communities` where people cannot be followed.
+    #[serde(default)]
+    pub only: String,
     /// Whether the checklist proposes it.
     #[serde(default)]
     pub recommend: bool,
@@ -352,6 +355,7 @@ impl Facts {
         });
         Some(Thing {
             carried: data.carried,
+            only: data.only.clone(),
             gives: gives.unwrap_or_default(),
             takes: takes.unwrap_or_default(),
         })

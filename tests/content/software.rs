@@ -76,6 +76,40 @@ fn it_stands_in_the_sitemap_and_the_comparison() {
 }
 
 #[test]
+fn it_can_be_chosen_and_recognised() {
+    let page = text_of(&site(), "servers/index.html");
+    let row = "<tr data-software=\"reef\"><th scope=\"row\"><a href=\"/base/software/reef/\">Reef</a></th><td>reef.example, atoll.example</td></tr>";
+    assert!(page.contains(row), "{page}");
+}
+
+#[test]
+fn it_stands_in_the_grid_and_among_whose_people_follow() {
+    let page = text_of(&site(), "software/index.html");
+    // From Reef to Reef: its newest version sends no Move, and it has no files.
+    assert!(
+        page.contains("<th scope=\"row\">Reef</th><td class=\"pair-none\">-</td>"),
+        "{page}"
+    );
+    let (_, unknown) = page
+        .split_once("<dt>Not known</dt>")
+        .expect("a group for what is not known");
+    assert!(unknown.contains("software/reef/"), "{unknown}");
+}
+
+#[test]
+fn it_brings_its_facts_and_texts_for_the_guide() {
+    let page = text_of(&site(), "software/reef/index.html");
+    for wanted in [
+        "data-facts=\"reef\"",
+        "send_move=no@",
+        "data-part=\"alias\"",
+        "tr data-page=\"leave\"",
+    ] {
+        assert!(page.contains(wanted), "{wanted} in {page}");
+    }
+}
+
+#[test]
 fn it_leaves_the_guide_as_it_is() {
     let guide = text_of(&site(), "index.html");
     assert!(

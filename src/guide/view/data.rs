@@ -45,6 +45,7 @@ impl<'a> View<'a> {
             <tr
                 data-thing=data.id.clone()
                 data-carried=key
+                data-only=(!data.only.is_empty()).then(|| data.only.clone())
                 data-gives=export.map(|export| export.format.clone())
                 data-given=export.map(|export| export.range().to_string())
                 data-given-if=export.and_then(|export| export.capability.clone())
