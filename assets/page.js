@@ -5,6 +5,10 @@ for (const link of document.querySelectorAll(".contents a")) {
   const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (section) entries.set(section, link);
 }
+// The list is a sheet on small screens; it closes when a stage is chosen.
+const sheet = document.getElementById("contents");
+entries.forEach((link) => link.addEventListener("click", () => sheet.hidePopover?.()));
+
 const visible = new Set();
 const watch = new IntersectionObserver((changes) => {
   for (const { target, isIntersecting } of changes) {

@@ -18,11 +18,17 @@ addEventListener("rehome", ({ detail: program }) => {
     host: "",
   }));
   const sideOf = (element) => sides.find(({ name }) => name === (element?.dataset.side ?? element?.dataset.go));
-  const parts = all("[data-part]").map((element) => ({ element, inside: element.innerHTML }));
-  const ways = all("a[data-page]").map((link) => {
-    const menu = link.parentElement.querySelector(".menu");
-    return { link, menu, path: link.dataset.path, words: menu?.textContent };
-  });
+  const parts = [];
+  const ways = [];
+  // What the guide holds for the usual software, before anything becomes personal.
+  const keep = (inside) => {
+    parts.push(...all("[data-part]", inside).map((element) => ({ element, inside: element.innerHTML })));
+    ways.push(...all("a[data-page]", inside).map((link) => {
+      const menu = link.parentElement.querySelector(".menu");
+      return { link, menu, path: link.dataset.path, words: menu?.textContent };
+    }));
+  };
+  keep();
   const hosts = new Map();
   const unversioned = new Set();
   const pages = new Map();
@@ -54,6 +60,12 @@ addEventListener("rehome", ({ detail: program }) => {
       row.cells[1].textContent.split(", ").forEach((host) => hosts.set(host, key));
       if (key) sides.forEach(({ select }) => select.append(new Option(row.cells[0].textContent, key)));
     }
+    // What concerns only other kinds of servers is not in the guide before that.
+    for (const element of all("[data-later]")) {
+      element.innerHTML = page.querySelector(`[data-later="${element.dataset.later}"]`)?.innerHTML ?? "";
+      keep(element);
+    }
+    refresh();
     for (const side of sides) {
       // What was typed before the table came is looked at again.
       side.host = "";
@@ -146,9 +158,9 @@ addEventListener("rehome", ({ detail: program }) => {
     const side = sideOf(link);
     const rows = all(`tr[data-page="${link.dataset.page}"]`, pages.get(side.shown));
     const row = rows.find(({ dataset }) => program.in_range(side.isNew, dataset.range));
-    const way = row?.cells[1].textContent;
+    const way = row?.cells[1].textContent.trim();
     link.dataset.path = side.shown ? row?.dataset.path ?? "" : path;
-    if (menu) menu.textContent = side.shown ? way && `(${way})` : words;
+    if (menu) menu.textContent = side.shown ? way ? `(${way})` : "" : words;
   };
 
   // A row of the table of what comes along, and the same thing in the lists of stages 5 and 7.
@@ -157,7 +169,7 @@ addEventListener("rehome", ({ detail: program }) => {
     row.hidden = !from;
     const [fate, reason] = from ? program.travels(from, to ?? undefined).split(" ") : [];
     if (from) {
-      const said = (kind, key) => pair.querySelector(`[data-${kind}="${key}"]`).textContent;
+      const said = (kind, key) => pair.querySelector(`[data-${kind}="${key}"]`)?.textContent ?? "";
       const word = row.querySelector(".fate");
       word.className = `fate fate-${fate}`;
       word.textContent = said("fate", fate);

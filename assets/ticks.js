@@ -51,9 +51,19 @@ const count = () => {
   }
 };
 
+// The list of stages shows which are done.
+const mark = () => {
+  for (const { checked, dataset, labels } of boxes()) {
+    const [, stage] = dataset.tick.split("done.");
+    const entry = stage && document.querySelector(`.contents [href="#${stage}"]`);
+    if (entry) entry.title = checked ? labels[0].textContent.trim() : "";
+  }
+};
+
 const follow = () => {
   program?.refresh();
   count();
+  mark();
 };
 const changed = () => {
   remember();
@@ -77,3 +87,4 @@ addEventListener("replaced", () => {
   follow();
 });
 restore();
+mark();

@@ -14,7 +14,7 @@ const RUNS: usize = 15;
 const BASE: &str = "/rehome/";
 const USUAL: &str = "mastodon";
 const OTHER: &str = "other";
-const COPIED: &str = "gotosocial";
+const COPIED: &str = "bookwyrm";
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -27,6 +27,8 @@ mod lists;
 mod reading;
 #[path = "browser/software.rs"]
 mod software;
+#[path = "browser/style.rs"]
+mod style;
 #[path = "browser/travelling.rs"]
 mod travelling;
 #[path = "browser/typing.rs"]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, Text};
+use super::book::{Book, SAME, Text};
 use super::node::{Kind, Target, walk};
 
 /// Where a content file is read on the site.
@@ -46,6 +46,9 @@ impl Links {
             for (stage, part) in book.own_stages(software) {
                 let page = format!("software/{}/", software.key);
                 links.add(part, &page, Some(&stage.front.id));
+            }
+            if let Some(text) = book.same_way(software) {
+                links.add(text, &format!("software/{}/", software.key), Some(SAME));
             }
             links.add(&software.page, &format!("software/{}/", software.key), None);
         }

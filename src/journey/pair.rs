@@ -287,11 +287,11 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
         return (old.carried, Reason::Own);
     }
     let either = |carried| old.carried == carried || new.carried == carried;
-    if either(Carried::Unknown) {
-        return (Carried::Unknown, Reason::Unknown);
-    }
     if either(Carried::Stays) {
         return (Carried::Stays, Reason::Behind);
+    }
+    if either(Carried::Unknown) {
+        return (Carried::Unknown, Reason::Unknown);
     }
     (Carried::Hand, why_by_hand(old, new))
 }

@@ -1,6 +1,6 @@
 //! Blocks that concern only some readers, and facts that differ by version.
 
-use crate::tree::{replace, sound};
+use crate::tree::{folder, overlaid, replace, sound};
 use crate::view::{becomes, main_of};
 
 #[test]
@@ -43,8 +43,8 @@ fn a_block_says_when_it_concerns_the_reader() {
 fn a_heading_speaks_for_its_section() {
     becomes(
         "## {move.no} A {#a}\n\nInside.\n\n### B {#b}\n\n## C {#c}",
-        "<div data-if=\"move.no\" hidden=\"\"><h2 id=\"a\"> A <a href=\"#a\" aria-label=\"Link to “A”\" class=\"anchor\">#</a></h2><p>Inside.</p>
-         <h3 id=\"b\">B <a href=\"#b\" aria-label=\"Link to “B”\" class=\"anchor\">#</a></h3></div>
+        "<div data-if=\"move.no\" hidden=\"\"><h2 id=\"a\"> A <a href=\"#a\" aria-label=\"Link to “A”\" class=\"anchor\">#</a></h2><div><p>Inside.</p>
+         <h3 id=\"b\">B <a href=\"#b\" aria-label=\"Link to “B”\" class=\"anchor\">#</a></h3></div></div>
          <h2 id=\"c\">C <a href=\"#c\" aria-label=\"Link to “C”\" class=\"anchor\">#</a></h2>",
     );
 }
@@ -83,4 +83,21 @@ fn the_text_of_a_software_has_every_variant_and_shows_the_newest() {
     ] {
         assert!(guide.contains(wanted), "{wanted} in {guide}");
     }
+}
+
+#[test]
+fn what_only_others_need_is_kept_on_the_page_of_servers() {
+    let mut tree = overlaid(&folder("second"));
+    let guide = "+++\ntitle = \"The files\"\nid = \"files\"\nemoji = \"map\"\ndescription = \"x\"\nreviewed = 2026-01-02\n+++\n\n{move.no} Stay with [them](1-alias.md).\n\n{!move.no} Go.\n";
+    replace(&mut tree, "en/guide/2-files.md", guide);
+    let shown = main_of(&tree, "");
+    for wanted in [
+        "<p data-if=\"move.no\" hidden=\"\" data-later=\"2-files-9\"></p>",
+        "<p data-if=\"!move.no\"> Go.</p>",
+    ] {
+        assert!(shown.contains(wanted), "{wanted} in {shown}");
+    }
+    let servers = main_of(&tree, "servers/");
+    let kept = "<div data-later=\"2-files-9\"> Stay with <a href=\"/base/#alias\">them</a>.</div>";
+    assert!(servers.contains(kept), "{servers}");
 }

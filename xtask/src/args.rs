@@ -23,6 +23,10 @@ cargo xtask build [--base /path/] [--origin https://host]
 cargo xtask bench
     Measures sizes and times in the release build.
 
+cargo xtask pictures [--accept]
+    Makes a picture of every page and state in Chromium, and compares those
+    that have an accepted one. `--accept` takes the new ones in their place.
+
 cargo xtask count
     Prints how many pages, pairs and facts there are.
 
@@ -48,6 +52,8 @@ pub(crate) enum Command {
     Test(Test),
     /// Measure.
     Bench,
+    /// Make pictures of all pages, and whether to accept them.
+    Pictures(bool),
     /// Print how much the site knows.
     Count,
     /// Print the sizes.
@@ -100,6 +106,7 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
         "build" => build(parser).map(Command::Build),
         "test" => test(parser).map(Command::Test),
         "bench" => nothing_more(parser, Command::Bench),
+        "pictures" => pictures(parser).map(Command::Pictures),
         "count" => nothing_more(parser, Command::Count),
         "budget" => nothing_more(parser, Command::Budget),
         _ => bail!("there is no command `{name}`; `cargo xtask help` lists them"),
@@ -138,6 +145,17 @@ fn build(parser: &mut Parser) -> Result<Build> {
         }
     }
     Ok(build)
+}
+
+fn pictures(parser: &mut Parser) -> Result<bool> {
+    let mut accept = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("accept") => accept = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(accept)
 }
 
 fn test(parser: &mut Parser) -> Result<Test> {

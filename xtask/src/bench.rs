@@ -1,10 +1,10 @@
-//! `cargo xtask bench`: sizes and times of the release build.
+//! What is measured and pictured of the release build: `cargo xtask bench`, `cargo xtask pictures`.
 
 use crate::site::{self, BASE};
 use crate::tools::browsers;
 use crate::{budget, process, tools};
 use anyhow::{Result, ensure};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The benchmarks that Cargo runs, in this order.
 const BENCHES: [&str; 2] = ["browser", "render"];
@@ -14,11 +14,8 @@ const BENCHES: [&str; 2] = ["browser", "render"];
 /// # Errors
 /// When something is missing, or the build fails.
 pub(crate) fn run(root: &Path) -> Result<bool> {
-    let tools = tools::for_building(root)?;
     let browsers = browsers::find()?;
-    let dist = site::checked_build(root, BASE);
-    let built = process::attached(&mut site::release(root, &tools, BASE, &dist)?)?;
-    ensure!(built, "the release build failed");
+    let dist = built(root)?;
     let mut good = budget::show(root, &dist)?;
     let screen = browsers.screen()?;
     for name in BENCHES {
@@ -30,4 +27,35 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
         good &= process::attached(command.envs(browsers.variables()))?;
     }
     Ok(good)
+}
+
+/// Whether every picture of the release build could be made, and is like the accepted one unless
+/// new ones are accepted.
+///
+/// # Errors
+/// When something is missing, or the build fails.
+pub(crate) fn pictures(root: &Path, accept: bool) -> Result<bool> {
+    let browsers = browsers::find()?;
+    let dist = built(root)?;
+    let screen = browsers.screen()?;
+    let mut command = process::cargo();
+    command
+        .current_dir(root)
+        .args(["test", "--test", "pictures"]);
+    command
+        .env("REHOME_SITE", &dist)
+        .env("DISPLAY", screen.name());
+    if accept {
+        command.env("REHOME_ACCEPT", "1");
+    }
+    process::attached(command.envs(browsers.variables()))
+}
+
+/// The folder of a fresh release build.
+fn built(root: &Path) -> Result<PathBuf> {
+    let tools = tools::for_building(root)?;
+    let dist = site::checked_build(root, BASE);
+    let built = process::attached(&mut site::release(root, &tools, BASE, &dist)?)?;
+    ensure!(built, "the release build failed");
+    Ok(dist)
 }

@@ -48,12 +48,32 @@ fn age(dist: &Path) -> Option<SystemTime> {
 pub(crate) fn show(root: &Path, dist: &Path) -> Result<bool> {
     let items = first_visit(dist)?;
     println!("{}\n\n{}", dist.display(), table(&items));
+    println!("{}", later(dist)?);
     let mut problems = over(&items);
     problems.extend(heavy_emoji(&root.join("assets/emoji"))?);
     for problem in &problems {
         println!("over budget: {problem}");
     }
     Ok(problems.is_empty())
+}
+
+/// What is fetched only when a reader touches the fields, and when other software is chosen.
+fn later(dist: &Path) -> Result<String> {
+    let servers = gzip(&fs::read(dist.join("servers/index.html"))?)?;
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(dist.join("software"))? {
+        let page = entry?.path().join("index.html");
+        if page.is_file() {
+            pages.push(gzip(&fs::read(page)?)?);
+        }
+    }
+    let largest = pages.iter().max().copied().unwrap_or_default();
+    let name = |what: &str, bytes: usize| format!("{what:<44} {bytes:>8}\n");
+    Ok(format!(
+        "not in the first visit\n{}{}",
+        name("  the fields are touched: servers/", servers),
+        name("  other software: its page, at most", largest),
+    ))
 }
 
 fn first_visit(dist: &Path) -> Result<Vec<Item>> {

@@ -40,6 +40,7 @@ fn run(command: &Command) -> Result<bool> {
         Command::Build(build) => site::build_for_publishing(&root, build),
         Command::Test(test) => Ok(check::run(&root, test)),
         Command::Bench => bench::run(&root),
+        Command::Pictures(accept) => bench::pictures(&root, *accept),
         Command::Count => count(&root),
         Command::Budget => budget::show_latest(&root),
     }

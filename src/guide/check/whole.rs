@@ -45,6 +45,7 @@ const TAKEN: &[&str] = &[
     "old",
     "new",
     "theme",
+    "contents",
     "contents-title",
     "accounts-title",
     "accounts-status",

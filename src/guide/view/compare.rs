@@ -154,8 +154,17 @@ impl View<'_> {
         }).collect();
         let heads = ["software", "names"]
             .map(|key| view! { <th scope="col">{self.words(&format!("servers.{key}"))}</th> });
-        view! { <div class="table"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div> }
-            .into_any()
+        let later = self
+            .later
+            .take()
+            .into_iter()
+            .map(|(name, html)| view! { <div data-later=name inner_html=html></div> });
+        let later: Vec<_> = later.collect();
+        view! {
+            <div class="table"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>
+            <div hidden>{later}</div>
+        }
+        .into_any()
     }
 }
 

@@ -67,6 +67,12 @@ impl<'a> View<'a> {
 
     /// Returns the guide's table, with the words it needs for any other pair.
     pub(super) fn carried_by_pair(self) -> AnyView {
+        let (later, said) = self.now_or_later("reasons".to_owned(), true, Self::fates_and_reasons);
+        view! { <div data-pair="">{self.carried()}<p hidden data-later=later>{said}</p></div> }
+            .into_any()
+    }
+
+    fn fates_and_reasons(self) -> AnyView {
         let fates = Carried::ALL.map(|carried| {
             let key = carried.key();
             view! { <span data-fate=key>{self.words(&format!("carried.{key}"))}</span> }
@@ -75,7 +81,7 @@ impl<'a> View<'a> {
             let key = reason.key();
             view! { <span data-reason=key>{self.words(&format!("reasons.{key}"))}</span> }
         });
-        view! { <div data-pair="">{self.carried()}<p hidden>{fates}{reasons}</p></div> }.into_any()
+        view! { {fates}{reasons} }.into_any()
     }
 
     /// Returns the list of data types to tick; what is proposed is ticked.

@@ -119,9 +119,7 @@ impl View<'_> {
                 <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"
                     // Behind what is seen first.
                     {..custom_attribute("fetchpriority", "low")}/>
-                <script type="module" src=self.assets.address("ticks.js")></script>
-                <script type="module" src=self.assets.address("servers.js")></script>
-                <script type="module" src=self.assets.address("boot.js") data-js=js data-wasm=wasm></script>
+                <script type="module" src=self.assets.address("guide.js") data-js=js data-wasm=wasm></script>
             })}
             <script type="module" src=self.assets.address("page.js")></script>
             {self.compares().then(|| view! {

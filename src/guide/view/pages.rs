@@ -12,8 +12,11 @@ use crate::guide::{Words, tidy};
 use crate::islands::Accounts;
 use crate::journey::{Part, Side};
 
-use super::View;
 use super::frame::{Head, Site};
+use super::{Later, View};
+
+/// The list of stages.
+const CONTENTS: &str = "contents";
 
 /// A finished page.
 #[derive(Clone, Debug)]
@@ -30,6 +33,7 @@ pub struct Page {
 /// If a page does not read back as it was meant, which is a mistake in this program.
 pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Page>> {
     let links = Links::of(book);
+    let later = Later::default();
     let view = View {
         book,
         links: &links,
@@ -38,8 +42,15 @@ pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Pa
         software: book.usual(),
         text: &book.welcome,
         deeper: 0,
+        later: &later,
+        defers: false,
     };
-    let mut pages = vec![view.page("", true, View::guide)?];
+    let guide = View {
+        defers: true,
+        ..view
+    };
+    // First, because what it leaves out stands on another page.
+    let mut pages = vec![guide.page("", true, View::guide)?];
     for text in &book.pages {
         pages.push(
             view.of(text, 0)
@@ -172,6 +183,7 @@ impl View<'_> {
                     {old}<span class="route-arrow" aria-hidden="true">"→"</span>{new}
                     <span class="route-change">{self.words("route.change")}</span>
                 </a>
+                <button type="button" class="route-stages" popovertarget=CONTENTS>{self.words("route.stages")}</button>
             </nav>
         }
         .into_any()
@@ -188,7 +200,8 @@ impl View<'_> {
             })
             .collect();
         view! {
-            <nav class="contents" aria-labelledby="contents-title">
+            // On a small screen it is a sheet, opened from the bar at the top.
+            <nav class="contents" id=CONTENTS popover="auto" aria-labelledby="contents-title">
                 <h2 id="contents-title">{self.words("contents")}</h2>
                 <ol>{entries}</ol>
             </nav>
@@ -197,10 +210,17 @@ impl View<'_> {
     }
 
     fn stage(self, number: usize) -> AnyView {
+        let inside = self.nodes(&self.text.nodes);
+        let tick = format!("done.{}", self.text.front.id);
+        let done = view! {
+            <p class="stage-done needs-script">
+                <label><input type="checkbox" data-tick=tick/>" "{self.words("stage.done")}</label>
+            </p>
+        };
         self.section(
             self.text,
             Some(self.number(number)),
-            self.nodes(&self.text.nodes).into_any(),
+            (inside, done).into_any(),
         )
     }
 

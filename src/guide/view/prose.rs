@@ -19,9 +19,14 @@ impl View<'_> {
             let section = conditional_section(node, after);
             views.push(match &section {
                 Some((condition, end)) => {
-                    let inside = (self.node(node), self.nodes(&after[..*end]));
                     let (when, hidden) = when(Some(condition));
-                    view! { <div data-if=when hidden=hidden>{inside}</div> }.into_any()
+                    let section = &after[..*end];
+                    let (later, inside) = self.now_or_later(self.name_at(node.place), hidden, |view| {
+                        view.nodes(section).into_any()
+                    });
+                    // Its heading is always there for links to lead to.
+                    view! { <div data-if=when hidden=hidden>{self.node(node)}<div data-later=later>{inside}</div></div> }
+                        .into_any()
                 }
                 None => self.node(node),
             });
@@ -78,9 +83,13 @@ impl View<'_> {
         {
             return self.action(way, words);
         }
+        let place = words.first().map(|node| node.place).unwrap_or_default();
         let (condition, words) = conditions(words);
         let (when, hidden) = when(condition.as_deref());
-        view! { <p data-if=when hidden=hidden>{self.nodes(words)}</p> }.into_any()
+        let (later, inside) = self.now_or_later(self.name_at(place), hidden, |view| {
+            view.nodes(words).into_any()
+        });
+        view! { <p data-if=when hidden=hidden data-later=later>{inside}</p> }.into_any()
     }
 
     fn heading(self, level: u8, anchor: &str, words: &[Node]) -> AnyView {
@@ -141,17 +150,27 @@ impl View<'_> {
         let condition = item_condition(item);
         let (when, hidden) = when(condition.as_deref());
         let Some(ticked) = item.task else {
-            return view! { <li data-if=when hidden=hidden>{self.item_inside(&item.children)}</li> }
+            let (later, inside) = self.now_or_later(self.item_name(item), hidden, |view| {
+                view.item_inside(&item.children).into_any()
+            });
+            return view! { <li data-if=when hidden=hidden data-later=later>{inside}</li> }
                 .into_any();
         };
         let (words, rest) = item.words_and_rest();
         let tick = format!("task.{}", inline::slug(&plain_text(words)));
-        view! {
-            <li data-if=when hidden=hidden>
-                <label><input type="checkbox" data-tick=tick checked=ticked/>" "<span>{self.nodes(words)}</span></label>
-                {self.nodes(rest)}
-            </li>
-        }.into_any()
+        let (later, inside) = self.now_or_later(self.item_name(item), hidden, |view| {
+            view! {
+                <label><input type="checkbox" data-tick=tick checked=ticked/>" "<span>{view.nodes(words)}</span></label>
+                {view.nodes(rest)}
+            }
+            .into_any()
+        });
+        view! { <li data-if=when hidden=hidden data-later=later>{inside}</li> }.into_any()
+    }
+
+    fn item_name(self, item: &Item) -> String {
+        let first = item.children.first();
+        self.name_at(first.map(|node| node.place).unwrap_or_default())
     }
 
     fn item_inside(self, children: &[Node]) -> Vec<AnyView> {
@@ -192,20 +211,26 @@ impl View<'_> {
         let title = self.words(&format!("callouts.{}", kind.key()));
         let condition = inside.first().and_then(block_condition);
         let (when, hidden) = when(condition.as_deref());
-        view! { <div class=class role="note" data-if=when hidden=hidden><p class="callout-title">{title}</p>{self.nodes(inside)}</div> }
-        .into_any()
+        let place = inside.first().map(|node| node.place).unwrap_or_default();
+        let (later, inside) = self.now_or_later(self.name_at(place), hidden, |view| {
+            view! { <p class="callout-title">{title}</p>{view.nodes(inside)} }.into_any()
+        });
+        view! { <div class=class role="note" data-if=when hidden=hidden data-later=later>{inside}</div> }
+            .into_any()
     }
 
     fn details(self, anchor: &str, summary: &[Node], inside: &[Node]) -> AnyView {
         let (condition, summary) = conditions(summary);
         let (when, hidden) = when(condition.as_deref());
-        view! {
-            <details class="box" id=anchor.to_owned() data-if=when hidden=hidden>
-                <summary><span>{self.nodes(summary)}</span></summary>
-                <div class="box-body">{self.nodes(inside)}</div>
-            </details>
-        }
-        .into_any()
+        let (later, inside) = self.now_or_later(anchor.to_owned(), hidden, |view| {
+            view! {
+                <summary><span>{view.nodes(summary)}</span></summary>
+                <div class="box-body">{view.nodes(inside)}</div>
+            }
+            .into_any()
+        });
+        view! { <details class="box" id=anchor.to_owned() data-if=when hidden=hidden data-later=later>{inside}</details> }
+            .into_any()
     }
 
     fn footnote(self, name: &str, inside: &[Node]) -> AnyView {

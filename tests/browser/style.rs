@@ -1,0 +1,80 @@
+//! Every rule of the style is for something: its selector finds an element on some page, in some
+//! state. One engine is enough, because the style is the same for all.
+
+use std::collections::BTreeSet;
+
+use crate::support::verbs::{NEW, OLD};
+use crate::support::{Engine, Page, Setup, files, run};
+
+/// All selectors, without what only holds while something is pointed at, pressed or played.
+const SELECTORS: &str = r"const found = new Set();
+    const visit = (rules) => { for (const rule of rules) {
+        if (rule.selectorText) found.add(rule.selectorText);
+        if (rule.cssRules) visit(rule.cssRules);
+    } };
+    [...document.styleSheets].forEach((sheet) => visit(sheet.cssRules));
+    return [...found]";
+
+/// Which of the selectors find nothing on this page.
+const IDLE: &str = r"const bare = (selector) => selector
+        .replace(/::?(before|after|marker|placeholder|selection|backdrop|-webkit-details-marker)/g, '')
+        .replace(/:(hover|focus-visible|focus-within|focus|active|popover-open|empty|target)/g, '')
+        .replace(/(^|[\s>+~,(])(?=$|[\s>+~,)])/g, '$1*');
+    const finds = (selector) => {
+        try { return document.querySelector(bare(selector)); } catch { return true; }
+    };
+    return arguments[0].filter((selector) => !finds(selector))";
+
+/// Rules for what this test does not bring about.
+const ELSEWHERE: [&str; 2] = [
+    // A browser without WebAssembly.
+    "[data-general]",
+    // A choice the reader makes in the header.
+    "[data-theme",
+];
+
+#[test]
+fn every_rule_of_the_style_is_used() {
+    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
+        let mut idle: Option<BTreeSet<String>> = None;
+        let mut told = BTreeSet::new();
+        for path in files::pages(page.server.folder()) {
+            page.open(&path).await;
+            seen(page, &mut idle, &mut told).await;
+        }
+        page.open_guide().await;
+        page.type_into(OLD, "mina\u{e004}").await;
+        page.wait_to_see("#old-error").await;
+        page.clear(OLD).await;
+        page.type_into(OLD, "@mina@old.example").await;
+        page.type_into(NEW, "@nova@new.example").await;
+        page.choose("old", "Friendica").await;
+        page.state_version("new", "none").await;
+        seen(page, &mut idle, &mut told).await;
+        page.choose("new", "Lemmy").await;
+        seen(page, &mut idle, &mut told).await;
+        page.open("software/").await;
+        page.click(".sortable th button").await;
+        seen(page, &mut idle, &mut told).await;
+        page.click(".sortable th button").await;
+        seen(page, &mut idle, &mut told).await;
+        let idle = idle.unwrap_or_default();
+        let unused: Vec<_> = idle
+            .iter()
+            .filter(|rule| !ELSEWHERE.iter().any(|part| rule.contains(part)))
+            .collect();
+        assert!(told.len() > 100, "the style has rules");
+        assert!(unused.is_empty(), "these rules style nothing: {unused:#?}");
+    });
+}
+
+/// Strikes off what the page, as it is now, has a use for.
+async fn seen(page: &Page, idle: &mut Option<BTreeSet<String>>, told: &mut BTreeSet<String>) {
+    let all: BTreeSet<String> = page.ask(SELECTORS, vec![]).await;
+    let new: BTreeSet<String> = all.difference(told).cloned().collect();
+    told.extend(all);
+    let mut left = idle.take().unwrap_or_default();
+    left.extend(new);
+    let asked = serde_json::json!(left);
+    *idle = Some(page.ask(IDLE, vec![asked]).await);
+}
