@@ -153,13 +153,18 @@ addEventListener("rehome", ({ detail: program }) => {
     dispatchEvent(new Event("replaced"));
   };
 
+  const lead = (link, path) => {
+    if (path) link.dataset.path = path;
+    else delete link.dataset.path;
+  };
+
   // A link that any software may own leads to that software's page, in the version that is known.
   const leadWay = ({ link, menu, path, words }) => {
     const side = sideOf(link);
     const rows = all(`tr[data-page="${link.dataset.page}"]`, pages.get(side.shown));
     const row = rows.find(({ dataset }) => program.in_range(side.isNew, dataset.range));
     const way = row?.cells[1].textContent.trim();
-    link.dataset.path = side.shown ? row?.dataset.path ?? "" : path;
+    lead(link, side.shown ? row?.dataset.path : path);
     if (menu) menu.textContent = side.shown ? way ? `(${way})` : "" : words;
   };
 
@@ -188,7 +193,7 @@ addEventListener("rehome", ({ detail: program }) => {
       entry.querySelector("code").textContent = from?.dataset.file ?? "";
       entry.querySelector(".label").textContent = label ?? "";
       entry.querySelector("[data-converted]").hidden = fate !== "converted";
-      entry.querySelectorAll("a").forEach((link) => { link.dataset.path = from?.dataset.path ?? ""; });
+      entry.querySelectorAll("a").forEach((link) => lead(link, from?.dataset.path));
     }
   };
 
@@ -204,5 +209,6 @@ addEventListener("rehome", ({ detail: program }) => {
   });
   addEventListener("online", () => sides.filter(({ wanted, shown }) => wanted !== shown).forEach(choose));
   addEventListener("pageshow", () => setTimeout(() => sides.forEach(recognise)));
-  if (sides.some(({ isNew }) => program.host(isNew))) know();
+  // Somebody was there before this script.
+  if (accounts.contains(document.activeElement) || sides.some(({ isNew }) => program.host(isNew))) know();
 });

@@ -59,6 +59,7 @@ async fn new_side_alone(page: &Page) {
 /// Types one handle and sees that nothing of the other side changes.
 async fn one_side(page: &Page, label: &str, handle: &str, [side, other]: [&str; 2]) {
     page.open_guide().await;
+    page.lists_are_filled().await;
     let css = format!("[data-show^='{other}.']");
     let before = page.texts_of(&css).await;
     page.type_into(label, handle).await;
@@ -81,6 +82,7 @@ async fn one_side(page: &Page, label: &str, handle: &str, [side, other]: [&str; 
 in_every_engine!(clearing_brings_the_general_guide_back);
 async fn clearing_brings_the_general_guide_back(page: &Page) {
     page.open_guide().await;
+    page.lists_are_filled().await;
     page.remember_places().await;
     page.type_into(OLD, MINA).await;
     page.type_into(NEW, MINA_NEW).await;
@@ -93,6 +95,7 @@ async fn clearing_brings_the_general_guide_back(page: &Page) {
 in_every_engine!(a_half_deleted_handle_is_no_handle);
 async fn a_half_deleted_handle_is_no_handle(page: &Page) {
     page.open_guide().await;
+    page.lists_are_filled().await;
     let general = page.texts_of("[data-show^='old.']").await;
     page.type_into(OLD, MINA).await;
     is_personal(page, "old", "old.example", MINA).await;
@@ -162,7 +165,7 @@ async fn is_personal(page: &Page, side: &str, host: &str, handle: &str) {
         .await;
     page.wait_for_text(&format!("[data-show='{side}.handle']"), handle)
         .await;
-    let links = "return [...document.querySelectorAll(`a.go[data-go=${arguments[0]}][data-path]`)].map((a) =>
+    let links = "return [...document.querySelectorAll(`a.go[data-go=${arguments[0]}][data-path^='/']`)].map((a) =>
         [a.dataset.path, a.getAttribute('href'), a.target, a.rel])";
     let links: Vec<[Value; 4]> = page.ask(links, vec![json!(side)]).await;
     assert!(!links.is_empty(), "the {side} side has no links");

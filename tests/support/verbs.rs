@@ -53,8 +53,9 @@ impl Page {
 
     /// Touches the fields, and waits until the lists of software have come.
     pub(crate) async fn lists_are_filled(&self) {
-        let field = self.field(OLD).await;
-        field.focus().await.expect("the field takes the focus");
+        // A window in the background gives nothing the focus, so the page is told of it.
+        let touch = "document.getElementById('accounts').dispatchEvent(new FocusEvent('focusin'))";
+        self.ask::<Value>(touch, vec![]).await;
         let filled = "document.querySelectorAll('#old-software option').length > 40";
         self.wait_for("the lists to be filled", filled, vec![])
             .await;

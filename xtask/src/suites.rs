@@ -3,8 +3,8 @@
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Test files that have a step of their own.
-const OWN_STEP: [&str; 3] = ["accessibility", "browser", "site"];
+/// Test files that have a step of their own, and the pictures, which have a command.
+const OWN_STEP: [&str; 4] = ["accessibility", "browser", "pictures", "site"];
 /// Test files that must be there: without their names a lost file would lose its tests unseen.
 const REQUIRED: [&str; 2] = ["content", "handle"];
 

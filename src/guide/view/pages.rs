@@ -183,7 +183,9 @@ impl View<'_> {
                     {old}<span class="route-arrow" aria-hidden="true">"→"</span>{new}
                     <span class="route-change">{self.words("route.change")}</span>
                 </a>
-                <button type="button" class="route-stages" popovertarget=CONTENTS>{self.words("route.stages")}</button>
+                <button type="button" class="route-stages" popovertarget=CONTENTS>
+                    <span aria-hidden="true">"☰"</span><span class="visually-hidden">{self.words("route.stages")}</span>
+                </button>
             </nav>
         }
         .into_any()
