@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
+use thirtyfour::{By, Key};
 
 use crate::support::files::Answer;
 use crate::support::verbs::{NEW, OLD};
@@ -245,8 +246,15 @@ async fn the_comparison_is_searched_and_sorted(page: &Page) {
     page.clear("Find a software").await;
     let first = "document.querySelector('.sortable tbody th').textContent";
     let before: String = page.ask(&format!("return {first}"), vec![]).await;
-    page.click(".sortable thead th:first-child button").await;
-    page.click(".sortable thead th:first-child button").await;
+    // By keyboard, as whoever cannot point.
+    let heading = page.session.find(By::Css(".sortable thead button")).await;
+    heading
+        .expect("a heading to press")
+        .focus()
+        .await
+        .expect("it takes the focus");
+    page.press(Key::Enter).await;
+    page.press(Key::Enter).await;
     page.wait_for(
         "the order to turn",
         &format!("{first} !== arguments[0]"),

@@ -19,7 +19,7 @@ const SELECTORS: &str = r"const found = new Set();
 const IDLE: &str = r"const bare = (selector) => selector
         .replace(/::?(before|after|marker|placeholder|selection|backdrop|details-content|-webkit-details-marker)/g, '')
         .replace(/:(hover|focus-visible|focus-within|focus|active|popover-open|empty|target)/g, '')
-        .replace(/([>+~,(]|^)\s*(?=[>+~,)]|$)/g, '$1 *');
+        .replace(/([>+~,]|^)\s*(?=[>+~,)]|$)/g, '$1 *').replace(/\((?=[,)])/g, '(*');
     const finds = (selector) => {
         try { return document.querySelector(bare(selector)); } catch { return true; }
     };
@@ -51,6 +51,7 @@ fn every_rule_of_the_style_is_used() {
         page.open_guide().await;
         page.type_into(OLD, "mina\u{e004}").await;
         page.wait_to_see("#old-error").await;
+        seen(page, &mut idle, &mut told).await;
         page.clear(OLD).await;
         page.type_into(OLD, "@mina@old.example").await;
         page.type_into(NEW, "@nova@new.example").await;
@@ -61,6 +62,8 @@ fn every_rule_of_the_style_is_used() {
         seen(page, &mut idle, &mut told).await;
         page.choose("new", "Akkoma").await;
         page.click("#nothing-moves > summary").await;
+        page.click("[data-tick='done.understanding']").await;
+        page.click("[data-tick='done.settling']").await;
         page.wait_to_see(".contents [aria-current]").await;
         seen(page, &mut idle, &mut told).await;
         page.open("software/").await;
