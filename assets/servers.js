@@ -57,7 +57,7 @@ addEventListener("rehome", ({ detail: program }) => {
     for (const row of all("tr[data-software]", page)) {
       const key = row.dataset.software === usual.dataset.facts ? "" : row.dataset.software;
       if ("unversioned" in row.dataset) unversioned.add(key);
-      row.cells[1].textContent.split(", ").forEach((host) => hosts.set(host, key));
+      for (const host of row.cells[1].textContent.trim().split(", ")) if (host) hosts.set(host, key);
       if (key) sides.forEach(({ select }) => select.append(new Option(row.cells[0].textContent, key)));
     }
     // What concerns only other kinds of servers is not in the guide before that.
@@ -173,8 +173,9 @@ addEventListener("rehome", ({ detail: program }) => {
     const [from, to] = sides.map((side) => factsOf(side).querySelector(`[data-thing="${row.dataset.thing}"]`));
     row.hidden = !from;
     const [fate, reason] = from ? program.travels(from, to ?? undefined).split(" ") : [];
-    if (from) {
-      const said = (kind, key) => pair.querySelector(`[data-${kind}="${key}"]`)?.textContent ?? "";
+    // The words come with the table of servers.
+    if (from && pair.querySelector("[data-fate]")) {
+      const said = (kind, key) => pair.querySelector(`[data-${kind}="${key}"]`).textContent;
       const word = row.querySelector(".fate");
       word.className = `fate fate-${fate}`;
       word.textContent = said("fate", fate);

@@ -1,6 +1,7 @@
 //! The reader's own move: two sides, and what can be said about each once a handle is typed.
 
 pub mod condition;
+pub mod fate;
 pub mod pair;
 
 #[cfg(not(target_arch = "wasm32"))]

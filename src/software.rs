@@ -3,10 +3,11 @@
 //!
 //! Build time only: the browser gets the few facts it needs as attributes of the page.
 
+mod data;
 mod facts;
 mod validate;
 
+pub use data::{Data, Export, Import};
 pub use facts::{
-    COMPARED, Capability, Checked, Data, Export, Facts, Form, Hosts, Import, Label, Number, Page,
-    Row, Variant,
+    COMPARED, Capability, Checked, Facts, Form, Hosts, Label, Number, Page, Row, Variant,
 };

@@ -1,11 +1,12 @@
 //! Nodes and facts as Leptos views.
 //!
 //! - `frame`: the document around every page
-//! - `pages`: what each page consists of
-//! - `prose`: nodes; `places`: what follows the two accounts
+//! - `pages`: what each page consists of; `top`: what stands around the guide's stages
+//! - `prose`: nodes; `blocks`: those that hold others; `places`: what follows the two accounts
 //! - `form`: drawn forms; `data`: tables and lists made from the facts
 //! - `software`: a software's own page; `compare`: all of them side by side
 
+mod blocks;
 mod compare;
 mod data;
 mod form;
@@ -14,6 +15,7 @@ mod pages;
 mod places;
 mod prose;
 mod software;
+mod top;
 
 use std::cell::RefCell;
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use crate::journey::pair::{Answer, Carried, Files, Thing, there};
+use super::data::{Data, Export, Import};
+use crate::journey::pair::{Answer, Files, Thing, there};
 use crate::version::{Range, Version};
 
 /// Everything that is known of one server software.
@@ -181,90 +182,6 @@ pub struct Row {
     pub fill: Option<String>,
     /// A table with one row for each of these data types.
     pub data_table: Option<Vec<String>>,
-}
-
-/// One kind of thing that an account has.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Data {
-    /// Its key, the same for every software.
-    pub id: String,
-    /// How it reaches an account of the same software.
-    pub carried: Carried,
-    /// What alone it can consist of here, such as `communities` where people cannot be followed.
-    #[serde(default)]
-    pub only: String,
-    /// Whether the checklist proposes it.
-    #[serde(default)]
-    pub recommend: bool,
-    /// The file that holds it.
-    pub export: Option<Export>,
-    /// What accepts that file.
-    pub import: Option<Import>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// When it was checked, if not when all else was.
-    pub checked: Option<Checked>,
-}
-
-/// How a thing leaves the old server as a file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Export {
-    /// The row's label on the export page.
-    pub label: String,
-    /// The page that sends the file, if there is a direct one.
-    pub page: Option<String>,
-    /// The file's name.
-    pub file: String,
-    /// What is in it: one of the formats named in the content.
-    pub format: String,
-    /// The file's first line, if it has a header.
-    pub header: Option<String>,
-    /// The label of the button that sends the file.
-    pub button: Option<String>,
-    /// The first version that has it.
-    pub since: Option<Version>,
-    /// The first version that no longer has it.
-    pub until: Option<Version>,
-    /// What decides whether a server gives it out, if that is not only the version.
-    pub capability: Option<String>,
-}
-
-/// How a file is taken in by the new server.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Import {
-    /// The label to choose as the import's type.
-    pub label: String,
-    /// The formats that it takes as they are.
-    pub takes: Vec<String>,
-    /// The first version that has it.
-    pub since: Option<Version>,
-    /// The first version that no longer has it.
-    pub until: Option<Version>,
-    /// What decides whether a server takes it in, if that is not only the version.
-    pub capability: Option<String>,
-}
-
-impl Export {
-    /// Returns the versions that have it.
-    pub fn range(&self) -> Range {
-        Range {
-            since: self.since,
-            until: self.until,
-        }
-    }
-}
-
-impl Import {
-    /// Returns the versions that have it.
-    pub fn range(&self) -> Range {
-        Range {
-            since: self.since,
-            until: self.until,
-        }
-    }
 }
 
 fn usually() -> bool {

@@ -3,7 +3,8 @@
 
 mod entries;
 
-use super::facts::{COMPARED, Data, Facts, Form, Row};
+use super::data::Data;
+use super::facts::{COMPARED, Facts, Form, Row};
 use crate::source::{Mistakes, Source};
 
 impl Facts {

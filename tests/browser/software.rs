@@ -60,6 +60,18 @@ async fn well_known_servers_are_recognised_and_overruled(page: &Page) {
         .await;
 }
 
+in_every_engine!(a_choice_holds_while_an_unknown_server_is_typed);
+async fn a_choice_holds_while_an_unknown_server_is_typed(page: &Page) {
+    page.open_guide().await;
+    page.choose("old", "Misskey").await;
+    page.type_into(OLD, "@mina@old.example").await;
+    page.wait_for_text("[data-show='old.handle']", "@mina@old.example")
+        .await;
+    page.choose("new", "Akkoma").await;
+    let chosen = page.texts_of("[data-show='old.software']").await;
+    assert!(chosen.iter().all(|name| name == "Misskey"), "{chosen:?}");
+}
+
 in_every_engine!(the_version_chooses_links);
 async fn the_version_chooses_links(page: &Page) {
     page.open_guide().await;

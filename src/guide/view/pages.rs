@@ -7,16 +7,12 @@ use leptos::prelude::*;
 
 use crate::guide::assets::Assets;
 use crate::guide::book::{Book, Text};
-use crate::guide::links::{ACCOUNTS, Links, SERVERS, VERDICT, page_address};
+use crate::guide::links::{Links, page_address};
 use crate::guide::{Words, tidy};
-use crate::islands::Accounts;
-use crate::journey::{Part, Side};
+use crate::journey::Side;
 
 use super::frame::{Head, Site};
 use super::{Later, View};
-
-/// The list of stages.
-const CONTENTS: &str = "contents";
 
 /// A finished page.
 #[derive(Clone, Debug)]
@@ -120,93 +116,6 @@ impl View<'_> {
                     <div class="guide prose">{sections}</div>
                 </div>
             </main>
-        }
-        .into_any()
-    }
-
-    fn welcome(self) -> AnyView {
-        let hero = self.assets.address("art/hero.svg");
-        let base = &self.site.base;
-        let (lead, verdict) = self.text.split_at_heading(VERDICT);
-        view! {
-            <section class="welcome">
-                <div class="welcome-words">
-                    <h1>{self.text.front.title.clone()}</h1>
-                    <div class="lead">{self.nodes(lead)}</div>
-                </div>
-                <img class="hero" src=hero alt="" width="420" height="300"/>
-                <section
-                    class="accounts"
-                    id=ACCOUNTS
-                    aria-labelledby="accounts-title"
-                    data-servers=format!("{base}{}", page_address(SERVERS))
-                    data-software=format!("{base}software/")
-                    data-said-old=self.words("status-old")
-                    data-said-new=self.words("status-new")
-                    data-said-pair=self.words("status-pair")
-                    data-cleared-old=self.words("status-old-cleared")
-                    data-cleared-new=self.words("status-new-cleared")
-                >
-                    <h2 id="accounts-title">{self.words("accounts.title")}</h2>
-                    <p class="accounts-promise needs-script">{self.words("accounts.promise")}</p>
-                    <noscript><p class="notice">{self.words("accounts.no-script")}</p></noscript>
-                    <p class="notice general-note">{self.words("accounts.general")}</p>
-                    <div class="needs-script">
-                        <Accounts/>
-                        <p class="notice" id="software-missing" hidden>
-                            {self.words("choice.missing")}" "<a href=""></a>
-                        </p>
-                    </div>
-                </section>
-                <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
-            </section>
-        }
-        .into_any()
-    }
-
-    /// Returns the slim bar that always shows which two accounts the guide is about.
-    fn route_bar(self) -> AnyView {
-        let sides = Side::BOTH.map(|side| {
-            let key = side.key();
-            let show = format!("{key}.{}", Part::Handle.key());
-            view! {
-                <span class=format!("side side-{key}")>
-                    <span class="side-word">{self.words(&format!("route.{key}"))}</span>" "
-                    <bdi class="side-value" data-show=show>{self.words("route.none")}</bdi>
-                </span>
-            }
-        });
-        let [old, new] = sides;
-        view! {
-            <nav class="route-bar needs-script" aria-label=self.words("route.label")>
-                <a class="route" href=format!("#{ACCOUNTS}")>
-                    {old}<span class="route-arrow" aria-hidden="true">"→"</span>{new}
-                    <span class="route-change">{self.words("route.change")}</span>
-                </a>
-                <button type="button" class="route-stages" popovertarget=CONTENTS>
-                    <span aria-hidden="true">"☰"</span><span class="visually-hidden">{self.words("route.stages")}</span>
-                </button>
-            </nav>
-        }
-        .into_any()
-    }
-
-    fn contents(self) -> AnyView {
-        let entries: Vec<_> = self
-            .book
-            .stages
-            .iter()
-            .map(|stage| {
-                let front = &stage.front;
-                view! { <li><a href=format!("#{}", front.id)>{front.title.clone()}</a></li> }
-            })
-            .collect();
-        view! {
-            // On a small screen it is a sheet, opened from the bar at the top.
-            <nav class="contents" id=CONTENTS popover="auto" aria-labelledby="contents-title">
-                <h2 id="contents-title">{self.words("contents")}</h2>
-                <ol>{entries}</ol>
-            </nav>
         }
         .into_any()
     }
