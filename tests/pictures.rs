@@ -146,7 +146,9 @@ impl Studio {
 
     async fn pages(&mut self, page: &Page) {
         for path in files::pages(page.server.folder()) {
-            if path.is_empty() {
+            let is_compared = COMPARED.contains(&path.as_str());
+            // To accept pictures, those that are not kept need not be made.
+            if path.is_empty() || (self.accepts && !is_compared) {
                 continue;
             }
             for (size, width, height) in SIZES {
@@ -154,7 +156,6 @@ impl Studio {
                     look(page, width, height, scheme).await;
                     page.open(&path).await;
                     let name = path.trim_end_matches('/').replace(['/', '.'], "-");
-                    let is_compared = COMPARED.contains(&path.as_str());
                     self.picture(page, &format!("{name}-{size}-{scheme}"), is_compared)
                         .await;
                 }
