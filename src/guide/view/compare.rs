@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::guide::book::Software;
-use crate::journey::pair::{Answer, Carried, Moves, outcome};
+use crate::journey::pair::{Answer, Carried, Moves, Thing, outcome};
 use crate::software::COMPARED;
 
 use super::View;
@@ -72,16 +72,16 @@ impl View<'_> {
     /// Returns from every software to every other: whether followers travel, and the list of the
     /// people one follows.
     pub(super) fn grid(self) -> AnyView {
-        let all: Vec<_> = self.known().collect();
+        let all: Vec<_> = self.known().map(Entry::of).collect();
         let heads: Vec<_> = all
             .iter()
-            .map(|new| view! { <th scope="col"><span>{new.facts.name.clone()}</span></th> })
+            .map(|new| view! { <th scope="col"><span>{new.name.to_owned()}</span></th> })
             .collect();
         let rows: Vec<_> = all
             .iter()
             .map(|old| {
                 let cells: Vec<_> = all.iter().map(|new| self.grid_cell(old, new)).collect();
-                view! { <tr><th scope="row">{old.facts.name.clone()}</th>{cells}</tr> }
+                view! { <tr><th scope="row">{old.name.to_owned()}</th>{cells}</tr> }
             })
             .collect();
         view! {
@@ -95,21 +95,15 @@ impl View<'_> {
         .into_any()
     }
 
-    fn grid_cell(self, old: &Software, new: &Software) -> AnyView {
-        let (old, new) = (&old.facts, &new.facts);
-        let moves = Moves::of(old.can("send_move"), new.can("alias"));
-        let followers = match moves {
+    fn grid_cell(self, old: &Entry, new: &Entry) -> AnyView {
+        let followers = match Moves::of(old.sends, new.takes) {
             Moves::Yes => "followers",
             Moves::Unknown => "perhaps",
             _ => "",
         };
-        let list = old.thing("follows", None).map(|thing| {
-            outcome(
-                old.name == new.name,
-                &thing,
-                new.thing("follows", None).as_ref(),
-            )
-            .0
+        let list = old.follows.as_ref().map(|follows| {
+            let same = old.name == new.name;
+            outcome(same, follows, new.follows.as_ref()).0
         });
         let list = match list {
             Some(Carried::File | Carried::Converted) => "list",
@@ -165,6 +159,26 @@ impl View<'_> {
             <div hidden>{later}</div>
         }
         .into_any()
+    }
+}
+
+/// What the grid asks of a software, once for its row and its column.
+struct Entry<'a> {
+    name: &'a str,
+    sends: Answer,
+    takes: Answer,
+    follows: Option<Thing>,
+}
+
+impl<'a> Entry<'a> {
+    fn of(software: &'a Software) -> Self {
+        let facts = &software.facts;
+        Self {
+            name: &facts.name,
+            sends: facts.can("send_move"),
+            takes: facts.can("alias"),
+            follows: facts.thing("follows", None),
+        }
     }
 }
 
