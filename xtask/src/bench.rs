@@ -1,7 +1,7 @@
 //! What is measured and pictured of the release build: `cargo xtask bench`, `cargo xtask pictures`.
 
 use crate::site::{self, BASE};
-use crate::tools::browsers;
+use crate::tools::{browsers, system};
 use crate::{budget, process, tools};
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
@@ -36,6 +36,7 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
 /// When something is missing, or the build fails.
 pub(crate) fn pictures(root: &Path, accept: bool) -> Result<bool> {
     let browsers = browsers::find()?;
+    let pages_to_pictures = system::program("pdftoppm", "poppler-utils")?;
     let dist = built(root)?;
     let screen = browsers.screen()?;
     let mut command = process::cargo();
@@ -43,6 +44,7 @@ pub(crate) fn pictures(root: &Path, accept: bool) -> Result<bool> {
         .current_dir(root)
         .args(["test", "--test", "pictures"]);
     command
+        .env("REHOME_PDFTOPPM", pages_to_pictures)
         .env("REHOME_SITE", &dist)
         .env("DISPLAY", screen.name());
     if accept {

@@ -7,7 +7,7 @@ mod lock;
 mod minifier;
 mod npm;
 mod optimiser;
-mod system;
+pub(crate) mod system;
 
 use crate::process;
 use anyhow::{Context, Result, ensure};

@@ -15,6 +15,17 @@ pub(super) fn which(program: &str) -> Option<PathBuf> {
     files.into_iter().find(|file| file.is_file())
 }
 
+/// Where the program `name` is, from the system's package if need be and if that can be installed.
+///
+/// # Errors
+/// When it is missing and cannot be installed; the message says which package brings it.
+pub(crate) fn program(name: &str, package: &str) -> Result<PathBuf> {
+    if which(name).is_none() && has_apt() {
+        apt_install(&[package])?;
+    }
+    which(name).with_context(|| format!("{name} is missing: install the package {package}"))
+}
+
 /// Whether packages can be installed here: Debian or one made from it, as root.
 pub(super) fn has_apt() -> bool {
     let debian = Path::new("/etc/debian_version").exists() && which("apt-get").is_some();
