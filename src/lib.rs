@@ -3,9 +3,8 @@
 //! The rooms of the house, each depending only on those above it:
 //!
 //! - [`source`]: content files and what is wrong with them
-//! - [`version`]: version numbers of servers, and ranges of them
-//! - [`handle`]: what a person may type, and the account it means
-//! - [`journey`]: the reader's own move
+//! - [`version`], [`handle`], [`journey`], [`check`]: the pure rooms, in the package `rehome-core`,
+//!   which the program of the page `check/` links without the rest
 //! - [`software`]: what is known of each server software (build time)
 //! - `guide`: Markdown to pages, and every check on the content (build time)
 //! - `browser`: thin wrappers over what a browser offers
@@ -15,10 +14,9 @@
 #![recursion_limit = "256"]
 
 pub mod browser;
-pub mod handle;
 pub mod islands;
-pub mod journey;
-pub mod version;
+
+pub use rehome_core::{check, handle, journey, version};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod guide;

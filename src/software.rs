@@ -3,10 +3,12 @@
 //!
 //! Build time only: the browser gets the few facts it needs as attributes of the page.
 
+mod check;
 mod data;
 mod facts;
 mod validate;
 
+pub use check::{Check, Closed, Document, Fault, Lookup};
 pub use data::{Data, Export, Import};
 pub use facts::{
     COMPARED, Capability, Checked, Facts, Form, Hosts, Label, Number, Page, Row, Variant,

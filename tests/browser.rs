@@ -23,6 +23,8 @@ mod hostile;
 mod keyboard;
 #[path = "browser/lists.rs"]
 mod lists;
+#[path = "browser/look.rs"]
+mod look;
 #[path = "browser/reading.rs"]
 mod reading;
 #[path = "browser/software.rs"]

@@ -17,13 +17,15 @@ mod small;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use small::Small;
+use support::personality::mastodon::mastodon;
+use support::personality::{Account, id};
 use support::verbs::{NEW, OLD};
 use support::{Engine, Page, Setup, files, run};
 
@@ -32,6 +34,7 @@ const SIZES: [(&str, u32, u32); 3] = [
     ("tablet", 820, 1180),
     ("desktop", 1280, 900),
 ];
+const LOOKED: &str = "document.getElementById('look-status').textContent.startsWith('Looked')";
 const SCHEMES: [&str; 2] = ["light", "dark"];
 /// Pages whose pictures are compared; those of all other pages are only made.
 const COMPARED: [&str; 6] = [
@@ -72,6 +75,9 @@ fn main() -> ExitCode {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
         studio.pages(page).await;
     });
+    run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
+        studio.looks(page).await;
+    });
     studio.report()
 }
 
@@ -88,12 +94,10 @@ impl Studio {
                 page.wait_to_see("#old-error").await;
                 self.picture(page, &format!("guide-error-{size}-{scheme}"), true)
                     .await;
-                for (label, handle) in [(OLD, "@mina@old.example"), (NEW, "@mina@new.example")] {
+                for label in [OLD, NEW] {
                     page.clear(label).await;
-                    page.insert_into(label, handle).await;
                 }
-                page.wait_for_text("[data-show='new.host']", "new.example")
-                    .await;
+                type_both(page).await;
                 self.picture(page, &format!("guide-personal-{size}-{scheme}"), true)
                     .await;
                 page.choose("old", "Misskey").await;
@@ -103,35 +107,50 @@ impl Studio {
             }
         }
         self.modes(page).await;
+        self.paper(page).await;
     }
 
-    /// On paper, from right to left, with text twice as large.
+    /// The smallest screen, one that lies on its side and a very wide one; from right to left; with
+    /// text twice as large.
     async fn modes(&mut self, page: &Page) {
-        look(page, 1280, 900, "light").await;
-        page.open_guide().await;
-        for (label, handle) in [(OLD, "@mina@old.example"), (NEW, "@mina@new.example")] {
-            page.insert_into(label, handle).await;
-        }
-        page.wait_for_text("[data-show='new.host']", "new.example")
-            .await;
-        let answer = page
-            .command(
-                "goog/cdp/execute",
-                json!({ "cmd": "Page.printToPDF", "params": {} }),
-            )
-            .await;
-        fs::write(self.folder.join("guide.pdf"), decoded(&answer)).expect("a file for the print");
-        for (name, script) in [
-            ("right-to-left", "document.documentElement.dir = 'rtl'"),
-            (
-                "large",
-                "document.documentElement.dir = 'ltr'; document.documentElement.style.fontSize = '200%'",
-            ),
+        const TURNED: &str = "document.documentElement.dir = 'rtl'";
+        const LARGE: &str = "document.documentElement.style.fontSize = '200%'";
+        for (name, width, height, script) in [
+            ("small", 320, 640, ""),
+            ("forced-colours", 360, 740, ""),
+            ("landscape", 740, 360, ""),
+            ("wide", 2560, 1300, ""),
+            ("right-to-left-phone", 360, 740, TURNED),
+            ("right-to-left-desktop", 1280, 900, TURNED),
+            ("large-phone", 360, 740, LARGE),
+            ("large-desktop", 1280, 900, LARGE),
         ] {
-            look(page, 360, 740, "light").await;
+            look(page, width, height, name).await;
+            personal_guide(page).await;
             page.ask::<Value>(script, vec![]).await;
-            self.picture(page, &format!("guide-{name}-phone-light"), true)
-                .await;
+            self.picture(page, &format!("guide-{name}"), true).await;
+        }
+    }
+
+    /// The sheets that come out of a printer.
+    async fn paper(&mut self, page: &Page) {
+        look(page, 1280, 900, "dark").await;
+        personal_guide(page).await;
+        let print = json!({ "cmd": "Page.printToPDF", "params": { "preferCSSPageSize": true } });
+        let answer = page.command("goog/cdp/execute", print).await;
+        let file = self.folder.join("guide.pdf");
+        fs::write(&file, decoded(&answer)).expect("a file for the print");
+        let mut drawing = Command::new(support::environment("REHOME_PDFTOPPM"));
+        drawing.args(["-png", "-r", "60"]).arg(&file);
+        let drawn = drawing.arg(self.folder.join("guide-printed")).status();
+        assert!(drawn.expect("pdftoppm").success(), "pdftoppm failed");
+        for sheet in 1.. {
+            let name = format!("guide-printed-{sheet:02}");
+            let Ok(bytes) = fs::read(self.folder.join(format!("{name}.png"))) else {
+                break;
+            };
+            self.made += 1;
+            self.compare(&name, &bytes);
         }
     }
 
@@ -163,17 +182,61 @@ impl Studio {
         }
     }
 
+    /// The page that looks at both accounts, before and after, alone and within the guide.
+    async fn looks(&mut self, page: &Page) {
+        let old = Account::new("mina", "old.example").followers(1_250);
+        let alias = old.at(id::MASTODON);
+        let new = Account::new("mina", "new.example").alias(alias).locked();
+        page.server.play(mastodon(old).and(mastodon(new)));
+        for (size, width, height) in SIZES {
+            for scheme in SCHEMES {
+                look(page, width, height, scheme).await;
+                page.open("check/").await;
+                page.wait_for(
+                    "the page",
+                    "'ready' in document.documentElement.dataset",
+                    vec![],
+                )
+                .await;
+                type_handles(page).await;
+                page.click("#look .look-go").await;
+                page.wait_for("the end", LOOKED, vec![]).await;
+                self.picture(page, &format!("check-looked-{size}-{scheme}"), true)
+                    .await;
+            }
+        }
+        look(page, 360, 740, "light").await;
+        personal_guide(page).await;
+        page.click("a[target=look]").await;
+        let inside = "document.querySelector('.look-frame').contentDocument?.getElementById('look-status')?.textContent.startsWith('Looked')";
+        page.wait_for("the end", inside, vec![]).await;
+        self.picture(page, "guide-looked-phone-light", true).await;
+    }
+
     async fn picture(&mut self, page: &Page, name: &str, is_compared: bool) {
+        // Emoji further down come when one gets there, and bars stand where one has got to.
+        page.ask::<Value>(
+            "scrollTo(0, 0);
+             const pictures = [...document.images];
+             for (const picture of pictures) picture.loading = 'eager';
+             return Promise.all(pictures.map((picture) => picture.decode()));",
+            vec![],
+        )
+        .await;
         let whole =
             json!({ "cmd": "Page.captureScreenshot", "params": { "captureBeyondViewport": true } });
         let bytes = decoded(&page.command("goog/cdp/execute", whole).await);
-        let file = format!("{name}.png");
-        fs::write(self.folder.join(&file), &bytes).expect("a file for the picture");
+        let file = self.folder.join(format!("{name}.png"));
+        fs::write(file, &bytes).expect("a file for the picture");
         self.made += 1;
-        if !is_compared {
-            return;
+        if is_compared {
+            self.compare(name, &bytes);
         }
-        let small = Small::of(&bytes);
+    }
+
+    fn compare(&mut self, name: &str, bytes: &[u8]) {
+        let small = Small::of(bytes);
+        let file = format!("{name}.png");
         let path = self.accepted.join(&file);
         let accepted = fs::read(&path).ok().map(|bytes| Small::read(&bytes));
         let differs = accepted.is_none_or(|accepted| !small.is_like(&accepted));
@@ -205,12 +268,37 @@ fn decoded(answer: &Value) -> Vec<u8> {
     STANDARD.decode(data).expect("a picture in base 64")
 }
 
+async fn personal_guide(page: &Page) {
+    page.open_guide().await;
+    type_both(page).await;
+}
+
+async fn type_handles(page: &Page) {
+    for (label, handle) in [(OLD, "@mina@old.example"), (NEW, "@mina@new.example")] {
+        page.insert_into(label, handle).await;
+    }
+}
+
+async fn type_both(page: &Page) {
+    type_handles(page).await;
+    page.wait_for_text("[data-show='new.host']", "new.example")
+        .await;
+}
+
 async fn look(page: &Page, width: u32, height: u32, scheme: &str) {
+    let forced = if scheme == "forced-colours" {
+        "active"
+    } else {
+        "none"
+    };
+    let scheme = if scheme == "dark" { "dark" } else { "light" };
     let features = json!([
+        { "name": "forced-colors", "value": forced },
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
     for (cmd, params) in [
+        ("Emulation.setScrollbarsHidden", json!({ "hidden": true })),
         (
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),

@@ -41,13 +41,16 @@ fn run() -> anyhow::Result<usize> {
             .ok()
             .filter(|origin| !origin.is_empty()),
         program: Some(program(&mut assets, &staging)?),
+        checker: Some(checker(&mut assets, &staging)?),
         live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
     };
     if !site.live_reload {
         assets.remove("live-reload.js");
     }
     if let Some(minifier) = env::var_os("REHOME_MINIFIER") {
-        site.program = Some(minified(&mut assets, Path::new(&minifier))?);
+        assets.minify(Path::new(&minifier))?;
+        site.program = Some(addresses(&assets, "rehome"));
+        site.checker = Some(addresses(&assets, CHECKER));
     }
     let files = site::files(&book, &assets, &site)?;
     output::check(&files, &site.base)?;
@@ -55,19 +58,30 @@ fn run() -> anyhow::Result<usize> {
     Ok(files.iter().filter(|file| file.is_page()).count())
 }
 
+/// The program of the page that looks at both accounts, which Trunk leaves beside the other.
+const CHECKER: &str = "rehome-checker";
+
 fn program(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, String)> {
     let (js, wasm) = Shell::read(staging)?.take()?;
-    assets.add("rehome.js", js);
-    assets.add("rehome.wasm", wasm);
-    Ok(addresses(assets))
+    Ok(added(assets, "rehome", js, wasm))
 }
 
-fn addresses(assets: &Assets) -> (String, String) {
-    (assets.address("rehome.js"), assets.address("rehome.wasm"))
+fn checker(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, String)> {
+    let shell = Shell {
+        js: staging.join(format!("{CHECKER}.js")),
+        wasm: staging.join(format!("{CHECKER}_bg.wasm")),
+    };
+    let (js, wasm) = shell.take()?;
+    Ok(added(assets, CHECKER, js, wasm))
 }
 
-/// Makes all scripts small, which changes their names. Returns the addresses of the program.
-fn minified(assets: &mut Assets, minifier: &Path) -> anyhow::Result<(String, String)> {
-    assets.minify(minifier)?;
-    Ok(addresses(assets))
+fn added(assets: &mut Assets, name: &str, js: Vec<u8>, wasm: Vec<u8>) -> (String, String) {
+    assets.add(&format!("{name}.js"), js);
+    assets.add(&format!("{name}.wasm"), wasm);
+    addresses(assets, name)
+}
+
+fn addresses(assets: &Assets, name: &str) -> (String, String) {
+    let address = |ending| assets.address(&format!("{name}.{ending}"));
+    (address("js"), address("wasm"))
 }

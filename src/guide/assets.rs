@@ -26,6 +26,15 @@ pub struct Asset {
 /// The scripts that only the guide needs, in the order in which they run. They go out as one file:
 /// one request, and better compressed.
 const GUIDE_SCRIPTS: [&str; 3] = ["ticks.js", "servers.js", "boot.js"];
+/// Those of the page that looks at both accounts; the last is handed what the others make.
+const CHECK_SCRIPTS: [&str; 3] = ["check/ask.js", "check/show.js", "check/look.js"];
+
+/// The styles, and the file that each begins with: for all pages, and for two of them besides.
+const STYLES: [(&str, &str); 3] = [
+    ("style.css", "main.css"),
+    ("compare.css", "compare.css"),
+    ("check.css", "check.css"),
+];
 
 /// All files beside the pages, by the name that code and content use.
 #[derive(Clone, Debug, Default)]
@@ -55,15 +64,11 @@ impl Assets {
                 .collect();
             assets.add(&name.join("/"), bytes);
         }
-        assets.join("guide.js", &GUIDE_SCRIPTS);
-        assets.add(
-            "style.css",
-            bundle(&root.join("style/main.css"))?.into_bytes(),
-        );
-        assets.add(
-            "compare.css",
-            bundle(&root.join("style/compare.css"))?.into_bytes(),
-        );
+        assets.join("guide.js", &GUIDE_SCRIPTS, ("{\n", "}\n"));
+        assets.join("check.js", &CHECK_SCRIPTS, ("", ""));
+        for (name, main) in STYLES {
+            assets.add(name, bundle(&root.join("style").join(main))?.into_bytes());
+        }
         Ok(assets)
     }
 
@@ -73,14 +78,15 @@ impl Assets {
         self.files.insert(name.to_owned(), Asset { path, bytes });
     }
 
-    /// Puts modules into one file, each in a block of its own so that their names do not meet.
-    fn join(&mut self, name: &str, modules: &[&str]) {
+    /// Puts modules into one file, each between the two texts of `around`: braces where their names
+    /// must not meet.
+    fn join(&mut self, name: &str, modules: &[&str], around: (&str, &str)) {
         let mut joined = Vec::new();
         for module in modules
             .iter()
             .filter_map(|module| self.files.remove(*module))
         {
-            joined.extend([b"{\n", module.bytes.as_slice(), b"}\n"].concat());
+            joined.extend([around.0.as_bytes(), &module.bytes, around.1.as_bytes()].concat());
         }
         self.add(name, joined);
     }

@@ -50,6 +50,16 @@ pub struct Software {
     pub parts: BTreeMap<String, Text>,
     /// Why each of the things an account has travels the way it does.
     pub why: BTreeMap<String, DataWords>,
+    /// What goes wrong in a move because of a version, and what to do.
+    pub faults: BTreeMap<String, FaultWords>,
+}
+
+/// What is said about a fault.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaultWords {
+    /// What may happen, and what to do.
+    pub text: String,
 }
 
 /// What is said about one of the things an account has.
@@ -270,12 +280,18 @@ impl<'a> Reader<'a> {
             None => Text::default(),
         };
         let why = self.table(&format!("{folder}data.toml"));
+        let faults = if facts.faults.is_empty() {
+            BTreeMap::new()
+        } else {
+            self.table(&format!("{folder}faults.toml"))
+        };
         Software {
             key,
             facts,
             page,
             parts,
             why,
+            faults,
         }
     }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::{ROWS, VALUES};
 use crate::journey::{Part, Side, condition};
 use crate::software::{Facts, Page};
 
@@ -54,6 +55,9 @@ impl Names<'_> {
             let (side, part) = copied_part(inside, copied)?;
             return Ok(Kind::Copy(side, part));
         }
+        if let Some(name) = inside.strip_prefix("found.") {
+            return found_value(inside, name);
+        }
         if let Some(condition) = self.condition(inside) {
             return Ok(Kind::Condition(condition));
         }
@@ -78,6 +82,9 @@ impl Names<'_> {
     /// Returns the condition that `inside` is, if it is one.
     fn condition(&self, inside: &str) -> Option<String> {
         let word = inside.strip_prefix('!').unwrap_or(inside);
+        if is_case(word) {
+            return Some(inside.to_owned());
+        }
         if !condition::is_known(word) {
             return None;
         }
@@ -148,6 +155,25 @@ impl Names<'_> {
             "there is no emoji `:{name}:`; {hint}draw assets/emoji/{name}.svg"
         ))
     }
+}
+
+/// Returns whether `word` is an answer of a look: `alias.set`, or `old.server.known` where the
+/// question is asked of both accounts.
+fn is_case(word: &str) -> bool {
+    let plain = word.strip_prefix("old.").or(word.strip_prefix("new."));
+    let (row, case) = plain.unwrap_or(word).split_once('.').unwrap_or_default();
+    ROWS.iter()
+        .any(|(known, cases)| *known == row && cases.contains(&case))
+}
+
+fn found_value(inside: &str, name: &str) -> Result<Kind, String> {
+    if VALUES.contains(&name) {
+        return Ok(Kind::Found(name.to_owned()));
+    }
+    Err(format!(
+        "the placeholder `{{{inside}}}` is unknown; a look finds {}",
+        VALUES.join(", ")
+    ))
 }
 
 fn sided(inside: &str) -> Result<(Side, &str), String> {

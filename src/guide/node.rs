@@ -35,6 +35,8 @@ pub enum Kind {
     Software(Side, String),
     /// The exact name of a button, field or menu item, by version.
     Label(Vec<Variant<String>>),
+    /// Something that a look at both accounts has found, by name.
+    Found(String),
     /// When the block that begins here concerns the reader.
     Condition(String),
     /// One of our emoji, by name.
@@ -184,11 +186,17 @@ pub enum Filled {
     Followers,
     /// Well-known servers and their software.
     Servers,
+    /// The form with which a look at both accounts begins.
+    Look,
+    /// The button that opens that page in the guide.
+    LookHere,
+    /// What is known of each software that concerns a look.
+    Manners,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 10] = [
+    pub const ALL: [(&'static str, Self); 13] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -199,6 +207,9 @@ impl Filled {
         ("grid", Self::Grid),
         ("followers", Self::Followers),
         ("servers", Self::Servers),
+        ("look", Self::Look),
+        ("look-here", Self::LookHere),
+        ("manners", Self::Manners),
     ];
 }
 

@@ -11,6 +11,7 @@ mod compare;
 mod data;
 mod form;
 mod frame;
+mod look;
 mod pages;
 mod places;
 mod prose;

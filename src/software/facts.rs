@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use crate::journey::pair::{Answer, Files, Thing, there};
 use crate::version::{Range, Version};
@@ -20,6 +21,9 @@ pub struct Facts {
     /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
     #[serde(default = "usually")]
     pub versions_stated: bool,
+    /// What its drawn forms look like.
+    #[serde(default)]
+    pub look: Look,
     /// Large, well-known servers that run it.
     #[serde(default)]
     pub hosts: Vec<Hosts>,
@@ -45,6 +49,45 @@ pub struct Facts {
     /// The things an account has, in the order of the guide.
     #[serde(default)]
     pub data: Vec<Data>,
+    /// What a page of another site can read there.
+    #[serde(default)]
+    pub check: Vec<Variant<Check>>,
+    /// What goes wrong in a move because of a version.
+    #[serde(default)]
+    pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
+}
+
+/// How a server's pages look, by family; `style/forms.css` has a class for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Look {
+    /// Like nobody's in particular.
+    #[default]
+    Plain,
+    /// Mastodon's settings: wide buttons in its purple.
+    Mastodon,
+    /// Misskey's: folders, and round buttons in green.
+    Misskey,
+    /// Pleroma's: panels with a head, in slate.
+    Pleroma,
+    /// Sites made with Bootstrap: blue buttons.
+    Bootstrap,
+    /// Sites made with Bulma: turquoise buttons.
+    Bulma,
+}
+
+impl Look {
+    /// Returns its word in the names of classes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Mastodon => "mastodon",
+            Self::Misskey => "misskey",
+            Self::Pleroma => "pleroma",
+            Self::Bootstrap => "bootstrap",
+            Self::Bulma => "bulma",
+        }
+    }
 }
 
 /// Well-known servers that surely run a software.
@@ -165,6 +208,9 @@ pub struct Row {
     pub value: Option<String>,
     /// A button's label.
     pub button: Option<String>,
+    /// Whether a button is not the one to press.
+    #[serde(default)]
+    pub aside: bool,
     /// A choice's label.
     pub choice: Option<String>,
     /// Whether a choice is the one taken.

@@ -57,6 +57,10 @@ impl Validator<'_> {
         for (key, all) in &facts.pages {
             self.pages(&format!("[[pages.{key}]]"), all);
         }
+        for (key, all) in &facts.faults {
+            self.variants(&format!("[[faults.{key}]]"), all);
+        }
+        self.variants("[[check]]", &facts.check);
         for (key, form) in &facts.forms {
             self.form(&format!("[forms.{key}]"), form);
         }

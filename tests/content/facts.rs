@@ -6,7 +6,7 @@ use crate::view::{becomes, shown};
 fn a_drawn_form_shows_every_kind_of_row() {
     becomes(
         "```form alias\nThe *form* of {new.handle}.\n```",
-        "<figure class=\"drawn drawn-new\"><div class=\"drawn-window\">
+        "<figure class=\"drawn drawn-plain drawn-new\"><div class=\"drawn-window\">
          <p class=\"drawn-bar\"><bdi data-show=\"new.host\">your new server</bdi></p>
          <p class=\"drawn-title\">Former shells</p>
          <p class=\"drawn-heading\">Former shells</p>

@@ -82,5 +82,24 @@ async fn firefox(page: &Page) -> Vec<String> {
 pub(crate) fn is_expected(page: &Page, complaint: &str) -> bool {
     let blocked = page.setup.wasm == super::Wasm::Refused && complaint.contains(".wasm");
     // Chromium says this when the module, which some tests keep back, is not used within seconds.
-    blocked || complaint.contains("preloaded using link preload but not used")
+    let unused = complaint.contains("preloaded using link preload but not used");
+    blocked || unused || tells_of_played(page, complaint)
+}
+
+/// Whether Chromium's log only says that a played server answered with an error, not at all, or
+/// without permission to be read. What the page's own policy stops is not among that.
+fn tells_of_played(page: &Page, complaint: &str) -> bool {
+    let Some(told) = complaint.strip_prefix("log: ") else {
+        return false;
+    };
+    let refused = told.split_once("Access to fetch at '");
+    let Some((_, rest)) = refused
+        .map_or(told, |(_, rest)| rest)
+        .split_once("https://")
+    else {
+        return false;
+    };
+    let host = rest.split(['/', ':', '\'']).next().unwrap_or_default();
+    let kinds = ["Failed to load resource", "blocked by CORS policy"];
+    page.server.plays(host) && kinds.iter().any(|kind| told.contains(kind))
 }

@@ -70,6 +70,8 @@ impl Engine {
         let mut capabilities = Map::new();
         // Scripts are kept back until the page is listened to, so nothing may wait for them.
         capabilities.insert("pageLoadStrategy".into(), json!("none"));
+        // Servers that a test plays have certificates that nobody has signed.
+        capabilities.insert("acceptInsecureCerts".into(), json!(true));
         for (name, value) in special {
             capabilities.insert(name.into(), value);
         }

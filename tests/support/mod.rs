@@ -1,5 +1,6 @@
 //! What the browser tests and the browser measurements share: a static host that is at the same
-//! time the browser's only way out, the three engines, and verbs a reader would use.
+//! time the browser's only way out, other servers as it plays them, the three engines, and verbs a
+//! reader would use.
 
 pub(crate) mod console;
 pub(crate) mod driver;
@@ -7,7 +8,11 @@ pub(crate) mod engine;
 pub(crate) mod files;
 pub(crate) mod http;
 pub(crate) mod page;
+pub(crate) mod personality;
+pub(crate) mod reply;
 pub(crate) mod server;
+pub(crate) mod stand_in;
+pub(crate) mod tls;
 pub(crate) mod verbs;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

@@ -1,15 +1,18 @@
 //! A static host and a recording proxy in one: the browser is told to send everything through it,
-//! loopback included, so what it asks for besides the site is seen here, and refused.
+//! loopback included, so what it asks for besides the site is seen here, and refused, unless the
+//! test plays the server that is asked.
 
 use std::collections::HashMap;
 use std::io;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use super::files::{self, Answer, BASE};
 use super::http::{self, Request};
+use super::reply::Reply;
+use super::stand_in::{Played, StandIn};
 
 /// What happens to the WebAssembly module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ struct State {
     stopping: bool,
     requests: Vec<Request>,
     extra: HashMap<String, Answer>,
+    played: HashMap<String, Played>,
+    open: Vec<Weak<TcpStream>>,
 }
 
 struct Shared {
@@ -44,13 +49,14 @@ impl Server {
     pub(crate) fn start(site: impl Into<PathBuf>, wasm: Wasm) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("a bound address");
-        let (requests, extra) = (Vec::new(), HashMap::new());
         let state = State {
             wasm,
             scripts_held: false,
             stopping: false,
-            requests,
-            extra,
+            requests: Vec::new(),
+            extra: HashMap::new(),
+            played: HashMap::new(),
+            open: Vec::new(),
         };
         let (state, changed) = (Mutex::new(state), Condvar::new());
         let shared = Arc::new(Shared {
@@ -94,15 +100,35 @@ impl Server {
         self.0.changed.notify_all();
     }
 
+    /// Plays these hosts from now on; one that was played before is replaced.
+    pub(crate) fn play(&self, stand_in: StandIn) {
+        let played = stand_in.into_played();
+        self.0.state().played.extend(played);
+    }
+
+    /// Whether the host is played.
+    pub(crate) fn plays(&self, host: &str) -> bool {
+        self.0.state().played.contains_key(host)
+    }
+
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.0.state().requests.clone()
     }
 
-    /// Every request that is neither the site's nor known to be the browser's own chatter.
+    /// What a played host was asked for, inside TLS.
+    pub(crate) fn asked(&self, host: &str) -> Vec<Request> {
+        let mut requests = self.requests();
+        requests.retain(|request| request.played && request.host == host);
+        requests
+    }
+
+    /// Every request that is neither the site's, nor to a host that was played at that time, nor
+    /// known to be the browser's own chatter.
     pub(crate) fn strangers(&self) -> Vec<Request> {
         let host = self.0.host();
         let ours = |request: &Request| {
-            request.proxied && request.host == host && request.path.starts_with(BASE)
+            let site = request.host == host && request.path.starts_with(BASE);
+            request.proxied && (site || request.played)
         };
         let mut requests = self.requests();
         requests.retain(|request| !ours(request) && !super::engine::is_vendor(&request.host));
@@ -112,7 +138,13 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.0.state().stopping = true;
+        let mut state = self.0.state();
+        state.stopping = true;
+        // Whoever still reads or writes is woken by the end of the connection.
+        for stream in state.open.iter().filter_map(Weak::upgrade) {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+        drop(state);
         self.0.changed.notify_all();
         // The listener sleeps in accept: one more connection wakes it.
         drop(TcpStream::connect(self.0.address));
@@ -129,10 +161,14 @@ impl Shared {
     }
 
     fn listen(self: &Arc<Self>, listener: &TcpListener) {
-        for stream in listener.incoming().flatten() {
-            if self.state().stopping {
+        for stream in listener.incoming().flatten().map(Arc::new) {
+            let mut state = self.state();
+            if state.stopping {
                 return;
             }
+            state.open.retain(|one| one.strong_count() > 0);
+            state.open.push(Arc::downgrade(&stream));
+            drop(state);
             let shared = Arc::clone(self);
             // A browser that hangs up early is its own affair.
             std::thread::spawn(move || shared.talk(&stream).unwrap_or_default());
@@ -141,19 +177,46 @@ impl Shared {
 
     fn talk(&self, stream: &TcpStream) -> io::Result<()> {
         stream.set_read_timeout(Some(Duration::from_secs(45)))?;
-        let Some((request, accepts_gzip)) = http::read(stream)? else {
+        let Some(mut request) = http::read(stream)? else {
             return Ok(());
         };
+        let played = self.played(&request);
+        request.played = played.is_some();
+        self.state().requests.push(request.clone());
+        if let Some(played) = played {
+            return self.tunnel(stream, &request, &played);
+        }
         let ours = request.host == self.host() && request.method != "CONNECT";
-        let path = request
-            .path
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        self.state().requests.push(request);
-        let answer = if ours { self.answer(&path) } else { refusal() };
-        http::send(stream, &answer, accepts_gzip)
+        let answer = ours.then(|| self.answer(request.place()));
+        let answer = answer.unwrap_or_else(refusal);
+        http::send(stream, &answer, request.accepts_gzip())
+    }
+
+    /// The server that a tunnel is wanted to, if it is played.
+    fn played(&self, request: &Request) -> Option<Played> {
+        let name = request.host.strip_suffix(":443")?;
+        let found = self.state().played.get(name).cloned();
+        found.filter(|_| request.method == "CONNECT")
+    }
+
+    /// Speaks for a played server, as if the tunnel led there.
+    fn tunnel(&self, stream: &TcpStream, to: &Request, played: &Played) -> io::Result<()> {
+        let Some((secret, request)) = played.hear(stream, to)? else {
+            return Ok(());
+        };
+        self.state().requests.push(request.clone());
+        let reply = played.answer(&request);
+        if self.may_speak(&reply) {
+            reply.send(secret)?;
+        }
+        Ok(())
+    }
+
+    /// Waits as long as the reply says; false when the server stops before that.
+    fn may_speak(&self, reply: &Reply) -> bool {
+        let (changed, silence) = (&self.changed, reply.silence());
+        let waited = changed.wait_timeout_while(self.state(), silence, |state| !state.stopping);
+        !waited.unwrap_or_else(PoisonError::into_inner).0.stopping
     }
 
     fn answer(&self, path: &str) -> Answer {

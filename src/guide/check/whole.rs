@@ -14,6 +14,7 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
     ids(book, mistakes);
     anchors(book, mistakes);
     data(book, mistakes);
+    faults(book, mistakes);
     formats(book, mistakes);
     adopted(book, mistakes);
 }
@@ -208,6 +209,24 @@ fn formats(book: &Book, mistakes: &mut Mistakes) {
                 let path = format!("software/{}/facts.toml", software.key);
                 mistakes.add(&path, Place::START, format!("the format `{format}` has no words; add it to content/en/formats.toml, or use one from there"));
             }
+        }
+    }
+}
+
+/// Every fault needs words, and words a fault.
+fn faults(book: &Book, mistakes: &mut Mistakes) {
+    for software in &book.software {
+        let path = format!("software/{}/en/faults.toml", software.key);
+        let (known, said) = (&software.facts.faults, &software.faults);
+        for key in known.keys().filter(|key| !said.contains_key(*key)) {
+            mistakes.add(
+                &path,
+                Place::START,
+                format!("the fault `{key}` has no words; add [{key}] with `text`"),
+            );
+        }
+        for key in said.keys().filter(|key| !known.contains_key(*key)) {
+            mistakes.add(&path, Place::START, format!("there is no fault `{key}` in facts.toml; add [[faults.{key}]] or take these words out"));
         }
     }
 }

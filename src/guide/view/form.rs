@@ -20,7 +20,7 @@ impl View<'_> {
         let show = format!("{}.host", form.side.key());
         let general = self.words(&format!("general.{show}"));
         view! {
-            <figure class=format!("drawn drawn-{}", form.side.key())>
+            <figure class=format!("drawn drawn-{} drawn-{}", self.facts().look.key(), form.side.key())>
                 <div class="drawn-window">
                     <p class="drawn-bar"><bdi data-show=show>{general}</bdi></p>
                     <p class="drawn-title">{title}</p>
@@ -46,7 +46,12 @@ impl View<'_> {
         let sentence = |key: &str| self.sentence(key, row.fill.as_deref());
         if let Some(key) = &row.button {
             let kind = self.words("drawn.button");
-            return view! { <p class="drawn-button drawn-primary"><span class="visually-hidden">{kind}</span>{sentence(key)}</p> }.into_any();
+            let class = if row.aside {
+                "drawn-button"
+            } else {
+                "drawn-button drawn-primary"
+            };
+            return view! { <p class=class><span class="visually-hidden">{kind}</span>{sentence(key)}</p> }.into_any();
         }
         if let Some(key) = &row.choice {
             return self.choice(key, row.chosen);

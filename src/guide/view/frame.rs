@@ -11,6 +11,12 @@ use crate::guide::node::{Filled, Kind, Node};
 /// A static host sends no headers, so this stands in the page, before anything it has to cover.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
 style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/// In the guide also: to show the page that looks at both accounts, whose policy is its own.
+const GUIDE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+frame-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/// On that page: to ask any server, over HTTPS, and to show the pictures of accounts.
+const LOOK_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https:; \
+style-src 'self'; img-src 'self' https:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Where the site will stand, and the program that makes its guide personal.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +27,8 @@ pub struct Site {
     pub origin: Option<String>,
     /// The addresses of the JavaScript that loads the WebAssembly, and of that.
     pub program: Option<(String, String)>,
+    /// The same of the program that looks at both accounts.
+    pub checker: Option<(String, String)>,
     /// Whether the page listens for new builds.
     pub live_reload: bool,
 }
@@ -41,7 +49,7 @@ impl View<'_> {
         view! {
             <html lang=self.words("language") dir=self.words("direction")>
                 <head>
-                    <meta http-equiv="Content-Security-Policy" content=POLICY/>
+                    <meta http-equiv="Content-Security-Policy" content=self.policy(head)/>
                     <meta charset="utf-8"/>
                     // Not even a name is looked up before a link is followed.
                     <meta http-equiv="x-dns-prefetch-control" content="off"/>
@@ -91,10 +99,37 @@ impl View<'_> {
         .into_any()
     }
 
+    fn policy(self, head: &Head) -> &'static str {
+        if self.holds(Filled::Look) {
+            LOOK_POLICY
+        } else if head.personal {
+            GUIDE_POLICY
+        } else {
+            POLICY
+        }
+    }
+
+    fn holds(self, filled: Filled) -> bool {
+        let is_it = |node: &Node| node.kind == Kind::Filled(filled);
+        self.text.nodes.iter().any(is_it)
+    }
+
     /// Returns whether the text holds the comparison of all software.
     fn compares(self) -> bool {
-        let is_comparison = |node: &Node| node.kind == Kind::Filled(Filled::Software);
-        self.text.nodes.iter().any(is_comparison)
+        self.holds(Filled::Software)
+    }
+
+    fn look_scripts(self) -> AnyView {
+        let checker = self
+            .site
+            .checker
+            .clone()
+            .filter(|_| self.holds(Filled::Look));
+        checker
+            .map(|(js, wasm)| view! {
+                <script type="module" src=self.assets.address("check.js") data-js=js data-wasm=wasm></script>
+            })
+            .into_any()
     }
 
     fn links_to_files(self) -> AnyView {
@@ -105,6 +140,7 @@ impl View<'_> {
             <link rel="manifest" href=format!("{}manifest.webmanifest", self.site.base)/>
             <link rel="stylesheet" href=address("style.css")/>
             {self.compares().then(|| view! { <link rel="stylesheet" href=address("compare.css")/> })}
+            {self.holds(Filled::Look).then(|| view! { <link rel="stylesheet" href=address("check.css")/> })}
         }
         .into_any()
     }
@@ -125,6 +161,7 @@ impl View<'_> {
             {self.compares().then(|| view! {
                 <script type="module" src=self.assets.address("compare.js")></script>
             })}
+            {self.look_scripts()}
             {self.site.live_reload.then(|| view! {
                 <script src=self.assets.address("live-reload.js") data-base=self.site.base.clone()></script>
             })}
@@ -135,7 +172,7 @@ impl View<'_> {
     fn header(self, current: &str) -> AnyView {
         let base = &self.site.base;
         let icon = self.assets.address("icons/favicon.svg");
-        let entries: Vec<_> = [("", "guide"), ("software/", "software"), ("about/", "about")].into_iter().map(|(address, key)| {
+        let entries: Vec<_> = [("", "guide"), ("check/", "check"), ("software/", "software"), ("about/", "about")].into_iter().map(|(address, key)| {
             let here = aria_current(address, current);
             view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();

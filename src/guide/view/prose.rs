@@ -44,6 +44,7 @@ impl View<'_> {
             Kind::Copy(side, part) => self.copyable(*side, *part),
             Kind::Software(side, name) => chosen(*side, name),
             Kind::Label(variants) => label(variants),
+            Kind::Found(name) => view! { <bdi data-found=name.clone()></bdi> }.into_any(),
             Kind::Condition(_) => ().into_any(),
             Kind::Emoji(name) => self.emoji(name),
             Kind::Link(target, words) => self.link(target, words),
@@ -144,6 +145,9 @@ impl View<'_> {
             Filled::Grid => self.grid(),
             Filled::Followers => self.followers(),
             Filled::Servers => self.servers(),
+            Filled::Look => self.look(),
+            Filled::LookHere => self.look_here(),
+            Filled::Manners => self.manners(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::version::Version;
 
 /// The fields of entries with versions. Reading takes any others, so that a slip such as `sicne`
 /// would go unseen.
-const FIELDS: [(&str, &[&str]); 4] = [
+const FIELDS: [(&str, &[&str]); 5] = [
     ("labels", &["text", "since", "until", "source", "checked"]),
     (
         "pages",
@@ -19,6 +19,21 @@ const FIELDS: [(&str, &[&str]); 4] = [
         "capabilities",
         &["value", "since", "until", "source", "checked"],
     ),
+    ("faults", &["side", "since", "until", "source", "checked"]),
+];
+const CHECK: &[&str] = &[
+    "actor",
+    "lookup",
+    "closed",
+    "shows_redirect",
+    "true_zero",
+    "blocks",
+    "followers",
+    "stale",
+    "since",
+    "until",
+    "source",
+    "checked",
 ];
 
 impl Validator<'_> {
@@ -26,6 +41,10 @@ impl Validator<'_> {
         let Ok(file) = self.source.text.parse::<toml::Table>() else {
             return;
         };
+        let checks = file.get("check").and_then(Value::as_array);
+        for (nth, entry) in checks.into_iter().flatten().enumerate() {
+            self.fields("[[check]]", nth, entry, CHECK);
+        }
         for (kind, known) in FIELDS {
             for (key, entries) in file
                 .get(kind)

@@ -38,7 +38,7 @@ impl Version {
     ///
     /// # Example
     /// ```
-    /// use rehome::version::Version;
+    /// use rehome_core::version::Version;
     ///
     /// assert_eq!(Version::typed(" Mastodon v4.6.5+glitch "), Version::parse("4.6.5"));
     /// assert_eq!(Version::typed("the newest"), None);
@@ -107,7 +107,7 @@ impl Range {
     ///
     /// # Example
     /// ```
-    /// use rehome::version::Range;
+    /// use rehome_core::version::Range;
     ///
     /// for text in ["4.2-4.4", "4.2-", "-4.4", "-"] {
     ///     assert_eq!(Range::read(text).to_string(), text);

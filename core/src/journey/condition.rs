@@ -20,7 +20,7 @@ pub trait State {
 ///
 /// # Example
 /// ```
-/// use rehome::journey::condition::{AtFirst, holds};
+/// use rehome_core::journey::condition::{AtFirst, holds};
 ///
 /// assert!(holds("old.usual new.before.4.2", &AtFirst));
 /// assert!(!holds("!new.before.4.2", &AtFirst));

@@ -52,7 +52,7 @@ impl Handle {
     ///
     /// # Example
     /// ```
-    /// use rehome::handle::{Handle, Refusal};
+    /// use rehome_core::handle::{Handle, Refusal};
     ///
     /// let to_ascii_host = |host: &str| Some(host.to_ascii_lowercase());
     /// let mina = Handle::parse(" https://Old.Example/@mina ", to_ascii_host)?;

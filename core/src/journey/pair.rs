@@ -25,8 +25,8 @@ pub enum Answer {
 ///
 /// # Example
 /// ```
-/// use rehome::journey::pair::{Answer, answer};
-/// use rehome::version::Version;
+/// use rehome_core::journey::pair::{Answer, answer};
+/// use rehome_core::version::Version;
 ///
 /// let claims = "send_move=yes@3.0- send_move=no@-3.0";
 /// assert_eq!(answer(claims, "send_move", None), Answer::Yes);

@@ -1,0 +1,113 @@
+//! What can be seen of a move from outside: two accounts, looked at from the reader's browser.
+//!
+//! Documents in, verdicts out. A [`Look`] says what to ask the two servers, takes the answers, and
+//! finds out of them whether something is so, is not so, or cannot be told. It never guesses: a
+//! "yes" rests on a document of the server concerned that says so of the very account. This room is
+//! pure; whoever uses it makes the requests.
+//!
+//! What differs between kinds of software comes in from outside as [`Manners`], and every sentence
+//! a reader sees is written elsewhere: a [`Finding`] holds keys and values only.
+
+mod address;
+mod ask;
+mod blocks;
+mod card;
+mod date;
+mod desk;
+mod finding;
+mod gap;
+pub mod json;
+mod manners;
+mod profile;
+mod rows;
+mod server;
+mod text;
+mod webfinger;
+
+pub use ask::{Ask, Outcome, Reply, What};
+pub use card::Card;
+pub use finding::{Finding, ROWS, VALUES, Verdict};
+pub use gap::reasons;
+pub use manners::{Closed, Fault, Lookup, Manners, Place};
+pub use rows::Before;
+
+use crate::handle::Handle;
+use crate::journey::Side;
+use desk::Desk;
+
+/// A look at the two accounts of a move.
+///
+/// # Example
+/// ```
+/// use rehome_core::check::{Look, Outcome, Reply};
+/// use rehome_core::handle::Handle;
+///
+/// let handle = |text| Handle::parse(text, |host| Some(host.to_owned())).expect("is a handle");
+/// let mut look = Look::new(handle("mina@old.example"), handle("mina@new.example"), vec![], None);
+/// loop {
+///     let asks = look.asks();
+///     if asks.is_empty() {
+///         break;
+///     }
+///     for ask in asks {
+///         look.hear(ask.number, &Reply::without(Outcome::Unreachable));
+///     }
+/// }
+/// assert!(look.is_finished());
+/// assert!(look.findings().iter().all(|finding| finding.verdict.key() == "unknown"));
+/// ```
+pub struct Look {
+    old: Desk,
+    new: Desk,
+    before: Option<Before>,
+    next: usize,
+}
+
+impl Look {
+    /// Returns a look at two accounts. `manners` says what is known of each software, the first
+    /// that fits counts; `before` is what an earlier look saw.
+    pub fn new(old: Handle, new: Handle, manners: Vec<Manners>, before: Option<Before>) -> Self {
+        let manners: std::rc::Rc<[Manners]> = manners.into();
+        Self {
+            old: Desk::new(Side::Old, old, manners.clone()),
+            new: Desk::new(Side::New, new, manners),
+            before,
+            next: 0,
+        }
+    }
+
+    /// Returns what to ask next, each request once. If there is nothing, answers are outstanding or
+    /// the look is finished.
+    pub fn asks(&mut self) -> Vec<Ask> {
+        let mut asks = self.old.asks(&mut self.next);
+        asks.extend(self.new.asks(&mut self.next));
+        asks
+    }
+
+    /// Takes the answer to a request. A number that was not given out or is answered already
+    /// changes nothing.
+    pub fn hear(&mut self, number: usize, reply: &Reply) {
+        self.old.hear(number, reply);
+        self.new.hear(number, reply);
+    }
+
+    /// Returns every row of the report; those that rest on outstanding answers are `waiting`.
+    pub fn findings(&self) -> Vec<Finding> {
+        rows::all(&self.old, &self.new, self.before.as_ref())
+    }
+
+    /// Returns what a look on a later day is compared with; `today` is `YYYY-MM-DD`.
+    pub fn kept(&self, today: &str) -> Before {
+        rows::kept(&self.old, &self.new, self.before.as_ref(), today)
+    }
+
+    /// Returns both accounts, the old one first, as far as they are known by now.
+    pub fn cards(&self) -> [Card; 2] {
+        [Card::of(&self.old), Card::of(&self.new)]
+    }
+
+    /// Returns whether there is nothing to ask and nothing to wait for.
+    pub fn is_finished(&self) -> bool {
+        self.old.is_finished() && self.new.is_finished()
+    }
+}

@@ -1,0 +1,68 @@
+//! The two accounts as a reader recognises them.
+
+use super::desk::Desk;
+use super::gap::Gap;
+use super::profile::Profile;
+use super::text;
+
+/// An account as its server shows it; `None` is what is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// The handle that was typed.
+    pub handle: String,
+    /// The handle that the server has for the account.
+    pub canonical: Option<String>,
+    /// The actor id.
+    pub id: Option<String>,
+    /// The display name.
+    pub name: Option<String>,
+    /// The address of the picture.
+    pub picture: Option<String>,
+    /// How many followers it has.
+    pub followers: Option<u64>,
+    /// Whether its owner lets followers in one by one.
+    pub locked: Option<bool>,
+    /// The account it redirects to: its actor id, or else what the server gives for it.
+    pub moved: Option<String>,
+    /// The day on which it was made, as `YYYY-MM-DD`.
+    pub created: Option<String>,
+    /// How many posts it has.
+    pub posts: Option<u64>,
+    /// Whether nothing has been put into its profile.
+    pub empty: Option<bool>,
+}
+
+impl Card {
+    pub(super) fn of(desk: &Desk) -> Self {
+        let canonical = desk.identity().ok().and_then(|it| it.canonical);
+        let moved = desk.redirect().ok().flatten();
+        let moved = moved.and_then(|target| target.id.or(target.url).or(target.account));
+        Self {
+            handle: desk.handle.to_string(),
+            canonical: canonical.map(|(name, host)| format!("@{name}@{host}")),
+            id: desk.id().ok(),
+            name: said(desk, name),
+            picture: said(desk, |profile| profile.picture.clone()),
+            followers: desk.followers().ok(),
+            locked: said(desk, |profile| profile.is_locked),
+            moved: moved.map(|moved| text::clean(&moved)),
+            created: said(desk, |profile| profile.created.clone()),
+            posts: said(desk, |profile| profile.posts),
+            empty: said(desk, Profile::is_empty),
+        }
+    }
+}
+
+fn name(profile: &Profile) -> Option<String> {
+    let name = text::clean(profile.display_name.as_deref()?);
+    (!name.is_empty()).then_some(name)
+}
+
+/// Returns what a document says. A card shows what is there already, where a finding waits.
+fn said<T>(desk: &Desk, pick: impl Fn(&Profile) -> Option<T>) -> Option<T> {
+    let waiting = desk.say(&pick);
+    match waiting {
+        Err(Gap::Waiting) => desk.account().ok().as_ref().and_then(pick),
+        said => said.ok(),
+    }
+}

@@ -1,0 +1,246 @@
+//! What the answers prove of the account.
+
+use super::Desk;
+use crate::check::address;
+use crate::check::ask::{Page, What};
+use crate::check::blocks::{self, Treatment};
+use crate::check::gap::Gap;
+use crate::check::manners::{Lookup, Place};
+use crate::check::profile::{Aliases, Profile, Redirect, Target};
+use crate::check::webfinger::Finger;
+
+/// The account that a handle means, as WebFinger has it.
+#[derive(Clone, Debug)]
+pub(in crate::check) struct Identity {
+    /// The actor id.
+    pub(in crate::check) id: String,
+    /// The host of the actor id.
+    pub(in crate::check) web_host: String,
+    /// The name on that host.
+    pub(in crate::check) name: String,
+    /// `name@host` as the server has it, if that host says the same.
+    pub(in crate::check) canonical: Option<(String, String)>,
+}
+
+impl Desk {
+    /// Returns what WebFinger says of the handle.
+    ///
+    /// # Errors
+    /// [`Gap::Liar`] if it speaks of another account of the same host.
+    pub(super) fn finger(&self) -> Result<Finger, Gap> {
+        let finger = Finger::read(&self.page(What::Webfinger)?.json)?;
+        let is_liar =
+            finger.host == self.host()? && !finger.is_of(self.handle.name(), &finger.host);
+        if is_liar { Err(Gap::Liar) } else { Ok(finger) }
+    }
+
+    /// Returns the account that the handle means.
+    pub(in crate::check) fn identity(&self) -> Result<Identity, Gap> {
+        let finger = self.finger()?;
+        let canonical = self.is_canonical(&finger)?;
+        let canonical = canonical.then_some((finger.name, finger.host));
+        let name = canonical
+            .as_ref()
+            .map_or(self.handle.name(), |(name, _)| name);
+        Ok(Identity {
+            id: finger.id,
+            web_host: finger.web_host,
+            name: name.to_owned(),
+            canonical,
+        })
+    }
+
+    /// Returns whether the handle in the answer is the account's own: each host speaks for itself.
+    fn is_canonical(&self, finger: &Finger) -> Result<bool, Gap> {
+        match self.page(What::Subject) {
+            Err(Gap::Waiting) => Err(Gap::Waiting),
+            Err(_) => Ok(finger.host == self.host()?),
+            Ok(page) => Ok(Finger::read(&page.json).is_ok_and(|second| {
+                second.is_of(&finger.name, &finger.host) && second.id == finger.id
+            })),
+        }
+    }
+
+    /// Returns the account that the handle means, or `None` if WebFinger could not be read.
+    ///
+    /// # Errors
+    /// If it was read and says that there is no such account, there is nothing more to ask about.
+    pub(super) fn identity_if_any(&self) -> Result<Option<Identity>, Gap> {
+        match self.identity() {
+            Ok(identity) => Ok(Some(identity)),
+            Err(gap @ (Gap::Waiting | Gap::Missing | Gap::Gone | Gap::Liar | Gap::Local)) => {
+                Err(gap)
+            }
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Returns the host of the server's API.
+    pub(super) fn web_host(&self) -> Result<String, Gap> {
+        match self.identity() {
+            Ok(identity) => Ok(identity.web_host),
+            Err(gap @ Gap::Waiting) => Err(gap),
+            Err(_) => Ok(self.host()?.to_owned()),
+        }
+    }
+
+    /// Returns the actor, if the document is the one of this account.
+    pub(in crate::check) fn actor(&self) -> Result<Profile, Gap> {
+        let page = self.page(What::Actor)?;
+        let actor = Profile::of_actor(&page.json).ok_or(Gap::Broken)?;
+        let id = actor.id.as_deref().ok_or(Gap::Broken)?;
+        let is_own = address::host(id).as_ref() == Some(&page.host)
+            && match self.identity() {
+                Ok(identity) => id == identity.id,
+                Err(_) => self.is_named(&actor),
+            };
+        is_own.then_some(actor).ok_or(Gap::Liar)
+    }
+
+    /// Returns the account as an API has it, if it is this one.
+    pub(in crate::check) fn account(&self) -> Result<Profile, Gap> {
+        let page = self.page(What::Account)?;
+        let account = match self.manners()?.lookup {
+            Some(Lookup::Misskey) => self.misskey_account(page),
+            _ => self.mastodon_account(page),
+        };
+        let account = account?;
+        let is_own = match (self.identity(), &account.id) {
+            (Ok(identity), Some(id)) => identity.id == *id,
+            // A name on another host than the handle's can be anybody's.
+            (Ok(identity), None) => identity.web_host == self.host()?,
+            (Err(_), _) => true,
+        };
+        is_own.then_some(account).ok_or(Gap::Liar)
+    }
+
+    fn mastodon_account(&self, page: &Page) -> Result<Profile, Gap> {
+        let acct = page.json["acct"].as_str().ok_or(Gap::Broken)?;
+        let (name, host) = acct.split_once('@').unwrap_or((acct, ""));
+        let is_here = host.is_empty() || self.is_own_host(host);
+        if !is_here || !self.is_own_name(name) {
+            return Err(Gap::Liar);
+        }
+        Ok(Profile::of_mastodon(&page.json))
+    }
+
+    fn misskey_account(&self, page: &Page) -> Result<Profile, Gap> {
+        let name = page.json["username"].as_str().ok_or(Gap::Broken)?;
+        if !page.json["host"].is_null() || !self.is_own_name(name) {
+            return Err(Gap::Liar);
+        }
+        Ok(Profile::of_misskey(&page.json))
+    }
+
+    fn is_named(&self, profile: &Profile) -> bool {
+        profile.username.eq_ignore_ascii_case(self.handle.name())
+    }
+
+    fn is_own_name(&self, name: &str) -> bool {
+        let own = self.identity().map(|identity| identity.name);
+        name.eq_ignore_ascii_case(own.as_deref().unwrap_or(self.handle.name()))
+    }
+
+    fn is_own_host(&self, host: &str) -> bool {
+        let canonical = self.identity().ok().and_then(|it| it.canonical);
+        host.eq_ignore_ascii_case(self.handle.ascii_host())
+            || canonical.is_some_and(|(_, own)| host.eq_ignore_ascii_case(&own))
+    }
+
+    /// Returns the actor id, as the server itself gives it.
+    pub(in crate::check) fn id(&self) -> Result<String, Gap> {
+        match self.identity_if_any()? {
+            Some(identity) => Ok(identity.id),
+            None => self.actor()?.id.ok_or(Gap::Hidden),
+        }
+    }
+
+    /// Returns the first that a document says of something. The API comes first: servers keep
+    /// copies of actor documents for minutes, of answers of the API for seconds.
+    pub(in crate::check) fn say<T>(&self, pick: impl Fn(&Profile) -> Option<T>) -> Result<T, Gap> {
+        let (account, actor) = self.profiles()?;
+        let said = [&account, &actor].into_iter().flatten().find_map(pick);
+        said.ok_or_else(|| why_silent(&account, &actor))
+    }
+
+    /// Returns the addresses that the account says are its own, from both documents.
+    pub(in crate::check) fn aliases(&self) -> Result<Aliases, Gap> {
+        let (account, actor) = self.profiles()?;
+        let mut all = Aliases::default();
+        for profile in [&actor, &account].into_iter().flatten() {
+            all.are_all |= profile.aliases.are_all;
+            let new = profile.aliases.uris.iter();
+            let new: Vec<_> = new.filter(|uri| !all.uris.contains(uri)).cloned().collect();
+            all.uris.extend(new);
+        }
+        let says_nothing = !all.are_all && all.uris.is_empty();
+        if says_nothing {
+            Err(why_silent(&account, &actor))
+        } else {
+            Ok(all)
+        }
+    }
+
+    /// Returns the account that this one redirects to, `None` if it is certain that it does not.
+    pub(in crate::check) fn redirect(&self) -> Result<Option<Target>, Gap> {
+        let (account, actor) = self.profiles()?;
+        let mut found = [&account, &actor]
+            .into_iter()
+            .flatten()
+            .map(|it| &it.redirect);
+        if let Some(target) = found.clone().find_map(target) {
+            return Ok(Some(target));
+        }
+        if found.any(|redirect| *redirect == Redirect::Unclear) {
+            return Err(Gap::Hidden);
+        }
+        let manners = self.manners()?;
+        let is_certain = (manners.shows_redirect(Place::Actor)
+            && actor.as_ref().is_ok_and(|it| it.is_whole))
+            || (manners.shows_redirect(Place::Account) && account.is_ok());
+        if is_certain {
+            Ok(None)
+        } else {
+            Err(why_silent(&account, &actor))
+        }
+    }
+
+    /// Returns the number of followers.
+    pub(in crate::check) fn followers(&self) -> Result<u64, Gap> {
+        let followers = self.say(|profile| profile.followers)?;
+        if followers == 0 && !self.manners()?.true_zero {
+            return Err(Gap::Hidden);
+        }
+        Ok(followers)
+    }
+
+    /// Returns how the server treats these hosts, as it tells the public.
+    pub(in crate::check) fn treatment(&self, hosts: &[String]) -> Result<Treatment, Gap> {
+        blocks::treatment(&self.page(What::Blocks)?.json, hosts)
+    }
+
+    fn profiles(&self) -> Result<Profiles, Gap> {
+        match (self.account(), self.actor()) {
+            (Err(Gap::Waiting), _) | (_, Err(Gap::Waiting)) => Err(Gap::Waiting),
+            profiles => Ok(profiles),
+        }
+    }
+}
+
+/// The account as the API has it, and as its actor document.
+type Profiles = (Result<Profile, Gap>, Result<Profile, Gap>);
+
+fn target(redirect: &Redirect) -> Option<Target> {
+    match redirect {
+        Redirect::To(target) => Some(target.clone()),
+        _ => None,
+    }
+}
+
+/// Returns why neither document says something; the actor is the one that all software has.
+fn why_silent(account: &Result<Profile, Gap>, actor: &Result<Profile, Gap>) -> Gap {
+    match (actor, account) {
+        (Err(Gap::Unasked), Err(gap)) | (Err(gap), _) => *gap,
+        (Ok(_), _) => Gap::Hidden,
+    }
+}

@@ -1,0 +1,83 @@
+//! Which software a server runs, and what is known of it.
+
+use super::Desk;
+use crate::check::ask::What;
+use crate::check::gap::Gap;
+use crate::check::manners::{Lookup, Manners};
+use crate::check::server::{self, Server};
+
+impl Desk {
+    /// Returns what the server says of itself.
+    pub(in crate::check) fn server(&self) -> Result<Server, Gap> {
+        match self.nodeinfo() {
+            Err(gap) if gap != Gap::Waiting => match self.instance() {
+                Err(Gap::Waiting) => Err(Gap::Waiting),
+                // Why the first way failed says more than why the detour did.
+                instance => instance.map_err(|_| gap),
+            },
+            nodeinfo => nodeinfo,
+        }
+    }
+
+    /// Returns what is known of the software of the server, which may be nothing.
+    pub(in crate::check) fn manners(&self) -> Result<Manners, Gap> {
+        match self.server() {
+            Err(Gap::Waiting) => Err(Gap::Waiting),
+            Err(_) => self.manners_of_stranger(),
+            Ok(server) => {
+                let known = self.known(&server).cloned();
+                Ok(known.unwrap_or_default())
+            }
+        }
+    }
+
+    /// Returns what is known of the software that a server says it runs.
+    pub(in crate::check) fn known(&self, server: &Server) -> Option<&Manners> {
+        self.manners
+            .iter()
+            .find(|manners| manners.are_of(&server.software, &server.version))
+    }
+
+    /// Returns whether the server's software cannot do something, and that for certain.
+    pub(in crate::check) fn cannot(&self, ability: &str) -> Result<bool, Gap> {
+        let server = match self.server() {
+            Err(Gap::Waiting) => return Err(Gap::Waiting),
+            Err(_) => return Ok(false),
+            Ok(server) => server,
+        };
+        let known = self.known(&server);
+        Ok(known.is_some_and(|manners| manners.cannot(ability, &server.version)))
+    }
+
+    /// Returns what NodeInfo says, if it comes from the host that the account is on: the domain
+    /// of a handle can have a site of its own, of which NodeInfo tells there.
+    pub(super) fn nodeinfo(&self) -> Result<Server, Gap> {
+        let page = self.page(What::Nodeinfo)?;
+        match self.identity() {
+            Err(Gap::Waiting) => Err(Gap::Waiting),
+            Ok(identity) if identity.web_host != page.host => Err(Gap::Elsewhere),
+            _ => Server::of_nodeinfo(&page.json),
+        }
+    }
+
+    fn instance(&self) -> Result<Server, Gap> {
+        let page = self.page(What::Instance)?;
+        let is_like_mastodon = self.finger().map(|it| it.is_followed_as_on_mastodon);
+        Server::of_instance(&page.json, is_like_mastodon.unwrap_or(false))
+    }
+
+    /// Returns the manners of a server that does not say what it runs: the API that answered once
+    /// may answer again.
+    fn manners_of_stranger(&self) -> Result<Manners, Gap> {
+        let lookup = match (self.page(What::Instance), self.page(What::Meta)) {
+            (Err(Gap::Waiting), _) | (_, Err(Gap::Waiting)) => return Err(Gap::Waiting),
+            (Ok(_), _) => Some(Lookup::Mastodon),
+            (_, Ok(meta)) if server::is_of_misskey_family(&meta.json) => Some(Lookup::Misskey),
+            _ => None,
+        };
+        Ok(Manners {
+            lookup,
+            ..Manners::default()
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! A row of the report: what was found out, and what that rests on.
+
+use std::collections::BTreeMap;
+
+use super::gap::Gap;
+use crate::journey::Side;
+
+/// Whether something is as it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is, and that is proven.
+    Yes,
+    /// It is not.
+    No,
+    /// It cannot be told.
+    Unknown,
+}
+
+impl Verdict {
+    /// Returns its key in the interface texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What was found out about one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The key of the question.
+    pub row: &'static str,
+    /// The account it is about, if the question is asked of both.
+    pub side: Option<Side>,
+    /// The answer.
+    pub verdict: Verdict,
+    /// The key of the words for it, among those of its row.
+    pub case: &'static str,
+    /// What stands in these words.
+    pub values: BTreeMap<&'static str, String>,
+    /// The numbers of the requests it rests on.
+    pub asked: Vec<usize>,
+}
+
+/// Every row with its cases. Every row can be `waiting`, too.
+pub const ROWS: &[(&str, &[&str])] = &[
+    ("server", &["known", "other", "unreadable"]),
+    (
+        "account",
+        &["found", "missing", "gone", "unreadable", "liar"],
+    ),
+    (
+        "alias",
+        &[
+            "set",
+            "other",
+            "reversed",
+            "none",
+            "similar",
+            "unreadable",
+            "unable",
+        ],
+    ),
+    ("ready-lock", &["open", "locked", "unreadable"]),
+    ("ready-profile", &["filled", "empty", "unreadable"]),
+    (
+        "ready-old",
+        &["free", "moved-here", "moved-elsewhere", "unreadable"],
+    ),
+    ("ready-new", &["free", "moved", "back", "unreadable"]),
+    (
+        "ready-pair",
+        &[
+            "different",
+            "same-server",
+            "same-account",
+            "unable-old",
+            "unreadable",
+        ],
+    ),
+    ("blocks", &["none", "blocked", "limited", "unreadable"]),
+    ("faults", &["none", "known", "unreadable"]),
+    (
+        "after-redirect",
+        &["published", "elsewhere", "none", "unreadable"],
+    ),
+    ("after-followers", &["counted", "hidden"]),
+    (
+        "after-progress",
+        &[
+            "no-earlier",
+            "moving",
+            "complete",
+            "still",
+            "over",
+            "unreadable",
+        ],
+    ),
+];
+
+/// The names of all values; `handle` is for the page to fill from the account's [`super::Card`].
+pub const VALUES: &[&str] = &[
+    "account", "accounts", "arrived", "days", "faults", "handle", "key", "new", "old", "percent",
+    "reason", "signup", "software", "total", "version",
+];
+
+/// What a row comes to, before it is known which row that is.
+#[derive(Debug)]
+pub(super) struct Found {
+    verdict: Verdict,
+    case: &'static str,
+    values: BTreeMap<&'static str, String>,
+}
+
+/// A row's answer, or why there is none.
+pub(super) type Answer = Result<Found, Gap>;
+
+impl Found {
+    pub(super) fn yes(case: &'static str) -> Self {
+        Self::new(Verdict::Yes, case)
+    }
+
+    pub(super) fn no(case: &'static str) -> Self {
+        Self::new(Verdict::No, case)
+    }
+
+    pub(super) fn unknown(case: &'static str) -> Self {
+        Self::new(Verdict::Unknown, case)
+    }
+
+    fn new(verdict: Verdict, case: &'static str) -> Self {
+        Self {
+            verdict,
+            case,
+            values: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn is(&self, case: &str) -> bool {
+        self.case == case
+    }
+
+    /// Returns this with one more value for its words.
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.insert(name, value.into());
+        self
+    }
+
+    fn of(answer: Answer) -> Self {
+        answer.unwrap_or_else(|gap| match gap {
+            Gap::Waiting => Self::unknown(gap.key()),
+            _ => Self::unknown("unreadable").with("reason", gap.key()),
+        })
+    }
+}
+
+impl Finding {
+    pub(super) fn new(
+        row: &'static str,
+        side: Option<Side>,
+        answer: Answer,
+        asked: impl Iterator<Item = usize>,
+    ) -> Self {
+        let found = Found::of(answer);
+        let mut asked: Vec<_> = asked.collect();
+        asked.sort_unstable();
+        Self {
+            row,
+            side,
+            verdict: found.verdict,
+            case: found.case,
+            values: found.values,
+            asked,
+        }
+    }
+}

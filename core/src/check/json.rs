@@ -1,0 +1,187 @@
+//! The JSON that goes in and out of a look: the page's scripts speak nothing else.
+
+use serde_json::{Value, json};
+
+use super::{
+    Ask, Before, Card, Closed, Fault, Finding, Look, Lookup, Manners, Outcome, Place, Reply,
+};
+use crate::journey::Side;
+use crate::version::Range;
+
+/// Returns a request as the page's script makes it.
+pub fn ask(ask: &Ask) -> Value {
+    json!({
+        "number": ask.number,
+        "side": ask.side.key(),
+        "what": ask.what.key(),
+        "method": if ask.body.is_some() { "POST" } else { "GET" },
+        "url": ask.url,
+        "accept": ask.what.accept(),
+        "body": ask.body,
+    })
+}
+
+/// Returns the answer that the page's script gives.
+///
+/// # Errors
+/// `None` if its outcome is unheard of. Whatever else is missing counts as empty.
+pub fn reply(value: &Value) -> Option<Reply> {
+    let outcome = match value["outcome"].as_str()? {
+        "answered" => Outcome::Answered,
+        "unreachable" => Outcome::Unreachable,
+        "late" => Outcome::Late,
+        "large" => Outcome::Large,
+        "offline" => Outcome::Offline,
+        _ => return None,
+    };
+    let status = value["status"].as_u64().unwrap_or_default();
+    Some(Reply {
+        outcome,
+        status: u16::try_from(status).unwrap_or_default(),
+        url: text(&value["url"]),
+        media_type: text(&value["type"]),
+        body: text(&value["body"]),
+    })
+}
+
+/// Returns what the page knows of a software. What it does not say is not known.
+pub fn manners(value: &Value) -> Manners {
+    let names = value["nodeinfo"].as_array();
+    let is_so = |name: &str| value[name] == true;
+    Manners {
+        key: text(&value["key"]),
+        name: text(&value["name"]),
+        nodeinfo: names.into_iter().flatten().map(text).collect(),
+        versions: Range::read(value["versions"].as_str().unwrap_or("-")),
+        can: text(&value["can"]),
+        actor: value["actor"].as_str().map(str::to_owned),
+        lookup: lookup(&value["lookup"]),
+        closed: closed(&value["closed"]),
+        blocks: is_so("blocks"),
+        shows_redirect: places(&value["shows_redirect"]),
+        faults: value["faults"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(fault)
+            .collect(),
+        true_zero: is_so("true_zero"),
+    }
+}
+
+fn fault(value: &Value) -> Option<Fault> {
+    Some(Fault {
+        key: text(&value["key"]),
+        side: Side::from_key(value["side"].as_str()?)?,
+        versions: Range::read(value["versions"].as_str()?),
+    })
+}
+
+fn lookup(value: &Value) -> Option<Lookup> {
+    match value.as_str()? {
+        "mastodon" => Some(Lookup::Mastodon),
+        "misskey" => Some(Lookup::Misskey),
+        _ => None,
+    }
+}
+
+fn places(value: &Value) -> Vec<Place> {
+    let place = |value: &Value| match value.as_str()? {
+        "actor" => Some(Place::Actor),
+        "account" => Some(Place::Account),
+        _ => None,
+    };
+    let places = value.as_array().into_iter().flatten();
+    places.filter_map(place).collect()
+}
+
+fn closed(value: &Value) -> Option<Closed> {
+    match value.as_str()? {
+        "signature" => Some(Closed::Signature),
+        "no-cors" => Some(Closed::NoCors),
+        _ => None,
+    }
+}
+
+/// Returns what an earlier look saw, as [`kept`] wrote it.
+///
+/// # Errors
+/// `None` if it has no days.
+pub fn before(value: &Value) -> Option<Before> {
+    Some(Before {
+        date: value["date"].as_str()?.to_owned(),
+        today: value["today"].as_str()?.to_owned(),
+        old: value["old"].as_u64(),
+        new: value["new"].as_u64(),
+        redirect_seen: value["redirect_seen"].as_str().map(str::to_owned),
+    })
+}
+
+/// Returns what a look saw, to be kept for a later one.
+pub fn kept(before: &Before) -> Value {
+    json!({
+        "date": before.date,
+        "today": before.today,
+        "old": before.old,
+        "new": before.new,
+        "redirect_seen": before.redirect_seen,
+    })
+}
+
+/// Returns all that a look has found out: `findings`, `cards` (the old account first), `asked` with
+/// what came of each request (`read`, `waiting` or a reason), and whether it is `finished`.
+pub fn report(look: &Look) -> Value {
+    let findings: Vec<_> = look.findings().iter().map(finding).collect();
+    let cards = look.cards().map(|one| card(&one));
+    json!({
+        "findings": findings,
+        "cards": cards,
+        "asked": asked(look),
+        "finished": look.is_finished(),
+    })
+}
+
+fn finding(finding: &Finding) -> Value {
+    json!({
+        "row": finding.row,
+        "side": finding.side.map(crate::journey::Side::key),
+        "verdict": finding.verdict.key(),
+        "case": finding.case,
+        "values": finding.values,
+        "asked": finding.asked,
+    })
+}
+
+fn card(card: &Card) -> Value {
+    json!({
+        "handle": card.handle,
+        "canonical": card.canonical,
+        "id": card.id,
+        "name": card.name,
+        "picture": card.picture,
+        "followers": card.followers,
+        "locked": card.locked,
+        "moved": card.moved,
+        "created": card.created,
+        "posts": card.posts,
+        "empty": card.empty,
+    })
+}
+
+fn asked(look: &Look) -> Vec<Value> {
+    let of_side = |desk: &super::Desk| {
+        let side = desk.side.key();
+        let each = desk.record().map(move |(number, what, url, result)| {
+            json!({ "number": number, "side": side, "what": what.key(), "url": url, "result": result })
+        });
+        each.collect::<Vec<_>>()
+    };
+    [&look.old, &look.new]
+        .into_iter()
+        .flat_map(of_side)
+        .collect()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,156 @@
+//! What is said of one account, by its `ActivityPub` actor or by an API.
+
+mod actor;
+mod api;
+
+use serde_json::Value;
+
+use super::address;
+use super::text;
+
+/// Entries of an alias list that are kept. Nobody has so many; it bounds the work.
+const MOST_ALIASES: usize = 256;
+
+/// A number of followers or posts beyond this is none.
+const MOST: u64 = 1_000_000_000_000;
+
+/// What a document says of an account; `None` is what it does not speak of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile {
+    /// The actor id.
+    pub(super) id: Option<String>,
+    /// The profile page.
+    pub(super) url: Option<String>,
+    /// The name, without its host.
+    pub(super) username: String,
+    pub(super) aliases: Aliases,
+    pub(super) redirect: Redirect,
+    pub(super) is_locked: Option<bool>,
+    pub(super) followers: Option<u64>,
+    pub(super) posts: Option<u64>,
+    pub(super) display_name: Option<String>,
+    /// The text about the account, which may be HTML.
+    pub(super) note: Option<String>,
+    pub(super) picture: Option<String>,
+    pub(super) created: Option<String>,
+    /// Whether nothing was left out because a stranger asked.
+    pub(super) is_whole: bool,
+}
+
+/// The addresses that an account says are its own, too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Aliases {
+    pub(super) uris: Vec<String>,
+    /// Whether these are all, so that what is not among them is no alias.
+    pub(super) are_all: bool,
+}
+
+impl Aliases {
+    /// Returns what a list says, which may be a single address; `if_absent` says whether there are
+    /// none where there is no list.
+    fn read(value: &Value, if_absent: bool) -> Self {
+        let entries = match value {
+            Value::Null => &[][..],
+            Value::Array(entries) => entries,
+            single => std::slice::from_ref(single),
+        };
+        // Misskey's API lists ids of its own instead of addresses, which have no colon.
+        let is_uri = |entry: &&str| entry.contains(':');
+        let texts = entries.iter().filter_map(Value::as_str).filter(is_uri);
+        let uris: Vec<_> = texts.take(MOST_ALIASES).map(str::to_owned).collect();
+        Self {
+            are_all: uris.len() == entries.len() && (if_absent || !value.is_null()),
+            uris,
+        }
+    }
+}
+
+/// The account that another one redirects to, in as many forms as were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Target {
+    pub(super) id: Option<String>,
+    pub(super) url: Option<String>,
+    /// `name@host`, or `name` alone on the server that says so.
+    pub(super) account: Option<String>,
+}
+
+/// Whether an account redirects to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Redirect {
+    /// It does not, or the document does not show it.
+    #[default]
+    Unseen,
+    /// To this account.
+    To(Target),
+    /// There is one, but not readable where it leads.
+    Unclear,
+}
+
+impl Redirect {
+    /// Returns the redirect in a field that is an address, or an account with addresses.
+    fn read(value: &Value) -> Self {
+        if matches!(value, Value::Null) || value == "" {
+            return Self::Unseen;
+        }
+        let part = |name: &str| value[name].as_str().map(str::to_owned);
+        let is_address = |text: &String| text.contains("://");
+        let whole = value.as_str().map(str::to_owned);
+        let target = Target {
+            id: whole.or(part("uri")).filter(is_address),
+            url: part("url").filter(is_address),
+            account: part("acct").filter(|account| !account.is_empty()),
+        };
+        if target == Target::default() {
+            Self::Unclear
+        } else {
+            Self::To(target)
+        }
+    }
+}
+
+fn owned(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn count(value: &Value) -> Option<u64> {
+    value.as_u64().filter(|number| *number <= MOST)
+}
+
+/// Returns an address of a picture that the page may show.
+fn picture(value: &Value) -> Option<String> {
+    owned(value).filter(|url| address::host(url).is_some())
+}
+
+fn day(value: &Value) -> Option<String> {
+    value
+        .as_str()
+        .and_then(super::date::of_time)
+        .map(str::to_owned)
+}
+
+/// Returns a text that is empty where the field is there but `null`.
+fn words(json: &Value, name: &str) -> Option<String> {
+    match json.get(name)? {
+        Value::Null => Some(String::new()),
+        value => owned(value),
+    }
+}
+
+impl Profile {
+    /// Returns whether nothing has been put into the profile, if the document tells.
+    pub(super) fn is_empty(&self) -> Option<bool> {
+        let has_name = |name: &String| {
+            text::says_something(name) && !name.trim().eq_ignore_ascii_case(&self.username)
+        };
+        let signs = [
+            self.note.as_deref().map(text::says_something),
+            self.display_name.as_ref().map(has_name),
+            self.posts.map(|posts| posts > 0),
+        ];
+        if signs.contains(&Some(true)) {
+            Some(false)
+        } else {
+            (!signs.contains(&None)).then_some(true)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! An account as its `ActivityPub` actor document has it.
+
+use serde_json::Value;
+
+use super::{Aliases, Profile, Redirect, day, owned, picture, words};
+
+/// The kinds of actors there are (`ActivityStreams` 2.0 vocabulary).
+const KINDS: [&str; 5] = ["Person", "Service", "Organization", "Group", "Application"];
+
+impl Profile {
+    /// Returns what an actor document says, and `None` if it is none.
+    pub(in crate::check) fn of_actor(json: &Value) -> Option<Self> {
+        let kind = json["type"].as_str()?;
+        KINDS.contains(&kind).then(|| Self {
+            id: owned(&json["id"]),
+            url: owned(&json["url"]),
+            username: owned(&json["preferredUsername"]).unwrap_or_default(),
+            aliases: Aliases::read(&json["alsoKnownAs"], is_whole(json)),
+            redirect: redirect(json),
+            is_locked: json["manuallyApprovesFollowers"].as_bool(),
+            display_name: words(json, "name"),
+            note: words(json, "summary"),
+            picture: picture(&json["icon"]["url"]),
+            created: day(&json["published"]),
+            is_whole: is_whole(json),
+            ..Self::default()
+        })
+    }
+}
+
+/// Returns whether a field that is not there is empty.
+///
+/// Mastodon, Misskey, snac and Takahē leave out an empty alias list. Akkoma and Sharkey leave it
+/// out, too, when they give strangers a stub; but then they leave out more: Akkoma's has no
+/// `followers`, and Sharkey's neither that nor `outbox`.
+fn is_whole(json: &Value) -> bool {
+    let has = |name: &str| !json[name].is_null();
+    has("followers") && has("outbox") && (has("published") || has("featured"))
+}
+
+/// Returns the redirect; wafrn has a word of its own for it.
+fn redirect(json: &Value) -> Redirect {
+    let usual = Redirect::read(&with_uri(&json["movedTo"]));
+    match usual {
+        Redirect::Unseen => Redirect::read(&with_uri(&json["migratedTo"])),
+        redirect => redirect,
+    }
+}
+
+/// Returns a reference to an object in the form of an address.
+fn with_uri(value: &Value) -> Value {
+    let first = value.as_array().and_then(|list| list.first());
+    let value = first.unwrap_or(value);
+    value.get("id").unwrap_or(value).clone()
+}

@@ -1,0 +1,70 @@
+//! What WebFinger (RFC 7033) says of a handle.
+
+use serde_json::Value;
+
+use super::address;
+use super::gap::Gap;
+use super::text;
+
+/// An answer of WebFinger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Finger {
+    /// The name in the handle that the server has for the account.
+    pub(super) name: String,
+    /// The host in it, in lower case.
+    pub(super) host: String,
+    /// The actor id.
+    pub(super) id: String,
+    /// The host of the actor id.
+    pub(super) web_host: String,
+    /// Whether people of other servers follow this account at Mastodon's address for it.
+    pub(super) is_followed_as_on_mastodon: bool,
+}
+
+impl Finger {
+    /// Returns what an answer says.
+    ///
+    /// # Errors
+    /// [`Gap::Broken`] if the subject is no account, or no actor id is named that may be asked.
+    pub(super) fn read(json: &Value) -> Result<Self, Gap> {
+        let (name, host) = subject(json).ok_or(Gap::Broken)?;
+        let links = json["links"].as_array().ok_or(Gap::Broken)?;
+        let actors = links.iter().filter(|link| is_actor(link));
+        let mut found = actors.filter_map(|link| link["href"].as_str());
+        let (id, web_host) = found
+            .find_map(|id| Some((id.to_owned(), address::host(id)?)))
+            .ok_or(Gap::Broken)?;
+        Ok(Self {
+            name,
+            host,
+            id,
+            web_host,
+            is_followed_as_on_mastodon: links.iter().any(is_follow_page_of_mastodon),
+        })
+    }
+
+    /// Returns whether this is about the account with this name and host.
+    pub(super) fn is_of(&self, name: &str, host: &str) -> bool {
+        self.host == host && self.name.eq_ignore_ascii_case(name)
+    }
+}
+
+fn subject(json: &Value) -> Option<(String, String)> {
+    let account = json["subject"].as_str()?.strip_prefix("acct:")?;
+    let (name, host) = account.split_once('@')?;
+    let host = host.to_ascii_lowercase();
+    (text::is_name(name) && address::is_public(&host)).then(|| (name.to_owned(), host))
+}
+
+fn is_actor(link: &Value) -> bool {
+    let kind = link["type"].as_str().unwrap_or_default();
+    let is_activity = kind == "application/activity+json"
+        || (kind.starts_with("application/ld+json") && kind.contains("activitystreams"));
+    link["rel"] == "self" && is_activity
+}
+
+fn is_follow_page_of_mastodon(link: &Value) -> bool {
+    let template = link["template"].as_str().unwrap_or_default();
+    link["rel"] == "http://ostatus.org/schema/1.0/subscribe"
+        && template.contains("/authorize_interaction?")
+}

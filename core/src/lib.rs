@@ -1,0 +1,12 @@
+//! The pure rooms of Rehome. Nothing here touches a browser, a file or the network, so all of it is
+//! tested natively and can be linked by both programs.
+//!
+//! - [`version`]: version numbers of servers, and ranges of them
+//! - [`handle`]: what a person may type, and the account it means
+//! - [`journey`]: the reader's own move
+//! - [`check`]: what a look at both accounts asks, and what follows from the answers
+
+pub mod check;
+pub mod handle;
+pub mod journey;
+pub mod version;

@@ -1,0 +1,179 @@
+//! The page that looks at both accounts: its form, its cards, its buttons, and what it knows of each
+//! software. The questions and their answers stand in `content/<language>/pages/check.md`.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use crate::check::reasons;
+use crate::guide::book::{FaultWords, Software};
+use crate::handle::Refusal;
+use crate::journey::Side;
+
+use super::View;
+
+/// What a card says of an account, top to bottom.
+const LINES: [&str; 5] = ["followers", "posts", "created", "locked", "moved"];
+/// Words that stand for values of findings, besides the reasons.
+const VALUES: [&str; 2] = ["open", "closed"];
+/// What the page says while it works, and in the report to be copied.
+const SAID: [&str; 9] = [
+    "looking",
+    "looked",
+    "copied",
+    "kept",
+    "forgotten",
+    "yes",
+    "no",
+    "unknown",
+    "read",
+];
+
+impl View<'_> {
+    /// Returns the form, and what its button fills.
+    pub(super) fn look(self) -> AnyView {
+        let word = |name: &str| {
+            let text = self.words(&format!("look.{name}"));
+            view! { <li data-word=name.to_owned()>{text}</li> }
+        };
+        let reasons: Vec<_> = reasons()
+            .map(
+                |key| view! { <li data-word=key>{self.words(&format!("look.reasons.{key}"))}</li> },
+            )
+            .collect();
+        let faults: Vec<_> = self
+            .book
+            .software
+            .iter()
+            .flat_map(|software| self.faults_of(software))
+            .collect();
+        let words: Vec<_> = VALUES.iter().chain(&SAID).map(|name| word(name)).collect();
+        let [old, new] = Side::BOTH.map(|side| self.card(side));
+        view! {
+            <noscript><p class="notice">{self.words("look.no-script")}</p></noscript>
+            <p class="notice general-note">{self.words("look.general")}</p>
+            <form class="accounts look needs-script" id="look">
+                <div class="fields">{self.account_field(Side::Old)}{self.account_field(Side::New)}</div>
+                <button class="look-go">{self.words("look.go")}</button>
+            </form>
+            <p class="look-status" id="look-status" role="status"></p>
+            <div class="cards" id="cards" hidden>{old}{new}</div>
+            {self.look_tools()}
+            <ul id="look-words" hidden>{words}{reasons}{faults}</ul>
+        }
+        .into_any()
+    }
+
+    fn faults_of(self, software: &Software) -> Vec<AnyView> {
+        let word = |(key, words): (&String, &FaultWords)| {
+            let name = format!("{}.{key}", software.key);
+            view! { <li data-word=name>{words.text.clone()}</li> }.into_any()
+        };
+        software.faults.iter().map(word).collect()
+    }
+
+    fn account_field(self, side: Side) -> AnyView {
+        let key = side.key();
+        let (error, hint) = (format!("{key}-error"), format!("{key}-hint"));
+        let refusals = Refusal::ALL.map(|refusal| {
+            let message = self.words(&format!("refusals.{}", refusal.key()));
+            view! { <span data-refusal=refusal.key() hidden>{message}</span> }
+        });
+        view! {
+            <div class=format!("field field-{key}")>
+                <label for=key>{self.words(&format!("{key}-label"))}</label>
+                <p class="field-hint" id=hint.clone()>{self.words(&format!("{key}-hint"))}</p>
+                <div class="field-row">
+                    <input id=key type="text" dir="auto" inputmode="email" autocapitalize="none" spellcheck="false"
+                        {..custom_attribute("autocorrect", "off")} aria-describedby=format!("{hint} {error}")/>
+                </div>
+                <p class="field-error" id=error hidden>{refusals}</p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn card(self, side: Side) -> AnyView {
+        let key = side.key();
+        let lines = LINES.map(|line| {
+            view! { <div data-line=line hidden><dt>{self.words(&format!("look.card.{line}"))}</dt>" "<dd><bdi></bdi></dd></div> }
+        });
+        view! {
+            <section class=format!("card side-{key} card-{key}") aria-label=self.words(&format!("{key}-label"))>
+                <p class=format!("side side-{key}")><span class="side-word">{self.words(&format!("route.{key}"))}</span></p>
+                <p class="card-head">
+                    <img alt="" width="56" height="56" hidden referrerpolicy="no-referrer"/>
+                    <span><bdi class="card-name"></bdi>" "<bdi class="card-handle"></bdi></span>
+                </p>
+                <dl>{lines}</dl>
+            </section>
+        }
+        .into_any()
+    }
+
+    fn look_tools(self) -> AnyView {
+        let tools = ["again", "report", "keep", "forget"].map(|tool| {
+            view! { <button type="button" id=format!("look-{tool}")>{self.words(&format!("look.{tool}"))}</button> }
+        });
+        view! {
+            <nav class="look-todo" id="look-todo" aria-label=self.words("look.todo") hidden>
+                <p>{self.words("look.todo")}</p>
+                <ul></ul>
+            </nav>
+            <div class="look-tools" id="look-tools" hidden>
+                {tools}
+                <p class="look-kept">{self.words("look.keeping")}</p>
+            </div>
+            <div id="look-asked" hidden><details><summary>{self.words("look.asked")}</summary><ul></ul></details></div>
+        }
+        .into_any()
+    }
+
+    /// Returns the frame in which the guide opens the page, and the link that does.
+    pub(super) fn look_here(self) -> AnyView {
+        let address = format!("{}check/", self.site.base);
+        view! {
+            <p class="stage-done needs-script"><a href=address target="look">{self.words("look.go")}</a></p>
+            <iframe class="look-frame" name="look" title=self.words("look.frame") hidden></iframe>
+        }
+        .into_any()
+    }
+
+    /// Returns the table of what is known of each software that concerns a look.
+    pub(super) fn manners(self) -> AnyView {
+        let rows: Vec<_> = self
+            .book
+            .software
+            .iter()
+            .map(|software| self.manners_of(software))
+            .collect();
+        let head = ["software", "profile", "redirect"].map(|key| {
+            view! { <th scope="col">{self.words(&format!("look.manners.{key}"))}</th> }
+        });
+        view! {
+            <div class="table" role="region" tabindex="0" aria-label=self.words("look.manners.label")>
+                <table id="manners"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn manners_of(self, software: &Software) -> AnyView {
+        let facts = &software.facts;
+        let newest = facts.check.first().map(|check| &check.fact);
+        let readable = match newest {
+            None => "unknown",
+            Some(check) => check.closed.map_or("open", crate::software::Closed::key),
+        };
+        let redirect = newest.is_some_and(|check| !check.shows_redirect.is_empty());
+        let manners = serde_json::Value::Array(facts.manners(&software.key)).to_string();
+        let address = format!("{}software/{}/", self.site.base, software.key);
+        view! {
+            <tr data-software=software.key.clone() data-manners=manners>
+                <th scope="row"><a href=address>{facts.name.clone()}</a></th>
+                <td>{self.words(&format!("look.manners.{readable}"))}</td>
+                <td>{self.words(if redirect { "look.manners.shown" } else { "look.manners.hidden" })}</td>
+            </tr>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,32 @@
+//! The live checks: what is asked, what is believed, and what always holds.
+
+#[path = "check/accounts.rs"]
+mod accounts;
+#[path = "check/after.rs"]
+mod after;
+#[path = "check/alias.rs"]
+mod alias;
+#[path = "check/blocks.rs"]
+mod blocks;
+#[path = "check/domains.rs"]
+mod domains;
+#[path = "check/facts.rs"]
+mod facts;
+#[path = "check/hostile.rs"]
+mod hostile;
+#[path = "check/json.rs"]
+mod json;
+#[path = "check/kinds.rs"]
+mod kinds;
+#[path = "check/person.rs"]
+mod person;
+#[path = "check/properties.rs"]
+mod properties;
+#[path = "check/ready.rs"]
+mod ready;
+#[path = "check/rows.rs"]
+mod rows;
+#[path = "check/software.rs"]
+mod software;
+#[path = "check/world.rs"]
+mod world;

@@ -1,0 +1,55 @@
+//! What is known of each software, as the page would hand it in.
+
+use rehome::check::{Manners, json};
+use serde_json::{Value, json};
+
+pub(crate) fn all() -> Vec<Manners> {
+    values().iter().map(json::manners).collect()
+}
+
+pub(crate) fn values() -> Vec<Value> {
+    let moves = "alias=yes@- send_move=yes@-";
+    let neither = "alias=no@- send_move=no@-";
+    vec![
+        json!({ "key": "mastodon", "name": "Mastodon", "nodeinfo": ["mastodon"],
+            "can": "alias=yes@3.0- alias=no@-3.0 send_move=yes@3.0- send_move=no@-3.0",
+            "actor": "/users/{name}", "lookup": "mastodon", "blocks": true,
+            "shows_redirect": ["actor", "account"], "true_zero": true }),
+        json!({ "key": "akkoma", "name": "Akkoma", "nodeinfo": ["akkoma"], "can": moves,
+            "lookup": "mastodon",
+            "faults": [{ "key": "akkoma.updates", "side": "old", "versions": "3.17-3.18" }] }),
+        json!({ "key": "pleroma", "name": "Pleroma", "nodeinfo": ["pleroma"], "can": moves,
+            "versions": "2.5-", "lookup": "mastodon" }),
+        json!({ "key": "pleroma", "name": "Pleroma", "nodeinfo": ["pleroma"], "can": moves,
+            "versions": "-2.5" }),
+        json!({ "key": "misskey", "name": "Misskey", "nodeinfo": ["misskey"], "can": moves,
+            "lookup": "misskey", "shows_redirect": ["actor"] }),
+        json!({ "key": "sharkey", "name": "Sharkey", "nodeinfo": ["sharkey"], "can": moves,
+            "lookup": "mastodon", "shows_redirect": ["actor"] }),
+        json!({ "key": "firefish", "name": "Firefish", "nodeinfo": ["firefish"], "can": moves,
+            "lookup": "misskey", "shows_redirect": ["actor"] }),
+        json!({ "key": "iceshrimp-net", "name": "Iceshrimp.NET", "nodeinfo": ["iceshrimp.net"],
+            "can": moves, "lookup": "mastodon", "closed": "signature" }),
+        json!({ "key": "gotosocial", "name": "GoToSocial", "nodeinfo": ["gotosocial"],
+            "can": moves, "closed": "signature" }),
+        json!({ "key": "mitra", "name": "Mitra", "nodeinfo": ["mitra"], "can": moves,
+            "lookup": "mastodon" }),
+        json!({ "key": "snac", "name": "snac", "nodeinfo": ["snac"], "can": moves,
+            "lookup": "mastodon" }),
+        json!({ "key": "friendica", "name": "Friendica", "nodeinfo": ["friendica"],
+            "can": neither }),
+        json!({ "key": "pixelfed", "name": "Pixelfed", "nodeinfo": ["pixelfed"], "can": moves,
+            "closed": "no-cors" }),
+        json!({ "key": "lemmy", "name": "Lemmy", "nodeinfo": ["lemmy"], "can": neither }),
+        json!({ "key": "takahe", "name": "Takahē", "nodeinfo": ["takahe"], "can": "alias=yes@-",
+            "lookup": "mastodon" }),
+        json!({ "key": "wafrn", "name": "wafrn", "nodeinfo": ["wafrn"], "can": moves,
+            "shows_redirect": ["actor"] }),
+        json!({ "key": "peertube", "name": "PeerTube", "nodeinfo": ["peertube"],
+            "can": neither }),
+        json!({ "key": "bookwyrm", "name": "BookWyrm", "nodeinfo": ["bookwyrm"], "can": moves,
+            "closed": "no-cors" }),
+        json!({ "key": "hubzilla", "name": "Hubzilla", "nodeinfo": ["hubzilla"],
+            "can": neither, "closed": "no-cors" }),
+    ]
+}
