@@ -5,6 +5,7 @@
 //! whatever links the library `rehome` brings its islands along.
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen hands out what is public")]
 mod page;
 
 fn main() {}

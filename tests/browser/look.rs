@@ -334,11 +334,10 @@ async fn a_liar_cannot_speak_for_another_server(page: &Page) {
 
 in_every_engine!(answers_never_become_markup);
 async fn answers_never_become_markup(page: &Page) {
-    let mut hostile = new_with_alias();
-    hostile.display_name = "<img src=x onerror=document.title='hacked'><b>bold</b>".to_owned();
-    hostile
-        .aliases
-        .push("javascript:document.title='hacked'".to_owned());
+    let hostile = Account {
+        display_name: "<img src=x onerror=document.title='hacked'><b>bold</b>".to_owned(),
+        ..new_with_alias().alias("javascript:document.title='hacked'")
+    };
     look(page, mastodon(old()).and(mastodon(hostile))).await;
     let name = page.text_of(".card-new .card-name").await;
     assert!(name.contains("<b>bold</b>"), "{name}");

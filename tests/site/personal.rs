@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rehome::check::ROWS;
 use rehome::journey::{Part, Side, condition};
 
 use crate::built::{Built, builds, on_every_page};
@@ -122,13 +123,16 @@ fn links_by_meaning_know_side_and_path_but_no_address_yet() {
 
 #[test]
 fn conditions_name_what_can_be_so() {
+    let answers = answers();
     on_every_page(|_, page| {
+        let path = page.file.as_str();
         let ticks: BTreeSet<_> = page.having("data-tick").map(|(_, name)| name).collect();
         let words = page.having("data-if").flat_map(|(_, all)| all.split(' '));
         let can_be_so = |word: &str| {
             let name = word.strip_prefix('!').unwrap_or(word);
             let is_tick = ticks.contains(name) || name == "bring.any";
-            is_tick || Side::from_key(name).is_some() || condition::is_known(name)
+            let is_answer = path == "check/index.html" && answers.contains(name);
+            is_tick || is_answer || Side::from_key(name).is_some() || condition::is_known(name)
         };
         let wrong = words.filter(|word| !can_be_so(word));
         wrong
@@ -148,5 +152,33 @@ fn both_sides_are_everywhere_in_the_guide() {
             }
             assert!(named(guide(built), "data-go", "").contains(side.key()));
         }
+    }
+}
+
+/// Every answer that a look can come to.
+fn answers() -> BTreeSet<String> {
+    let of_side = ["server", "account", "blocks", "faults"];
+    let all = ROWS.iter().flat_map(|(row, cases)| {
+        let sides: &[&str] = if of_side.contains(row) {
+            &["old.", "new."]
+        } else {
+            &[""]
+        };
+        sides
+            .iter()
+            .flat_map(move |side| cases.iter().map(move |case| format!("{side}{row}.{case}")))
+    });
+    all.collect()
+}
+
+#[test]
+fn every_answer_of_a_look_has_words() {
+    for built in builds() {
+        let page = &built.pages["check/index.html"];
+        let said: BTreeSet<_> = page
+            .having("data-if")
+            .map(|(_, name)| name.to_owned())
+            .collect();
+        assert_eq!(said, answers());
     }
 }

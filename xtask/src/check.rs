@@ -88,7 +88,7 @@ impl Checks<'_> {
             Step::Format => self.cargo("fmt --all --check"),
             Step::Clippy => self.cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => self.cargo(&format!(
-                "clippy --target {} --bin rehome -- -D warnings",
+                "clippy --target {} --package rehome --package rehome-checker --bin rehome --bin rehome-checker -- -D warnings",
                 tools::WASM_TARGET
             )),
             Step::Tests => self.tests(cargo().args(suites::arguments(self.root)?)),

@@ -40,12 +40,7 @@ impl View<'_> {
                 |key| view! { <li data-word=key>{self.words(&format!("look.reasons.{key}"))}</li> },
             )
             .collect();
-        let faults: Vec<_> = self
-            .book
-            .software
-            .iter()
-            .flat_map(|software| self.faults_of(software))
-            .collect();
+        let faults: Vec<_> = self.book.software.iter().flat_map(faults_of).collect();
         let words: Vec<_> = VALUES.iter().chain(&SAID).map(|name| word(name)).collect();
         let [old, new] = Side::BOTH.map(|side| self.card(side));
         view! {
@@ -61,14 +56,6 @@ impl View<'_> {
             <ul id="look-words" hidden>{words}{reasons}{faults}</ul>
         }
         .into_any()
-    }
-
-    fn faults_of(self, software: &Software) -> Vec<AnyView> {
-        let word = |(key, words): (&String, &FaultWords)| {
-            let name = format!("{}.{key}", software.key);
-            view! { <li data-word=name>{words.text.clone()}</li> }.into_any()
-        };
-        software.faults.iter().map(word).collect()
     }
 
     fn account_field(self, side: Side) -> AnyView {
@@ -176,4 +163,12 @@ impl View<'_> {
         }
         .into_any()
     }
+}
+
+fn faults_of(software: &Software) -> Vec<AnyView> {
+    let word = |(key, words): (&String, &FaultWords)| {
+        let name = format!("{}.{key}", software.key);
+        view! { <li data-word=name>{words.text.clone()}</li> }.into_any()
+    };
+    software.faults.iter().map(word).collect()
 }
