@@ -20,10 +20,14 @@ use std::fmt::Write;
 use serde_json::json;
 
 use support::files::Answer;
+use support::personality::mastodon::mastodon;
+use support::personality::{Account, id};
 use support::verbs::OLD;
 use support::{Engine, Page, Setup, run};
 
 const LOADS: usize = 5;
+/// Milliseconds that a played server takes for each answer.
+const ANSWER: u64 = 50;
 const SYNTHETIC: [usize; 3] = [100, 1_000, 10_000];
 /// A frame at sixty in a second.
 const FRAME: f64 = 16.0;
@@ -41,6 +45,16 @@ const LOADED: &str = "!window.left && window.readyAt !== undefined
 /// and answers with the median time, layout included, after some rounds to warm up.
 const KEYSTROKES: &str = include_str!("browser/keystrokes.js");
 
+/// Presses the button, and answers with the milliseconds until all verdicts are there.
+const LOOK: &str = "const begun = performance.now();
+    const status = document.getElementById('look-status');
+    return new Promise((done) => {
+        new MutationObserver(() => {
+            if (status.textContent.startsWith('Looked')) done(performance.now() - begun);
+        }).observe(status, { childList: true, characterData: true, subtree: true });
+        document.querySelector('#look .look-go').click();
+    })";
+
 /// What a page without a framework would do.
 const PLAIN: &str = include_str!("browser/plain.js");
 
@@ -52,7 +66,29 @@ fn main() {
         page.command("goog/cdp/execute", note).await;
         loads(page).await;
         keystrokes(page).await;
+        looks(page).await;
     });
+}
+
+/// From the press of the button to the last answer, both servers answering after a while.
+async fn looks(page: &Page) {
+    let old = Account::new("mina", "old.example");
+    let new = Account::new("mina", "new.example").alias(old.at(id::MASTODON));
+    page.server
+        .play(mastodon(old).and(mastodon(new)).slow(ANSWER));
+    let mut times = Vec::new();
+    for _ in 0..LOADS {
+        page.prepare_look().await;
+        times.push(page.ask(LOOK, vec![]).await);
+    }
+    let requests = page.server.asked("old.example").len() / LOADS;
+    println!(
+        "A look at two accounts on Mastodon, each answer after {ANSWER} ms, median of {LOADS}"
+    );
+    println!(
+        "  from the press to the verdicts {:.0} ms, {requests} requests a server",
+        median(&mut times)
+    );
 }
 
 async fn loads(page: &Page) {

@@ -7,6 +7,8 @@ mod support;
 
 use serde_json::{Value, json};
 
+use support::personality::Account;
+use support::personality::mastodon::mastodon;
 use support::verbs::{NEW, OLD};
 use support::{Engine, Page, Setup, environment, files, in_every_engine, run};
 
@@ -82,6 +84,12 @@ async fn every_state(page: &Page, scheme: &str) {
     page.type_into(NEW, "@mina@old.example").await;
     page.wait_to_see("#accounts .notice").await;
     has_no_violations(page, &format!("the guide with a notice in {scheme}")).await;
+    let new = Account::new("mina", "new.example").locked();
+    page.server
+        .play(mastodon(Account::new("mina", "old.example")).and(mastodon(new)));
+    page.prepare_look().await;
+    page.look().await;
+    has_no_violations(page, &format!("a look at both accounts in {scheme}")).await;
 }
 
 /// Makes the system ask for a colour scheme, and for no movement, so that no colour is measured

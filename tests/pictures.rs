@@ -34,7 +34,6 @@ const SIZES: [(&str, u32, u32); 3] = [
     ("tablet", 820, 1180),
     ("desktop", 1280, 900),
 ];
-const LOOKED: &str = "document.getElementById('look-status').textContent.startsWith('Looked')";
 const SCHEMES: [&str; 2] = ["light", "dark"];
 /// Pages whose pictures are compared; those of all other pages are only made.
 const COMPARED: [&str; 6] = [
@@ -191,16 +190,8 @@ impl Studio {
         for (size, width, height) in SIZES {
             for scheme in SCHEMES {
                 look(page, width, height, scheme).await;
-                page.open("check/").await;
-                page.wait_for(
-                    "the page",
-                    "'ready' in document.documentElement.dataset",
-                    vec![],
-                )
-                .await;
-                type_handles(page).await;
-                page.click("#look .look-go").await;
-                page.wait_for("the end", LOOKED, vec![]).await;
+                page.prepare_look().await;
+                page.look().await;
                 self.picture(page, &format!("check-looked-{size}-{scheme}"), true)
                     .await;
             }
@@ -273,14 +264,10 @@ async fn personal_guide(page: &Page) {
     type_both(page).await;
 }
 
-async fn type_handles(page: &Page) {
+async fn type_both(page: &Page) {
     for (label, handle) in [(OLD, "@mina@old.example"), (NEW, "@mina@new.example")] {
         page.insert_into(label, handle).await;
     }
-}
-
-async fn type_both(page: &Page) {
-    type_handles(page).await;
     page.wait_for_text("[data-show='new.host']", "new.example")
         .await;
 }

@@ -6,6 +6,8 @@ const PAUSE = 2_000;
 const LONGEST_PAUSE = 5_000;
 // Servers that want to be left alone, and until when.
 const resting = new Map();
+// Servers that were silent once in this look: they are not waited for again.
+const silent = new Set();
 
 const wait = (time) => new Promise((done) => { setTimeout(done, time); });
 
@@ -47,6 +49,7 @@ const asked = async ({ url, method, accept, body }) => {
       status,
       url: answer.url,
       type: headers.get("Content-Type") ?? "",
+      link: headers.get("Link") ?? "",
       body: text,
       // Seconds; seen only where the server lets pages see it.
       pause: Number(headers.get("Retry-After") ?? NaN) * 1000,
@@ -63,7 +66,9 @@ const asked = async ({ url, method, accept, body }) => {
 const ask = async (request) => {
   const { host } = new URL(request.url);
   if (Date.now() < (resting.get(host) ?? 0)) return { outcome: "answered", status: 429, url: request.url };
+  if (silent.has(host)) return { outcome: "late" };
   let reply = await asked(request);
+  if (reply.outcome === "late") silent.add(host);
   const pause = Number.isFinite(reply.pause) ? reply.pause : PAUSE;
   if ([429, 502, 503, 504].includes(reply.status) && pause <= LONGEST_PAUSE) {
     await wait(pause);

@@ -82,6 +82,7 @@ const look = async () => {
   }
   const mine = new program.Checker(...sides.map((side) => byId(side).value), JSON.stringify(manners()), JSON.stringify(before() ?? null));
   running?.stop();
+  silent.clear();
   let stopped = false;
   running = { stop: () => { stopped = true; }, checker: mine };
   say(word("looking"));
@@ -100,6 +101,7 @@ const look = async () => {
   if (stopped) return;
   const found = JSON.parse(mine.report());
   byId("look-tools").hidden = false;
+  byId("crowd").hidden = false;
   const unknown = found.findings.filter(({ verdict }) => verdict === "unknown").length;
   say(word("looked").replace("{no}", answers.filter(isTodo).length).replace("{unknown}", unknown));
   if (guide) tellGuide(found.findings);
@@ -111,8 +113,11 @@ const tools = () => {
     const text = report(JSON.parse(running.checker.report()).asked);
     await navigator.clipboard.writeText(text).then(() => say(word("copied")), () => say(text));
   });
+  byId("crowd-keep").addEventListener("click", () => keepCrowd(running.checker, pairName()));
+  byId("crowd-compare").addEventListener("click", () => compareCrowd(running.checker, pairName()));
   byId("look-keep").addEventListener("click", () => {
-    keep({ ...kept(), [pairName()]: JSON.parse(running.checker.kept(today())) });
+    const { people } = kept()[pairName()] ?? {};
+    keep({ ...kept(), [pairName()]: { ...JSON.parse(running.checker.kept(today())), people } });
     say(word("kept"));
   });
   byId("look-forget").addEventListener("click", () => {
@@ -123,7 +128,6 @@ const tools = () => {
 
 // In the guide: as high as what it shows, with the accounts of the guide, and links that lead out of it.
 const settle = () => {
-  document.documentElement.dataset.within = "";
   const { frameElement } = self;
   frameElement.hidden = false;
   new ResizeObserver(() => { frameElement.style.blockSize = `${document.body.scrollHeight}px`; }).observe(document.body);
@@ -132,7 +136,9 @@ const settle = () => {
     byId(side).value = guide.getElementById(side).value;
     readField(side);
   }
-  if (sides.every((side) => readField(side))) look();
+  const isReady = sides.every((side) => readField(side));
+  document.documentElement.dataset.within = isReady ? "ready" : "";
+  if (isReady) look();
 };
 
 try {

@@ -26,8 +26,13 @@ pub struct Asset {
 /// The scripts that only the guide needs, in the order in which they run. They go out as one file:
 /// one request, and better compressed.
 const GUIDE_SCRIPTS: [&str; 3] = ["ticks.js", "servers.js", "boot.js"];
-/// Those of the page that looks at both accounts; the last is handed what the others make.
-const CHECK_SCRIPTS: [&str; 3] = ["check/ask.js", "check/show.js", "check/look.js"];
+/// Those of the page that looks at both accounts; they share one scope.
+const CHECK_SCRIPTS: [&str; 4] = [
+    "check/ask.js",
+    "check/show.js",
+    "check/crowd.js",
+    "check/look.js",
+];
 
 /// The styles, and the file that each begins with: for all pages, and for two of them besides.
 const STYLES: [(&str, &str); 3] = [

@@ -190,13 +190,15 @@ pub enum Filled {
     Look,
     /// The button that opens that page in the guide.
     LookHere,
+    /// The buttons that keep and compare the list of followers.
+    Crowd,
     /// What is known of each software that concerns a look.
     Manners,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 13] = [
+    pub const ALL: [(&'static str, Self); 14] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -209,6 +211,7 @@ impl Filled {
         ("servers", Self::Servers),
         ("look", Self::Look),
         ("look-here", Self::LookHere),
+        ("crowd", Self::Crowd),
         ("manners", Self::Manners),
     ];
 }

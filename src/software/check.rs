@@ -83,6 +83,8 @@ impl Facts {
                 "actor": fact.and_then(|fact| fact.actor.clone()),
                 "lookup": fact.and_then(|fact| fact.lookup).map(Lookup::key),
                 "closed": fact.and_then(|fact| fact.closed).map(Closed::key),
+                "followers": fact.and_then(|fact| fact.followers).map(Lookup::key),
+                "stale": fact.and_then(|fact| fact.stale),
                 "blocks": fact.is_some_and(|fact| fact.blocks),
                 "shows_redirect": shows.map(|document| document.key()).collect::<Vec<_>>(),
                 "faults": self.faults_as_json(key),

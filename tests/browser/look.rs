@@ -1,6 +1,8 @@
 //! The page that looks at both accounts, against servers that are played over real TLS: what it
 //! asks, when, and what it makes of the answers.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use serde_json::{Value, json};
 
 use crate::support::http::Request;
@@ -38,26 +40,8 @@ fn gone_over() -> Account {
 /// Looks at `mina` on both servers, and waits for the end of it.
 async fn look(page: &Page, servers: StandIn) {
     page.server.play(servers);
-    page.open("check/").await;
-    type_both(page).await;
-    page.click(GO).await;
-    looked(page).await;
-}
-
-async fn type_both(page: &Page) {
-    page.wait_for(
-        "the page to be ready",
-        "'ready' in document.documentElement.dataset",
-        vec![],
-    )
-    .await;
-    page.insert_into(OLD, "@mina@old.example").await;
-    page.insert_into(NEW, "@mina@new.example").await;
-}
-
-async fn looked(page: &Page) {
-    let said = "document.getElementById('look-status').textContent.startsWith('Looked')";
-    page.wait_for("the look to end", said, vec![]).await;
+    page.prepare_look().await;
+    page.look().await;
 }
 
 /// The words of an answer that is shown, such as `alias.set`; nothing if another one is.
@@ -112,13 +96,11 @@ in_every_engine!(nothing_is_asked_before_the_button_and_only_the_two_servers_aft
 async fn nothing_is_asked_before_the_button_and_only_the_two_servers_after_it(page: &Page) {
     page.server
         .play(mastodon(old()).and(mastodon(new_with_alias())));
-    page.open("check/").await;
-    type_both(page).await;
+    page.prepare_look().await;
     for host in [OLD_HOST, NEW_HOST] {
         assert!(asked(page, host).is_empty(), "{host} was asked too early");
     }
-    page.click(GO).await;
-    looked(page).await;
+    page.look().await;
     for host in [OLD_HOST, NEW_HOST] {
         let requests = asked(page, host);
         assert!((1..=8).contains(&requests.len()), "{requests:#?}");
@@ -289,8 +271,7 @@ in_every_engine!(a_server_that_never_answers_is_given_up);
 async fn a_server_that_never_answers_is_given_up(page: &Page) {
     let silent = StandIn::new().host(NEW_HOST, |_| Reply::hang());
     page.server.play(mastodon(old()).and(silent));
-    page.open("check/").await;
-    type_both(page).await;
+    page.prepare_look().await;
     page.click(GO).await;
     page.wait_for(
         "the old account to be seen meanwhile",
@@ -298,16 +279,10 @@ async fn a_server_that_never_answers_is_given_up(page: &Page) {
         vec![],
     )
     .await;
-    // Twice ten seconds: what would be asked next is not asked of a silent server for ever.
-    for _ in 0..3 {
-        let done: bool = page
-            .ask("return new Promise((done) => setTimeout(() => done(document.getElementById('look-status').textContent.startsWith('Looked')), 9000))", vec![])
-            .await;
-        if done {
-            break;
-        }
-    }
-    looked(page).await;
+    // The page's patience is longer than a test's.
+    let seconds = "return new Promise((done) => setTimeout(done, 8000))";
+    page.ask::<Value>(seconds, vec![]).await;
+    page.has_looked().await;
     assert_eq!(case(page, "new.account").await, "unreadable");
     assert_eq!(case(page, "alias").await, "unreadable");
 }
@@ -366,23 +341,18 @@ async fn the_guide_opens_it_in_place_and_learns_the_software(page: &Page) {
         .await;
     page.wait_for_text("[data-show='old.software']", "Akkoma")
         .await;
-    let frame = "const frame = document.querySelector('.look-frame');
-        const inside = frame.contentDocument;
-        return [inside.querySelector(\"li[data-if='alias.set']\").hidden, frame.clientHeight >= inside.body.scrollHeight,
-            getComputedStyle(inside.querySelector('.site-header')).display]";
-    let seen: Value = page.ask(frame, vec![]).await;
-    assert_eq!(seen, json!([false, true, "none"]));
+    let fits = "(({ contentDocument: inside, clientHeight }) =>
+        !inside.querySelector(\"li[data-if='alias.set']\").hidden
+        && clientHeight >= inside.body.scrollHeight
+        && getComputedStyle(inside.querySelector('.site-header')).display === 'none')
+        (document.querySelector('.look-frame'))";
+    page.wait_for("the whole answer to be seen in its place", fits, vec![])
+        .await;
 }
 
 in_every_engine!(what_is_no_handle_is_told_and_nobody_is_asked);
 async fn what_is_no_handle_is_told_and_nobody_is_asked(page: &Page) {
-    page.open("check/").await;
-    page.wait_for(
-        "the page to be ready",
-        "'ready' in document.documentElement.dataset",
-        vec![],
-    )
-    .await;
+    page.open_look().await;
     page.insert_into(OLD, "mina@").await;
     page.insert_into(NEW, "@mina@127.0.0.1").await;
     page.click(GO).await;
@@ -393,4 +363,89 @@ async fn what_is_no_handle_is_told_and_nobody_is_asked(page: &Page) {
         .ask("return !document.getElementById('cards').hidden", vec![])
         .await;
     assert!(!shown, "nothing was looked at");
+}
+
+in_every_engine!(without_a_connection_it_says_so);
+async fn without_a_connection_it_says_so(page: &Page) {
+    page.prepare_look().await;
+    let offline = "Object.defineProperty(navigator, 'onLine', { get: () => false })";
+    page.ask::<Value>(offline, vec![]).await;
+    page.look().await;
+    let said = answer(page, "old.account.unreadable")
+        .await
+        .unwrap_or_default();
+    assert!(said.contains("no connection"), "{said}");
+}
+
+in_every_engine!(what_failed_for_a_moment_is_asked_once_more);
+async fn what_failed_for_a_moment_is_asked_once_more(page: &Page) {
+    let first = AtomicBool::new(true);
+    let tired = StandIn::new().host(NEW_HOST, move |request: &Request| {
+        let is_first =
+            request.place() == "/.well-known/webfinger" && first.swap(false, Ordering::Relaxed);
+        Reply::new(if is_first { 503 } else { 404 }).cors()
+    });
+    look(
+        page,
+        tired.and(mastodon(old())).and(mastodon(new_with_alias())),
+    )
+    .await;
+    assert_eq!(case(page, "alias").await, "set");
+    let again = asked(page, NEW_HOST);
+    let again = again
+        .iter()
+        .filter(|request| request.place() == "/.well-known/webfinger");
+    assert_eq!(again.count(), 2);
+}
+
+/// The followers of an account, where the server shows them; on two pages.
+fn crowd(host: &'static str, people: &'static [&'static str]) -> StandIn {
+    StandIn::new().host(host, move |request: &Request| {
+        if !request.place().ends_with("/followers") {
+            return Reply::new(404).cors();
+        }
+        let (first, second) = people.split_at(people.len() / 2);
+        let is_first = request.query("max_id").is_none();
+        let page = if is_first { first } else { second };
+        let list: Vec<Value> = page.iter().map(|name| json!({ "acct": name })).collect();
+        let next = format!("<https://{host}{}?max_id=7>; rel=\"next\"", request.place());
+        let reply = Reply::json(&json!(list))
+            .cors()
+            .header("access-control-expose-headers", "Link");
+        if is_first {
+            reply.header("link", &next)
+        } else {
+            reply
+        }
+    })
+}
+
+in_every_engine!(who_has_not_come_along);
+async fn who_has_not_come_along(page: &Page) {
+    let before = crowd(
+        OLD_HOST,
+        &["ada", "bo@far.example", "cy@far.example", "di@near.example"],
+    );
+    let after = crowd(NEW_HOST, &["di@near.example", "ada@old.example", "eve"]);
+    let servers = mastodon(old()).and(mastodon(new_with_alias()));
+    look(page, before.and(after).and(servers)).await;
+    page.click("#crowd-compare").await;
+    page.wait_for_text(
+        "#crowd-status",
+        "No list is kept yet. It has to be kept before the move.",
+    )
+    .await;
+    page.click("#crowd-keep").await;
+    page.wait_for_text(
+        "#crowd-status",
+        "4 followers of the old account are kept on this device.",
+    )
+    .await;
+    page.click("#crowd-compare").await;
+    page.wait_for_text(
+        "#crowd-status",
+        "2 of 4 are not among the followers of the new account:",
+    )
+    .await;
+    assert_eq!(page.text_of("#crowd-missing").await, "far.example @bo, @cy");
 }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::support::personality::Account;
+use crate::support::personality::mastodon::mastodon;
 use crate::support::verbs::{NEW, OLD};
 use crate::support::{Engine, Page, Setup, files, run};
 
@@ -26,7 +28,7 @@ const IDLE: &str = r"const bare = (selector) => selector
     return arguments[0].filter((selector) => !finds(selector))";
 
 /// Rules for what this test does not bring about.
-const ELSEWHERE: [&str; 6] = [
+const ELSEWHERE: [&str; 8] = [
     // A browser without WebAssembly.
     "[data-general]",
     // A choice the reader makes in the header.
@@ -34,6 +36,9 @@ const ELSEWHERE: [&str; 6] = [
     // Another direction of writing, and how older browsers are told of it.
     "[dir=",
     ":lang(",
+    // The look while it waits, and within the guide.
+    ".waiting",
+    "[data-within",
     // What a text may hold, and none does at the moment.
     ".footnote",
     "h4",
@@ -65,6 +70,12 @@ fn every_rule_of_the_style_is_used() {
         page.click("[data-tick='done.understanding']").await;
         page.click("[data-tick='done.settling']").await;
         page.wait_to_see(".contents [aria-current]").await;
+        seen(page, &mut idle, &mut told).await;
+        let new = Account::new("mina", "new.example").locked();
+        page.server
+            .play(mastodon(Account::new("mina", "old.example")).and(mastodon(new)));
+        page.prepare_look().await;
+        page.look().await;
         seen(page, &mut idle, &mut told).await;
         page.open("software/").await;
         page.click(".sortable th button").await;

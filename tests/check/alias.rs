@@ -196,3 +196,15 @@ fn an_api_that_answers_for_another_account_is_not_believed() {
         );
     }
 }
+
+#[test]
+fn how_fresh_the_old_server_looks_is_told_if_it_is_known() {
+    let (old, new) = pair();
+    let new = new.naming(&old.id);
+    let copy = |world| see(&old, &new, &world, None).finding("alias", None).values["copy"].clone();
+    assert_eq!(copy(mastodon(&old).and(mastodon(&new))), "fresh");
+    assert_eq!(
+        copy(kinds::plain(&old, "sharkey", "2025.4.3").and(mastodon(&new))),
+        ""
+    );
+}

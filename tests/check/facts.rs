@@ -14,7 +14,7 @@ pub(crate) fn values() -> Vec<Value> {
         json!({ "key": "mastodon", "name": "Mastodon", "nodeinfo": ["mastodon"],
             "can": "alias=yes@3.0- alias=no@-3.0 send_move=yes@3.0- send_move=no@-3.0",
             "actor": "/users/{name}", "lookup": "mastodon", "blocks": true,
-            "shows_redirect": ["actor", "account"], "true_zero": true }),
+            "shows_redirect": ["actor", "account"], "stale": 0, "true_zero": true }),
         json!({ "key": "akkoma", "name": "Akkoma", "nodeinfo": ["akkoma"], "can": moves,
             "lookup": "mastodon",
             "faults": [{ "key": "akkoma.updates", "side": "old", "versions": "3.17-3.18" }] }),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::http::{self, Request};
 use super::reply::Reply;
@@ -24,6 +25,8 @@ pub(crate) struct StandIn(BTreeMap<String, Host>);
 /// What one server answers.
 #[derive(Clone, Default)]
 struct Host {
+    /// How long every answer takes at least.
+    delay: Duration,
     /// Answers that the test puts before those of the routes, by path.
     instead: BTreeMap<String, Reply>,
     routes: Vec<Routes>,
@@ -50,6 +53,14 @@ impl StandIn {
     pub(crate) fn instead(mut self, host: &str, path: &str, reply: Reply) -> Self {
         let host = self.0.entry(host.to_owned()).or_default();
         host.instead.insert(path.to_owned(), reply);
+        self
+    }
+
+    /// With every answer as late as this.
+    pub(crate) fn slow(mut self, milliseconds: u64) -> Self {
+        for host in self.0.values_mut() {
+            host.delay = Duration::from_millis(milliseconds);
+        }
         self
     }
 
@@ -101,6 +112,12 @@ impl Played {
 
     /// What this server says to the request.
     pub(crate) fn answer(&self, request: &Request) -> Reply {
+        let reply = self.reply(request);
+        let delay = reply.delay.max(self.host.delay);
+        Reply { delay, ..reply }
+    }
+
+    fn reply(&self, request: &Request) -> Reply {
         if let Some(reply) = self.host.instead.get(request.place()) {
             return reply.clone();
         }

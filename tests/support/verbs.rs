@@ -86,6 +86,31 @@ impl Page {
             .await;
     }
 
+    /// Opens the page that looks at both accounts, and waits until it answers.
+    pub(crate) async fn open_look(&self) {
+        self.open("check/").await;
+        let ready = "'ready' in document.documentElement.dataset";
+        self.wait_for("the page to be ready", ready, vec![]).await;
+    }
+
+    /// Types two handles there, without looking yet.
+    pub(crate) async fn prepare_look(&self) {
+        self.open_look().await;
+        self.insert_into(OLD, "@mina@old.example").await;
+        self.insert_into(NEW, "@mina@new.example").await;
+    }
+
+    /// Presses the button, and waits for the end of the look.
+    pub(crate) async fn look(&self) {
+        self.click("#look .look-go").await;
+        self.has_looked().await;
+    }
+
+    pub(crate) async fn has_looked(&self) {
+        let said = "document.getElementById('look-status').textContent.startsWith('Looked')";
+        self.wait_for("the look to end", said, vec![]).await;
+    }
+
     /// What stands in a field.
     pub(crate) async fn typed(&self, label: &str) -> String {
         let script = "return arguments[0].value";

@@ -70,15 +70,28 @@ fn later(dist: &Path) -> Result<String> {
     let largest = pages.iter().max().copied().unwrap_or_default();
     let name = |what: &str, bytes: usize| format!("{what:<44} {bytes:>8}\n");
     Ok(format!(
-        "not in the first visit\n{}{}",
+        "not in the first visit\n{}{}{}",
         name("  the fields are touched: servers/", servers),
         name("  other software: its page, at most", largest),
+        name("  a look at both accounts: check/", look(dist)?),
     ))
+}
+
+/// What the page that looks at both accounts adds to what the guide has loaded already.
+fn look(dist: &Path) -> Result<usize> {
+    let loaded = scan::visit(dist, "index.html")?;
+    let mut sum = 0;
+    for path in scan::visit(dist, "check/index.html")? {
+        if !loaded.contains(&path) {
+            sum += item(dist, &path)?.size;
+        }
+    }
+    Ok(sum)
 }
 
 fn first_visit(dist: &Path) -> Result<Vec<Item>> {
     let mut items = Vec::new();
-    for path in scan::first_visit(dist)? {
+    for path in scan::visit(dist, "index.html")? {
         items.push(item(dist, &path)?);
     }
     for (kind, word, _) in &SHARES[..4] {

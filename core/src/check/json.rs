@@ -65,6 +65,7 @@ pub fn manners(value: &Value) -> Manners {
             .flatten()
             .filter_map(fault)
             .collect(),
+        stale: value["stale"].as_u64(),
         true_zero: is_so("true_zero"),
     }
 }

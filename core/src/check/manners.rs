@@ -77,6 +77,8 @@ pub struct Manners {
     /// The documents that always show a redirect that there is, so that its absence proves that
     /// there is none.
     pub shows_redirect: Vec<Place>,
+    /// For how many hours an older copy of the new profile can be used when an alias is looked for.
+    pub stale: Option<u64>,
     /// What goes wrong in a move because of a version.
     pub faults: Vec<Fault>,
     /// Whether a follower count of 0 means that there are none, and never that they are hidden.

@@ -14,9 +14,9 @@ use super::View;
 /// What a card says of an account, top to bottom.
 const LINES: [&str; 5] = ["followers", "posts", "created", "locked", "moved"];
 /// Words that stand for values of findings, besides the reasons.
-const VALUES: [&str; 2] = ["open", "closed"];
+const VALUES: [&str; 4] = ["open", "closed", "fresh", "older"];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 9] = [
+const SAID: [&str; 17] = [
     "looking",
     "looked",
     "copied",
@@ -26,6 +26,14 @@ const SAID: [&str; 9] = [
     "no",
     "unknown",
     "read",
+    "crowd.reading",
+    "crowd.kept",
+    "crowd.long",
+    "crowd.long-new",
+    "crowd.hidden",
+    "crowd.none",
+    "crowd.missing",
+    "crowd.whole",
 ];
 
 impl View<'_> {
@@ -111,6 +119,21 @@ impl View<'_> {
                 <p class="look-kept">{self.words("look.keeping")}</p>
             </div>
             <div id="look-asked" hidden><details><summary>{self.words("look.asked")}</summary><ul></ul></details></div>
+        }
+        .into_any()
+    }
+
+    /// Returns the buttons that keep the list of followers and compare it.
+    pub(super) fn crowd(self) -> AnyView {
+        let buttons = ["keep", "compare"].map(|tool| {
+            view! { <button type="button" id=format!("crowd-{tool}")>{self.words(&format!("look.crowd.{tool}"))}</button> }
+        });
+        view! {
+            <div class="look-tools" id="crowd" hidden>
+                {buttons}
+                <p id="crowd-status" role="status"></p>
+                <ul id="crowd-missing"></ul>
+            </div>
         }
         .into_any()
     }

@@ -147,6 +147,7 @@ impl View<'_> {
             Filled::Servers => self.servers(),
             Filled::Look => self.look(),
             Filled::LookHere => self.look_here(),
+            Filled::Crowd => self.crowd(),
             Filled::Manners => self.manners(),
         }
     }

@@ -1,4 +1,4 @@
-//! Which files of a built site the guide's page makes a browser load.
+//! Which files of a built site a page makes a browser load.
 //!
 //! No parser: values that name a file of the build are files of the build, and a value that
 //! only looks like one is not there. Too much is counted sooner than too little.
@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// When there is no page, or a file cannot be read.
-pub(super) fn first_visit(dist: &Path) -> Result<Vec<PathBuf>> {
-    let page = dist.join("index.html");
+pub(super) fn visit(dist: &Path, page: &str) -> Result<Vec<PathBuf>> {
+    let page = dist.join(page);
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     let mut found = BTreeSet::from([page]);
     let mut waiting: Vec<PathBuf> = loading_values(&html)
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_the_page_leads_to_is_found_and_nothing_else() {
         let dist = build();
-        let found = first_visit(&dist).unwrap();
+        let found = visit(&dist, "index.html").unwrap();
         fs::remove_dir_all(&dist).unwrap();
         let names: Vec<_> = found
             .iter()

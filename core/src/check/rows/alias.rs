@@ -17,7 +17,7 @@ pub(super) fn alias(old: &Desk, new: &Desk) -> Answer {
     if let (Ok(aliases), Ok(id)) = (&aliases, &id)
         && aliases.uris.contains(id)
     {
-        return Ok(Found::yes("set"));
+        return Ok(Found::yes("set").with("copy", copy(old)));
     }
     if new.cannot("alias")? {
         return Ok(Found::no("unable"));
@@ -26,6 +26,16 @@ pub(super) fn alias(old: &Desk, new: &Desk) -> Answer {
     match id {
         Ok(_) => not_set(&aliases, old, new),
         Err(gap) => without_id(&aliases, old, gap),
+    }
+}
+
+/// Returns which copy of the new profile the old server goes by at the moment of the move: a
+/// `fresh` one, or one that can be `older`; nothing if that is not known.
+fn copy(old: &Desk) -> &'static str {
+    match old.manners().ok().and_then(|manners| manners.stale) {
+        Some(0) => "fresh",
+        Some(_) => "older",
+        None => "",
     }
 }
 
