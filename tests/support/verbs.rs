@@ -102,6 +102,9 @@ impl Page {
 
     /// Presses the button, and waits for the end of the look.
     pub(crate) async fn look(&self) {
+        // What an earlier look has said must not pass for the end of this one.
+        let forget = "document.getElementById('look-status').textContent = ''";
+        self.ask::<Value>(forget, vec![]).await;
         self.click("#look .look-go").await;
         self.has_looked().await;
     }
