@@ -6,10 +6,10 @@
 mod check;
 mod data;
 mod facts;
+mod form;
 mod validate;
 
 pub use check::{Check, Closed, Document, Fault, Lookup};
 pub use data::{Data, Export, Import};
-pub use facts::{
-    COMPARED, Capability, Checked, Facts, Form, Hosts, Label, Number, Page, Row, Variant,
-};
+pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};
+pub use form::{Form, Look, Row};

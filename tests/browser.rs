@@ -15,6 +15,8 @@ mod accepting;
 mod blocked;
 #[path = "browser/copying.rs"]
 mod copying;
+#[path = "browser/followers.rs"]
+mod followers;
 #[path = "browser/harness.rs"]
 mod harness;
 #[path = "browser/hostile.rs"]
@@ -33,5 +35,7 @@ mod software;
 mod style;
 #[path = "browser/travelling.rs"]
 mod travelling;
+#[path = "browser/trouble.rs"]
+mod trouble;
 #[path = "browser/typing.rs"]
 mod typing;

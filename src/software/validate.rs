@@ -4,7 +4,8 @@
 mod entries;
 
 use super::data::Data;
-use super::facts::{COMPARED, Facts, Form, Row};
+use super::facts::{COMPARED, Facts};
+use super::form::{Form, Row};
 use crate::source::{Mistakes, Source};
 
 impl Facts {

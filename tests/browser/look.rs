@@ -1,9 +1,7 @@
 //! The page that looks at both accounts, against servers that are played over real TLS: what it
 //! asks, when, and what it makes of the answers.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::http::Request;
 use crate::support::personality::akkoma::akkoma;
@@ -11,34 +9,29 @@ use crate::support::personality::mastodon::{block_list, mastodon, mastodon_4_2, 
 use crate::support::personality::misskey::misskey;
 use crate::support::personality::others::{friendica, gotosocial, lemmy, pixelfed};
 use crate::support::personality::{Account, id};
-use crate::support::reply::Reply;
 use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
 use crate::support::{Page, in_every_engine};
 
-const GO: &str = "#look .look-go";
-const OLD_HOST: &str = "old.example";
-const NEW_HOST: &str = "new.example";
+pub(crate) const GO: &str = "#look .look-go";
+pub(crate) const OLD_HOST: &str = "old.example";
+pub(crate) const NEW_HOST: &str = "new.example";
 
-fn old() -> Account {
+pub(crate) fn old() -> Account {
     Account::new("mina", OLD_HOST)
 }
 
-fn new() -> Account {
+pub(crate) fn new() -> Account {
     Account::new("mina", NEW_HOST)
 }
 
 /// The new account, with an alias for the old one.
-fn new_with_alias() -> Account {
+pub(crate) fn new_with_alias() -> Account {
     new().alias(old().at(id::MASTODON))
 }
 
-fn gone_over() -> Account {
-    old().moved_to(new().at(id::MASTODON), "mina@new.example")
-}
-
 /// Looks at `mina` on both servers, and waits for the end of it.
-async fn look(page: &Page, servers: StandIn) {
+pub(crate) async fn look(page: &Page, servers: StandIn) {
     page.server.play(servers);
     let is_there = "return location.pathname.endsWith('/check/')";
     if !page.ask::<bool>(is_there, vec![]).await {
@@ -48,21 +41,21 @@ async fn look(page: &Page, servers: StandIn) {
 }
 
 /// The words of an answer that is shown, such as `alias.set`; nothing if another one is.
-async fn answer(page: &Page, case: &str) -> Option<String> {
+pub(crate) async fn answer(page: &Page, case: &str) -> Option<String> {
     let script = "const item = document.querySelector(`li[data-if='${arguments[0]}']`);
         return item.hidden ? null : item.innerText";
     page.ask(script, vec![json!(case)]).await
 }
 
 /// Which answer is shown to the question `row`.
-async fn case(page: &Page, row: &str) -> String {
+pub(crate) async fn case(page: &Page, row: &str) -> String {
     let script =
         "return [...document.querySelectorAll(`li[data-if^='${arguments[0]}.']:not([hidden])`)]
         .map((item) => item.dataset.if.split('.').pop()).join()";
     page.ask(script, vec![json!(row)]).await
 }
 
-fn asked(page: &Page, host: &str) -> Vec<Request> {
+pub(crate) fn asked(page: &Page, host: &str) -> Vec<Request> {
     page.server.asked(host)
 }
 
@@ -190,145 +183,6 @@ async fn what_stands_in_the_way(page: &Page) {
     assert!(said.is_some_and(|said| said.contains("else.example")));
 }
 
-in_every_engine!(followers_arrive_and_the_numbers_are_kept_only_if_asked_for);
-async fn followers_arrive_and_the_numbers_are_kept_only_if_asked_for(page: &Page) {
-    let stored = "return localStorage.length - ('rehome.theme' in localStorage ? 1 : 0)";
-    look(
-        page,
-        mastodon(old().followers(200)).and(mastodon(new_with_alias().followers(10))),
-    )
-    .await;
-    assert_eq!(page.ask::<u64>(stored, vec![]).await, 0);
-    page.click("#look-keep").await;
-    assert_eq!(page.ask::<u64>(stored, vec![]).await, 1);
-
-    page.server
-        .play(mastodon(gone_over().followers(200)).and(mastodon(new_with_alias().followers(60))));
-    page.click("#look-again").await;
-    page.wait_for(
-        "the followers to arrive",
-        "!document.querySelector(\"li[data-if='after-progress.moving']\").hidden",
-        vec![],
-    )
-    .await;
-    let said = answer(page, "after-progress.moving")
-        .await
-        .unwrap_or_default();
-    assert!(
-        said.contains("50") && said.contains("200") && said.contains("25"),
-        "{said}"
-    );
-    assert_eq!(case(page, "after-redirect").await, "published");
-    page.click("#look-forget").await;
-    assert_eq!(page.ask::<u64>(stored, vec![]).await, 0);
-}
-
-/// What a server in trouble says to everything.
-fn troubles() -> [(&'static str, Reply); 11] {
-    let status = |status: u16| Reply::new(status).cors();
-    let busy = status(429)
-        .header("retry-after", "60")
-        .header("access-control-expose-headers", "Retry-After");
-    [
-        ("missing", status(404)),
-        ("gone", status(410)),
-        ("unreadable", status(401)),
-        ("unreadable", status(403)),
-        ("unreadable", status(500)),
-        (
-            "unreadable",
-            Reply::text("text/html", "<h1>Welcome</h1>").cors(),
-        ),
-        ("unreadable", Reply::json(&json!({})).no_cors()),
-        (
-            "unreadable",
-            Reply::json(&json!({ "subject": 7, "links": "none" })).cors(),
-        ),
-        (
-            "unreadable",
-            Reply::json(&json!({ "links": [] })).cors().broken(),
-        ),
-        (
-            "unreadable",
-            Reply::redirect("https://else.example/").cors(),
-        ),
-        // Last, because a server that wants to be left alone is.
-        ("unreadable", busy),
-    ]
-}
-
-in_every_engine!(servers_in_trouble);
-async fn servers_in_trouble(page: &Page) {
-    // Where a redirect leads: to a server that is not one of the two.
-    let elsewhere = || StandIn::new().host("else.example", |_| Reply::new(200).cors());
-    for (expected, reply) in troubles() {
-        let kind = format!("{reply:?}");
-        let in_trouble = StandIn::new().host(NEW_HOST, move |_| reply.clone());
-        look(page, mastodon(old()).and(in_trouble).and(elsewhere())).await;
-        assert_eq!(case(page, "new.account").await, expected, "after {kind}");
-        assert_eq!(case(page, "alias").await, "unreadable", "after {kind}");
-        assert_eq!(case(page, "old.account").await, "found", "after {kind}");
-    }
-}
-
-in_every_engine!(a_server_that_never_answers_is_given_up);
-async fn a_server_that_never_answers_is_given_up(page: &Page) {
-    let silent = StandIn::new().host(NEW_HOST, |_| Reply::hang());
-    page.server.play(mastodon(old()).and(silent));
-    page.prepare_look().await;
-    page.click(GO).await;
-    page.wait_for(
-        "the old account to be seen meanwhile",
-        "!document.querySelector(\"li[data-if='old.account.found']\").hidden",
-        vec![],
-    )
-    .await;
-    // The page's patience is longer than a test's.
-    let seconds = "return new Promise((done) => setTimeout(done, 8000))";
-    page.ask::<Value>(seconds, vec![]).await;
-    page.has_looked().await;
-    assert_eq!(case(page, "new.account").await, "unreadable");
-    assert_eq!(case(page, "alias").await, "unreadable");
-}
-
-in_every_engine!(a_liar_cannot_speak_for_another_server);
-async fn a_liar_cannot_speak_for_another_server(page: &Page) {
-    // The new server hands out the actor of another server, which names the old account.
-    let other = Account::new("lia", "else.example").alias(old().at(id::MASTODON));
-    let webfinger = json!({
-        "subject": "acct:mina@new.example",
-        "links": [{ "rel": "self", "type": "application/activity+json", "href": other.at("/users/lia") }],
-    });
-    let servers = mastodon(old())
-        .and(mastodon(new()))
-        .and(mastodon(other))
-        .instead(
-            NEW_HOST,
-            "/.well-known/webfinger",
-            Reply::json(&webfinger).cors(),
-        );
-    look(page, servers).await;
-    assert_ne!(case(page, "alias").await, "set");
-}
-
-in_every_engine!(answers_never_become_markup);
-async fn answers_never_become_markup(page: &Page) {
-    let hostile = Account {
-        display_name: "<img src=x onerror=document.title='hacked'><b>bold</b>".to_owned(),
-        ..new_with_alias().alias("javascript:document.title='hacked'")
-    };
-    look(page, mastodon(old()).and(mastodon(hostile))).await;
-    let name = page.text_of(".card-new .card-name").await;
-    assert!(name.contains("<b>bold</b>"), "{name}");
-    let markup: u64 = page
-        .ask(
-            "return document.querySelectorAll('#cards b, main a[href^=javascript]').length",
-            vec![],
-        )
-        .await;
-    assert_eq!(markup, 0);
-}
-
 in_every_engine!(the_guide_opens_it_in_place_and_learns_the_software);
 async fn the_guide_opens_it_in_place_and_learns_the_software(page: &Page) {
     page.server
@@ -367,89 +221,4 @@ async fn what_is_no_handle_is_told_and_nobody_is_asked(page: &Page) {
         .ask("return !document.getElementById('cards').hidden", vec![])
         .await;
     assert!(!shown, "nothing was looked at");
-}
-
-in_every_engine!(without_a_connection_it_says_so);
-async fn without_a_connection_it_says_so(page: &Page) {
-    page.prepare_look().await;
-    let offline = "Object.defineProperty(navigator, 'onLine', { get: () => false })";
-    page.ask::<Value>(offline, vec![]).await;
-    page.look().await;
-    let said = answer(page, "old.account.unreadable")
-        .await
-        .unwrap_or_default();
-    assert!(said.contains("no connection"), "{said}");
-}
-
-in_every_engine!(what_failed_for_a_moment_is_asked_once_more);
-async fn what_failed_for_a_moment_is_asked_once_more(page: &Page) {
-    let first = AtomicBool::new(true);
-    let tired = StandIn::new().host(NEW_HOST, move |request: &Request| {
-        let is_first =
-            request.place() == "/.well-known/webfinger" && first.swap(false, Ordering::Relaxed);
-        Reply::new(if is_first { 503 } else { 404 }).cors()
-    });
-    look(
-        page,
-        tired.and(mastodon(old())).and(mastodon(new_with_alias())),
-    )
-    .await;
-    assert_eq!(case(page, "alias").await, "set");
-    let again = asked(page, NEW_HOST);
-    let again = again
-        .iter()
-        .filter(|request| request.place() == "/.well-known/webfinger");
-    assert_eq!(again.count(), 2);
-}
-
-/// The followers of an account, where the server shows them; on two pages.
-fn crowd(host: &'static str, people: &'static [&'static str]) -> StandIn {
-    StandIn::new().host(host, move |request: &Request| {
-        if !request.place().ends_with("/followers") {
-            return Reply::new(404).cors();
-        }
-        let (first, second) = people.split_at(people.len() / 2);
-        let is_first = request.query("max_id").is_none();
-        let page = if is_first { first } else { second };
-        let list: Vec<Value> = page.iter().map(|name| json!({ "acct": name })).collect();
-        let next = format!("<https://{host}{}?max_id=7>; rel=\"next\"", request.place());
-        let reply = Reply::json(&json!(list))
-            .cors()
-            .header("access-control-expose-headers", "Link");
-        if is_first {
-            reply.header("link", &next)
-        } else {
-            reply
-        }
-    })
-}
-
-in_every_engine!(who_has_not_come_along);
-async fn who_has_not_come_along(page: &Page) {
-    let before = crowd(
-        OLD_HOST,
-        &["ada", "bo@far.example", "cy@far.example", "di@near.example"],
-    );
-    let after = crowd(NEW_HOST, &["di@near.example", "ada@old.example", "eve"]);
-    let servers = mastodon(old()).and(mastodon(new_with_alias()));
-    look(page, before.and(after).and(servers)).await;
-    page.click("#crowd-compare").await;
-    page.wait_for_text(
-        "#crowd-status",
-        "No list is kept yet. It has to be kept before the move.",
-    )
-    .await;
-    page.click("#crowd-keep").await;
-    page.wait_for_text(
-        "#crowd-status",
-        "4 followers of the old account are kept on this device.",
-    )
-    .await;
-    page.click("#crowd-compare").await;
-    page.wait_for_text(
-        "#crowd-status",
-        "2 of 4 are not among the followers of the new account:",
-    )
-    .await;
-    assert_eq!(page.text_of("#crowd-missing").await, "far.example @bo, @cy");
 }
