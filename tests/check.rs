@@ -8,6 +8,12 @@ mod after;
 mod alias;
 #[path = "check/blocks.rs"]
 mod blocks;
+#[path = "check/crowd.rs"]
+mod crowd;
+#[path = "check/crowd_properties.rs"]
+mod crowd_properties;
+#[path = "check/crowd_trust.rs"]
+mod crowd_trust;
 #[path = "check/domains.rs"]
 mod domains;
 #[path = "check/facts.rs"]

@@ -9,13 +9,20 @@ const crowdSays = (name, values = {}) => {
   );
 };
 
+// A server can cut the list without a sign of it. Then it has fewer names than the account has followers.
+const whole = ({ people, end }, checker, isNew) => {
+  const { followers } = JSON.parse(checker.report()).cards[Number(isNew)];
+  const isCut = end === "whole" && followers !== null && people.length < followers * 0.9;
+  return { people, end: isCut ? "hidden" : end };
+};
+
 // Everybody who follows the account of a side, and how the list ended.
 const readCrowd = async (checker, isNew) => {
   const crowd = checker.crowd(isNew);
   if (!crowd) return { people: [], end: "unasked" };
   for (;;) {
     const request = JSON.parse(crowd.ask());
-    if (!request) return JSON.parse(crowd.report());
+    if (!request) return whole(JSON.parse(crowd.report()), checker, isNew);
     const reply = await ask(request);
     crowd.hear(JSON.stringify(reply), reply.link ?? "");
     crowdSays("crowd.reading", { count: JSON.parse(crowd.report()).people.length });

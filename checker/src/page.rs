@@ -1,7 +1,8 @@
 //! What the scripts of the page call.
 
-use rehome_core::check::{Look, json};
+use rehome_core::check::{self, Crowd, Look, json};
 use rehome_core::handle::{Handle, Refusal};
+use rehome_core::journey::Side;
 use serde_json::{Value, json as value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -46,10 +47,54 @@ impl Checker {
         json::report(&self.0).to_string()
     }
 
+    /// Returns what reads the list of followers of a side; nothing if there is no way.
+    pub fn crowd(&self, is_new: bool) -> Option<CrowdReader> {
+        let side = if is_new { Side::New } else { Side::Old };
+        self.0.crowd(side).map(CrowdReader)
+    }
+
     /// Returns what a later look is compared with.
     pub fn kept(&self, today: &str) -> String {
         json::kept(&self.0.kept(today)).to_string()
     }
+}
+
+/// The list of followers of one account.
+#[wasm_bindgen]
+pub struct CrowdReader(Crowd);
+
+#[wasm_bindgen]
+impl CrowdReader {
+    /// Returns the request to make next, or `null`.
+    pub fn ask(&mut self) -> String {
+        let ask = self.0.ask();
+        Value::from(ask.as_ref().map(json::crowd_ask)).to_string()
+    }
+
+    /// Takes the answer with its `Link` header.
+    pub fn hear(&mut self, reply: &str, link: &str) {
+        if let Some(reply) = json::reply(&parsed(reply)) {
+            self.0.hear(&reply, link);
+        }
+    }
+
+    /// Returns who was found, and how the list ended.
+    pub fn report(&self) -> String {
+        json::crowd(&self.0).to_string()
+    }
+}
+
+/// Returns who of the first list is not in the second, by server.
+#[wasm_bindgen]
+pub fn missing(before: &str, now: &str) -> String {
+    let people = |text| {
+        let all = parsed(text);
+        let names = all.as_array().into_iter().flatten();
+        names
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    json::missing(&check::missing(&people(before), &people(now))).to_string()
 }
 
 /// Returns the parts of the account that `text` means, or why it means none.

@@ -12,6 +12,7 @@ mod address;
 mod ask;
 mod blocks;
 mod card;
+mod crowd;
 mod date;
 mod desk;
 mod finding;
@@ -26,6 +27,7 @@ mod webfinger;
 
 pub use ask::{Ask, Outcome, Reply, What};
 pub use card::Card;
+pub use crowd::{Crowd, CrowdAsk, End, missing};
 pub use finding::{Finding, ROWS, VALUES, Verdict};
 pub use gap::reasons;
 pub use manners::{Closed, Fault, Lookup, Manners, Place};

@@ -76,7 +76,7 @@ async fn who_has_not_come_along(page: &Page) {
         &["ada", "bo@far.example", "cy@far.example", "di@near.example"],
     );
     let after = crowd(NEW_HOST, &["di@near.example", "ada@old.example", "eve"]);
-    let servers = mastodon(old()).and(mastodon(new_with_alias()));
+    let servers = mastodon(old().followers(4)).and(mastodon(new_with_alias().followers(3)));
     look(page, before.and(after).and(servers)).await;
     page.click("#crowd-compare").await;
     page.wait_for_text(

@@ -115,7 +115,7 @@ impl Desk {
     }
 
     /// Returns the document that was asked for, or why there is none.
-    fn page(&self, what: What) -> Result<&Page, Gap> {
+    pub(super) fn page(&self, what: What) -> Result<&Page, Gap> {
         let entry = self.log.iter().find(|entry| entry.what == what);
         let Some(entry) = entry else {
             // It is still to be asked, unless there is a reason that it never will be.

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    Ask, Before, Card, Closed, Fault, Finding, Look, Lookup, Manners, Outcome, Place, Reply,
+    Ask, Before, Card, Closed, Crowd, CrowdAsk, End, Fault, Finding, Look, Lookup, Manners,
+    Outcome, Place, Reply,
 };
 use crate::journey::Side;
 use crate::version::Range;
@@ -17,6 +18,19 @@ pub fn ask(ask: &Ask) -> Value {
         "method": if ask.body.is_some() { "POST" } else { "GET" },
         "url": ask.url,
         "accept": ask.what.accept(),
+        "body": ask.body,
+    })
+}
+
+/// Returns a request for a page of followers, in the shape of any other.
+pub fn crowd_ask(ask: &CrowdAsk) -> Value {
+    json!({
+        "number": ask.number,
+        "side": ask.side.key(),
+        "what": "followers",
+        "method": if ask.body.is_some() { "POST" } else { "GET" },
+        "url": ask.url,
+        "accept": "application/json",
         "body": ask.body,
     })
 }
@@ -56,6 +70,7 @@ pub fn manners(value: &Value) -> Manners {
         can: text(&value["can"]),
         actor: value["actor"].as_str().map(str::to_owned),
         lookup: lookup(&value["lookup"]),
+        followers: lookup(&value["followers"]),
         closed: closed(&value["closed"]),
         blocks: is_so("blocks"),
         shows_redirect: places(&value["shows_redirect"]),
@@ -140,6 +155,19 @@ pub fn report(look: &Look) -> Value {
         "asked": asked(look),
         "finished": look.is_finished(),
     })
+}
+
+/// Returns the followers read so far, and why nothing more is asked: `null`, `whole`, `long`,
+/// `hidden` or a reason.
+pub fn crowd(crowd: &Crowd) -> Value {
+    json!({ "people": crowd.people(), "end": crowd.end().map(End::key) })
+}
+
+/// Returns who is [`missing`](super::missing), by server.
+pub fn missing(missing: &[(String, Vec<String>)]) -> Value {
+    let each = missing.iter();
+    each.map(|(host, names)| json!({ "host": host, "names": names }))
+        .collect()
 }
 
 fn finding(finding: &Finding) -> Value {

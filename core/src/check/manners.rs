@@ -4,12 +4,12 @@ use super::gap::Gap;
 use crate::journey::{Side, pair};
 use crate::version::{Range, Version};
 
-/// An API in which software of several kinds tells of an account.
+/// An API in which software of several kinds tells of an account and of its followers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup {
-    /// `GET /api/v1/accounts/lookup`
+    /// `GET /api/v1/accounts/lookup` and `/api/v1/accounts/{id}/followers`
     Mastodon,
-    /// `POST /api/users/show`
+    /// `POST /api/users/show` and `/api/users/followers`
     Misskey,
 }
 
@@ -70,6 +70,8 @@ pub struct Manners {
     pub actor: Option<String>,
     /// Where accounts can be looked up without a login.
     pub lookup: Option<Lookup>,
+    /// Where lists of followers can be read without a login.
+    pub followers: Option<Lookup>,
     /// Why the actor document cannot be read by a page, which then does not ask for it.
     pub closed: Option<Closed>,
     /// Whether the list of blocked servers can be public.

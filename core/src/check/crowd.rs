@@ -1,0 +1,233 @@
+//! Who follows an account: the list of its followers, page by page, where it is public.
+//!
+//! A reading stands beside the look. It begins with what the look has found, goes to the server
+//! that the account was looked up on and to no other, and its requests do not count among those
+//! of the look. That nobody is missing is said of whole lists only, so a list counts as whole only
+//! if the server ends it where it can end.
+
+mod entry;
+mod idn;
+mod source;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::ask::{Page, Reply, What};
+use super::gap::Gap;
+use super::{Desk, Look};
+use crate::journey::Side;
+use source::Source;
+
+/// Pages that are asked for: 2,400 followers on Mastodon, 3,000 on Misskey.
+const MOST_PAGES: usize = 30;
+
+/// Entries of a page that are read. Twice what is asked for; it bounds the work.
+const MOST_ENTRIES: usize = 200;
+
+/// A request for a page of the list: `POST` if it has a body, which is JSON, and `GET` otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrowdAsk {
+    /// The number of the page, from 0.
+    pub number: usize,
+    /// The account it is about.
+    pub side: Side,
+    /// Where it goes.
+    pub url: String,
+    /// What is sent.
+    pub body: Option<Value>,
+}
+
+/// Why nothing more is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// These are all.
+    Whole,
+    /// There are more than can be read politely.
+    Long,
+    /// The server does not show them to strangers.
+    Hidden,
+    /// The list broke off. The key of the reason is one of [`reasons`](super::reasons).
+    Broken(&'static str),
+}
+
+impl End {
+    /// Returns its key in the interface texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Long => "long",
+            Self::Hidden => "hidden",
+            Self::Broken(reason) => reason,
+        }
+    }
+
+    fn of_gap(gap: Gap) -> Self {
+        Self::Broken(gap.key())
+    }
+
+    /// Returns what it means that a page could not be read.
+    fn of_failure(gap: Gap, reply: &Reply) -> Self {
+        match gap {
+            Gap::Refused | Gap::Missing => Self::Hidden,
+            Gap::Broken if source::is_forbidden(&reply.body) => Self::Hidden,
+            gap => Self::of_gap(gap),
+        }
+    }
+}
+
+/// The list of an account's followers, read page by page.
+#[derive(Clone, Debug)]
+pub struct Crowd {
+    source: Source,
+    /// Whether it is certain that nobody follows.
+    is_lonely: bool,
+    people: Vec<String>,
+    pages: usize,
+    /// Where the next page begins; the first one needs no such mark.
+    mark: Option<String>,
+    /// The address whose answer is outstanding.
+    asked: Option<String>,
+    end: Option<End>,
+}
+
+impl Look {
+    /// Returns the reading of a side's follower list, from its first page.
+    ///
+    /// # Errors
+    /// `None` as long as answers of the look are outstanding, and if no way is known to ask the
+    /// software without a login, or the server has not told of this very account.
+    pub fn crowd(&self, side: Side) -> Option<Crowd> {
+        match side {
+            Side::Old => Crowd::of(&self.old),
+            Side::New => Crowd::of(&self.new),
+        }
+    }
+}
+
+impl Crowd {
+    fn of(desk: &Desk) -> Option<Self> {
+        if !desk.is_finished() {
+            return None;
+        }
+        Some(Self {
+            source: Source::of(desk)?,
+            is_lonely: desk.followers() == Ok(0),
+            people: Vec::new(),
+            pages: 0,
+            mark: None,
+            asked: None,
+            end: None,
+        })
+    }
+
+    /// Returns the request for the next page; `None` while an answer is outstanding, and at the
+    /// end.
+    pub fn ask(&mut self) -> Option<CrowdAsk> {
+        if self.asked.is_some() || self.end.is_some() {
+            return None;
+        }
+        let ask = self.source.ask(self.pages, self.mark.as_deref());
+        self.pages += 1;
+        self.asked = Some(ask.url.clone());
+        Some(ask)
+    }
+
+    /// Takes the answer to the request that is outstanding; any other changes nothing. `link` is
+    /// the `Link` header, empty if there is none.
+    pub fn hear(&mut self, reply: &Reply, link: &str) {
+        let Some(url) = self.asked.take() else {
+            return;
+        };
+        // A list is believed as an account is: as JSON, from the host that was asked.
+        self.end = match Page::read(What::Account, &url, reply) {
+            Ok(page) => self.read(&page.json, link),
+            Err(gap) => Some(End::of_failure(gap, reply)),
+        };
+    }
+
+    /// Returns the followers read so far, as `name@host` in lower case, each once. A host of
+    /// another script is in the form that URLs use.
+    pub fn people(&self) -> &[String] {
+        &self.people
+    }
+
+    /// Returns why nothing more is asked; `None` as long as there is more to ask.
+    pub fn end(&self) -> Option<End> {
+        self.end
+    }
+
+    /// Takes the people of a page, and returns whether the list ends with it.
+    fn read(&mut self, page: &Value, link: &str) -> Option<End> {
+        let Some(entries) = page.as_array() else {
+            return Some(End::of_gap(Gap::Broken));
+        };
+        if entries.is_empty() && self.pages == 1 {
+            return Some(self.end_of_nobody());
+        }
+        let is_news = self.add(entries);
+        self.mark = match self.source.next(entries, link) {
+            Err(gap) => return Some(End::of_gap(gap)),
+            _ if entries.len() > MOST_ENTRIES => return Some(End::Long),
+            Ok(None) => return Some(End::Whole),
+            // It would go on, perhaps for ever, with people who have been read.
+            Ok(_) if !is_news => return Some(End::of_gap(Gap::Broken)),
+            Ok(_) if self.pages == MOST_PAGES => return Some(End::Long),
+            Ok(mark) => mark,
+        };
+        None
+    }
+
+    /// Returns what an empty list means. That somebody follows, or that the server may hide how
+    /// many do, makes it a hidden one.
+    fn end_of_nobody(&self) -> End {
+        if self.is_lonely {
+            End::Whole
+        } else {
+            End::Hidden
+        }
+    }
+
+    /// Adds the people of a page, and returns whether there is a new one among them.
+    fn add(&mut self, entries: &[Value]) -> bool {
+        let before = self.people.len();
+        for entry in entries.iter().take(MOST_ENTRIES) {
+            let person = self.source.person(entry);
+            if let Some(person) = person.filter(|person| !self.people.contains(person)) {
+                self.people.push(person);
+            }
+        }
+        self.people.len() > before
+    }
+}
+
+/// Returns who of `before` is not among `now`, by server: most first, then by name.
+///
+/// # Example
+/// ```
+/// use rehome_core::check::missing;
+///
+/// let before = ["ann@a.example", "bo@b.example", "cy@b.example"].map(str::to_owned);
+/// let now = ["cy@b.example".to_owned()];
+/// assert_eq!(missing(&before, &now), [
+///     ("a.example".to_owned(), vec!["ann".to_owned()]),
+///     ("b.example".to_owned(), vec!["bo".to_owned()]),
+/// ]);
+/// ```
+pub fn missing(before: &[String], now: &[String]) -> Vec<(String, Vec<String>)> {
+    let now: BTreeSet<&String> = now.iter().collect();
+    let mut servers: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for person in before.iter().filter(|person| !now.contains(person)) {
+        let (name, host) = person.rsplit_once('@').unwrap_or((person, ""));
+        servers.entry(host).or_default().insert(name);
+    }
+    let owned = |names: BTreeSet<&str>| names.into_iter().map(str::to_owned).collect();
+    let servers = servers.into_iter();
+    let mut missing: Vec<(String, Vec<String>)> = servers
+        .map(|(host, names)| (host.to_owned(), owned(names)))
+        .collect();
+    // Stable, so that servers with as many stay in the order of their names.
+    missing.sort_by_key(|(_, names)| Reverse(names.len()));
+    missing
+}

@@ -1,0 +1,36 @@
+//! A follower in a list, as an API writes one.
+
+use serde_json::Value;
+
+use super::idn;
+use crate::check::address;
+use crate::handle::Handle;
+
+/// Returns the person of an entry of Mastodon's API; `home` is the host of those without one.
+pub(super) fn of_mastodon(entry: &Value, home: &str) -> Option<String> {
+    let account = entry["acct"].as_str()?;
+    let (name, host) = account.split_once('@').unwrap_or((account, home));
+    person(name, host)
+}
+
+/// Returns the person of an entry of Misskey's API; `home` is the host of those without one.
+pub(super) fn of_misskey(entry: &Value, home: &str) -> Option<String> {
+    let follower = &entry["follower"];
+    let host = match &follower["host"] {
+        Value::Null => home,
+        host => host.as_str()?,
+    };
+    person(follower["username"].as_str()?, host)
+}
+
+/// Returns `name@host` in lower case.
+///
+/// Mastodon writes hosts in their own script and Misskey does not; in the form that URLs use,
+/// lists of both can be compared.
+fn person(name: &str, host: &str) -> Option<String> {
+    let handle = Handle::parse(&format!("{name}@{host}"), idn::to_ascii).ok()?;
+    // What people type is read more kindly than what servers write.
+    let is_plain = handle.name() == name && address::is_public(handle.ascii_host());
+    let name = name.to_ascii_lowercase();
+    is_plain.then(|| format!("{name}@{}", handle.ascii_host()))
+}

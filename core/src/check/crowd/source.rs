@@ -1,0 +1,183 @@
+//! Where a list of followers is, and how its server pages it.
+
+use serde_json::{Value, json};
+
+use super::{CrowdAsk, entry};
+use crate::check::address;
+use crate::check::ask::What;
+use crate::check::desk::Desk;
+use crate::check::gap::Gap;
+use crate::check::manners::Lookup;
+use crate::journey::Side;
+
+/// Entries to a page that are asked for: the most that Mastodon gives.
+const MASTODON_PAGE: usize = 80;
+
+/// The most that Misskey takes for a limit; it refuses more.
+const MISSKEY_PAGE: usize = 100;
+
+/// An account's list, on the server that told of the account.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    side: Side,
+    /// The address, without the page.
+    url: String,
+    api: Api,
+    /// The host in the handles of people on this server.
+    home: String,
+}
+
+#[derive(Clone, Debug)]
+enum Api {
+    Mastodon,
+    Misskey { name: String },
+}
+
+impl Source {
+    /// Returns the list of a desk's account.
+    pub(super) fn of(desk: &Desk) -> Option<Self> {
+        // Only a server that told of this very account is asked, and where it did.
+        desk.account().ok()?;
+        let page = desk.page(What::Account).ok()?;
+        let (path, api) = list(desk, &page.json)?;
+        let url = format!("https://{}{path}", page.host);
+        address::host(&url)?;
+        Some(Self {
+            side: desk.side,
+            url,
+            api,
+            home: home(desk),
+        })
+    }
+
+    /// Returns the request for the page that begins at a mark.
+    pub(super) fn ask(&self, number: usize, mark: Option<&str>) -> CrowdAsk {
+        let (url, body) = match &self.api {
+            Api::Mastodon => (self.mastodon_url(mark), None),
+            Api::Misskey { name } => (self.url.clone(), Some(misskey_body(name, mark))),
+        };
+        CrowdAsk {
+            number,
+            side: self.side,
+            url,
+            body,
+        }
+    }
+
+    fn mastodon_url(&self, mark: Option<&str>) -> String {
+        let url = format!("{}?limit={MASTODON_PAGE}", self.url);
+        match mark {
+            Some(mark) => format!("{url}&max_id={mark}"),
+            None => url,
+        }
+    }
+
+    /// Returns the person of an entry, as `name@host` in lower case.
+    pub(super) fn person(&self, entry: &Value) -> Option<String> {
+        match self.api {
+            Api::Mastodon => entry::of_mastodon(entry, &self.home),
+            Api::Misskey { .. } => entry::of_misskey(entry, &self.home),
+        }
+    }
+
+    /// Returns where the page after this one begins, `None` if this is the last.
+    ///
+    /// # Errors
+    /// If there has to be one but where it begins is not said in a way that can be followed.
+    pub(super) fn next(&self, entries: &[Value], link: &str) -> Result<Option<String>, Gap> {
+        let mark = match self.api {
+            Api::Mastodon => self.mark_in_link(entries, link)?,
+            Api::Misskey { .. } => mark_of_last(entries)?,
+        };
+        let is_usable = mark.is_none_or(is_id);
+        is_usable
+            .then(|| mark.map(str::to_owned))
+            .ok_or(Gap::Broken)
+    }
+
+    fn mark_in_link<'a>(&self, entries: &[Value], link: &'a str) -> Result<Option<&'a str>, Gap> {
+        match next_link(link) {
+            Some(next) => self.mark_in(next).map(Some),
+            // Mastodon ends a list with a page that is not full.
+            None if entries.len() >= MASTODON_PAGE => Err(Gap::Broken),
+            None => Ok(None),
+        }
+    }
+
+    /// Returns the mark in an address that a server names. Nothing else of it is asked.
+    fn mark_in<'a>(&self, next: &'a str) -> Result<&'a str, Gap> {
+        let query = next.strip_prefix(&self.url).ok_or(Gap::Elsewhere)?;
+        let query = query.strip_prefix('?').ok_or(Gap::Elsewhere)?;
+        let mut marks = query.split('&').filter_map(|it| it.strip_prefix("max_id="));
+        marks.next().ok_or(Gap::Broken)
+    }
+}
+
+/// Returns the path of the list, and the API it belongs to, of an account as an API has it.
+fn list(desk: &Desk, account: &Value) -> Option<(String, Api)> {
+    let manners = desk.manners().ok()?;
+    match manners.followers? {
+        // An id of another API would mean somebody else, or nobody.
+        Lookup::Mastodon if manners.lookup != Some(Lookup::Mastodon) => None,
+        Lookup::Mastodon => {
+            let id = account["id"].as_str().filter(|id| is_id(id))?;
+            Some((format!("/api/v1/accounts/{id}/followers"), Api::Mastodon))
+        }
+        Lookup::Misskey => {
+            let name = name(desk);
+            Some(("/api/users/followers".to_owned(), Api::Misskey { name }))
+        }
+    }
+}
+
+/// Returns whether an answer is the error by which Misskey says that the list is not for strangers.
+pub(super) fn is_forbidden(body: &str) -> bool {
+    let json: Value = serde_json::from_str(body).unwrap_or_default();
+    json["error"]["code"] == "FORBIDDEN"
+}
+
+/// Returns the account's name on its server.
+fn name(desk: &Desk) -> String {
+    let identity = desk.identity();
+    identity.map_or_else(|_| desk.handle.name().to_owned(), |it| it.name)
+}
+
+/// Returns the host in the handles of people on the account's server.
+fn home(desk: &Desk) -> String {
+    let canonical = desk.identity().ok().and_then(|it| it.canonical);
+    canonical.map_or_else(|| desk.handle.ascii_host().to_owned(), |(_, host)| host)
+}
+
+fn misskey_body(name: &str, mark: Option<&str>) -> Value {
+    let mut body = json!({ "username": name, "host": null, "limit": MISSKEY_PAGE });
+    if let Some(mark) = mark {
+        body["untilId"] = json!(mark);
+    }
+    body
+}
+
+/// Returns the mark of the page after this one of Misskey, which ends a list with an empty page.
+fn mark_of_last(entries: &[Value]) -> Result<Option<&str>, Gap> {
+    let Some(last) = entries.last() else {
+        return Ok(None);
+    };
+    last["id"].as_str().map(Some).ok_or(Gap::Broken)
+}
+
+/// Returns whether a text is an id that may stand in an address.
+fn is_id(text: &str) -> bool {
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+    (1..=64).contains(&text.len()) && text.bytes().all(is_plain)
+}
+
+/// Returns the address of the next page in a `Link` header (RFC 8288).
+fn next_link(header: &str) -> Option<&str> {
+    let links = header.split('<').filter_map(|link| link.split_once('>'));
+    let mut next = links.filter(|(_, parameters)| is_next(parameters));
+    next.next().map(|(url, _)| url)
+}
+
+fn is_next(parameters: &str) -> bool {
+    let mut each = parameters.split([';', ',']).map(str::trim);
+    each.any(|one| one == "rel=\"next\"" || one == "rel=next")
+}
