@@ -50,7 +50,9 @@ const pictureFor = (image, { picture }) => {
 
 const showCard = (element, card) => {
   element.querySelector(".card-name").textContent = card.name ?? "";
-  element.querySelector(".card-handle").textContent = card.canonical ?? card.handle;
+  const { handle, canonical } = card;
+  const isOther = canonical && canonical.toLowerCase() !== handle.toLowerCase();
+  element.querySelector(".card-handle").textContent = isOther ? `${canonical} (${handle})` : canonical ?? handle;
   pictureFor(element.querySelector("img"), card);
   for (const line of all("[data-line]", element)) {
     const value = card[line.dataset.line];

@@ -163,3 +163,18 @@ fn faults_concern_the_side_they_are_known_of() {
     assert_eq!(finding(Side::Old).values["faults"], "akkoma.updates");
     assert_eq!(finding(Side::New).case, "none");
 }
+
+#[test]
+fn a_picture_is_shown_from_the_account_s_own_server_only() {
+    let (old, new) = pair();
+    for (url, is_shown) in [
+        ("https://old.example/a.png", true),
+        ("https://files.old.example/a.png", true),
+        ("https://cold.example/a.png", false),
+        ("https://else.example/old.example/a.png", false),
+    ] {
+        let world = mastodon(&old).edit(&kinds::lookup_url(&old), |it| it["avatar"] = json!(url));
+        let [card, _] = see(&old, &new, &world, None).look.cards();
+        assert_eq!(card.picture.is_some(), is_shown, "{url}");
+    }
+}

@@ -111,6 +111,7 @@ fn progress_is_counted_from_the_earlier_look() {
     let value = |name| finding.values[name].as_str();
     assert_eq!((value("arrived"), value("total")), ("100", "200"));
     assert_eq!((value("percent"), value("days")), ("50", "2"));
+    assert_eq!(value("left"), "1", "after three days waiting is pointless");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The two accounts as a reader recognises them.
 
+use super::address;
 use super::desk::Desk;
 use super::gap::Gap;
 use super::profile::Profile;
@@ -16,7 +17,7 @@ pub struct Card {
     pub id: Option<String>,
     /// The display name.
     pub name: Option<String>,
-    /// The address of the picture.
+    /// The address of the picture, if it is on the account's own server.
     pub picture: Option<String>,
     /// How many followers it has.
     pub followers: Option<u64>,
@@ -42,7 +43,7 @@ impl Card {
             canonical: canonical.map(|(name, host)| format!("@{name}@{host}")),
             id: desk.id().ok(),
             name: said(desk, name),
-            picture: said(desk, |profile| profile.picture.clone()),
+            picture: said(desk, |profile| profile.picture.clone()).filter(|url| is_own(desk, url)),
             followers: desk.followers().ok(),
             locked: said(desk, |profile| profile.is_locked),
             moved: moved.map(|moved| text::clean(&moved)),
@@ -51,6 +52,19 @@ impl Card {
             empty: said(desk, Profile::is_empty),
         }
     }
+}
+
+/// Returns whether an address is on the account's own server or a subdomain of it: to show a card,
+/// nobody else is asked.
+fn is_own(desk: &Desk, url: &str) -> bool {
+    let Some(host) = address::host(url) else {
+        return false;
+    };
+    let web_host = desk.identity().ok().map(|identity| identity.web_host);
+    let hosts = web_host.iter().map(String::as_str);
+    hosts
+        .chain([desk.handle.ascii_host()])
+        .any(|own| address::is_within(&host, own))
 }
 
 fn name(profile: &Profile) -> Option<String> {

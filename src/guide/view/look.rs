@@ -12,7 +12,7 @@ use crate::journey::Side;
 use super::View;
 
 /// What a card says of an account, top to bottom.
-const LINES: [&str; 5] = ["followers", "posts", "created", "locked", "moved"];
+const LINES: [&str; 6] = ["followers", "posts", "created", "locked", "empty", "moved"];
 /// Words that stand for values of findings, besides the reasons.
 const VALUES: [&str; 4] = ["open", "closed", "fresh", "older"];
 /// What the page says while it works, and in the report to be copied.

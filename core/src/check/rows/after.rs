@@ -87,6 +87,7 @@ pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answe
         .with("arrived", arrived.to_string())
         .with("total", total.to_string())
         .with("percent", percent.to_string())
+        .with("left", PATIENCE.saturating_sub(days).to_string())
         .with("days", days.to_string()))
 }
 
