@@ -2,7 +2,14 @@
 // ask and what follows from the answers; nothing is asked before the reader has said so.
 const form = byId("look");
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-const guide = parent !== self && parent.document.getElementById("accounts") ? parent.document : undefined;
+// The guide, if it shows this page; another site that shows it cannot be looked into.
+const guide = (() => {
+  try {
+    return parent !== self && parent.document.getElementById("accounts") ? parent.document : undefined;
+  } catch {
+    return undefined;
+  }
+})();
 const sides = ["old", "new"];
 const STORE = "rehome.look";
 let program;
@@ -84,7 +91,8 @@ const look = async () => {
   running?.stop();
   silent.clear();
   let stopped = false;
-  running = { stop: () => { stopped = true; }, checker: mine };
+  // What is kept later is about these two accounts, whatever is typed meanwhile.
+  running = { stop: () => { stopped = true; }, checker: mine, pair: pairName() };
   say(word("looking"));
   const next = async () => {
     const requests = JSON.parse(mine.asks());
@@ -113,11 +121,12 @@ const tools = () => {
     const text = report(JSON.parse(running.checker.report()).asked);
     await navigator.clipboard.writeText(text).then(() => say(word("copied")), () => say(text));
   });
-  byId("crowd-keep").addEventListener("click", () => keepCrowd(running.checker, pairName()));
-  byId("crowd-compare").addEventListener("click", () => compareCrowd(running.checker, pairName()));
+  byId("crowd-keep").addEventListener("click", () => keepCrowd(running.checker, running.pair));
+  byId("crowd-compare").addEventListener("click", () => compareCrowd(running.checker, running.pair));
   byId("look-keep").addEventListener("click", () => {
-    const { people } = kept()[pairName()] ?? {};
-    keep({ ...kept(), [pairName()]: { ...JSON.parse(running.checker.kept(today())), people } });
+    const { checker, pair } = running;
+    const { people } = kept()[pair] ?? {};
+    keep({ ...kept(), [pair]: { ...JSON.parse(checker.kept(today())), people } });
     say(word("kept"));
   });
   byId("look-forget").addEventListener("click", () => {

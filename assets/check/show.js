@@ -83,9 +83,10 @@ const headingOf = (item) => {
 };
 const questionOf = (item) => headingOf(item).firstChild.textContent.trim();
 
-// What needs something from the reader comes first: links to those answers. That nobody has moved yet
-// is no fault.
-const isTodo = (item) => !item.hidden && item.dataset.verdict === "no" && item.dataset.if !== "after-redirect.none";
+// What needs something from the reader comes first: links to those answers. Not to have moved yet, and
+// followers who take their time, is nothing to be done about.
+const CALM = ["after-redirect.none", "after-progress.still"];
+const isTodo = (item) => !item.hidden && item.dataset.verdict === "no" && !CALM.includes(item.dataset.if);
 const showTodo = () => {
   const found = answers.filter(isTodo);
   byId("look-todo").hidden = found.length === 0;
