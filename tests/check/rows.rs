@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rehome::check::{Finding, Look, Outcome, ROWS, Reply, Verdict, reasons};
+use rehome::check::{Finding, Look, Outcome, ROWS, Reply, VALUES, Verdict, reasons};
 
 use super::world::{Scene, World, answered, handle, see};
 use super::{accounts, after, alias, blocks, person, ready};
@@ -28,6 +28,9 @@ fn every_finding_is_in_the_table() {
     for scene in scenes() {
         for finding in scene.seen.look.findings() {
             assert!(is_in_table(&finding), "{}: {finding:?}", scene.name);
+            for name in finding.values.keys() {
+                assert!(VALUES.contains(name), "{name}");
+            }
             if let Some(reason) = finding.values.get("reason") {
                 assert!(reasons().any(|known| known == reason), "{reason}");
             }

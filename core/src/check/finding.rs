@@ -102,8 +102,8 @@ pub const ROWS: &[(&str, &[&str])] = &[
 
 /// The names of all values; `handle` is for the page to fill from the account's [`super::Card`].
 pub const VALUES: &[&str] = &[
-    "account", "accounts", "arrived", "copy", "days", "faults", "handle", "key", "new", "old",
-    "percent", "reason", "signup", "software", "total", "version",
+    "account", "accounts", "arrived", "copy", "days", "faults", "handle", "key", "left", "new",
+    "old", "percent", "reason", "signup", "software", "total", "version",
 ];
 
 /// What a row comes to, before it is known which row that is.
