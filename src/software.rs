@@ -9,7 +9,7 @@ mod facts;
 mod form;
 mod validate;
 
-pub use check::{Check, Closed, Document, Fault, Lookup};
+pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
 pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};
 pub use form::{Form, Look, Row};

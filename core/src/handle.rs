@@ -7,7 +7,7 @@
 
 mod host;
 mod profile;
-mod punycode;
+pub(crate) mod punycode;
 mod refusal;
 mod text;
 
@@ -142,6 +142,11 @@ impl fmt::Display for Handle {
         f.write_str("@")?;
         f.write_str(self.host())
     }
+}
+
+/// Returns whether a host in lower case is one that an account can be on.
+pub(crate) fn is_host(ascii: &str) -> bool {
+    host::check_ascii(ascii).is_ok()
 }
 
 /// Returns whether there is nothing to read in the text, so that no message is due.

@@ -77,9 +77,6 @@ pub struct DataWords {
     pub why: String,
 }
 
-/// The id of the page that looks at both accounts.
-const LOOK: &str = "check";
-
 /// All content of one language.
 #[derive(Clone, Debug)]
 pub struct Book {
@@ -107,11 +104,6 @@ const PAGE_FIELDS: &[&str] = &["title", "id", "description", "reviewed"];
 const SOFTWARE_PAGE_FIELDS: &[&str] = &["title", "description", "reviewed"];
 
 impl Book {
-    /// Returns whether there is the page that looks at both accounts.
-    pub fn looks(&self) -> bool {
-        self.pages.iter().any(|page| page.front.id == LOOK)
-    }
-
     /// Returns the book made of all content files, knowing the `emoji` there are.
     ///
     /// # Errors

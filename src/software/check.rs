@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::facts::{Facts, Variant};
+use crate::check::{Closed, Lookup, Place};
 use crate::journey::Side;
 
 /// What a page of another site can read there without a login.
@@ -17,7 +18,7 @@ pub struct Check {
     pub closed: Option<Closed>,
     /// The documents that always show a redirect if there is one.
     #[serde(default)]
-    pub shows_redirect: Vec<Document>,
+    pub shows_redirect: Vec<Place>,
     /// Whether a follower count of 0 means that there are none, and never that they are hidden.
     #[serde(default)]
     pub true_zero: bool,
@@ -28,36 +29,6 @@ pub struct Check {
     pub followers: Option<Lookup>,
     /// For how many hours an older copy of the new profile may be used when an alias is looked for.
     pub stale: Option<u32>,
-}
-
-/// An API that several kinds of software have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lookup {
-    /// Mastodon's.
-    Mastodon,
-    /// Misskey's.
-    Misskey,
-}
-
-/// Why a document cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Closed {
-    /// It is for servers only, which sign their requests.
-    Signature,
-    /// It comes without the header that lets pages of other sites read it.
-    NoCors,
-}
-
-/// What tells of an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Document {
-    /// Its actor document.
-    Actor,
-    /// The account as an API has it.
-    Account,
 }
 
 /// What goes wrong in a move because of a version.
@@ -86,7 +57,7 @@ impl Facts {
                 "followers": fact.and_then(|fact| fact.followers).map(Lookup::key),
                 "stale": fact.and_then(|fact| fact.stale),
                 "blocks": fact.is_some_and(|fact| fact.blocks),
-                "shows_redirect": shows.map(|document| document.key()).collect::<Vec<_>>(),
+                "shows_redirect": shows.map(|place| place.key()).collect::<Vec<_>>(),
                 "faults": self.faults_as_json(key),
                 "true_zero": fact.is_some_and(|fact| fact.true_zero),
             })
@@ -110,35 +81,5 @@ impl Facts {
             })
         })
         .collect()
-    }
-}
-
-impl Lookup {
-    /// Returns its word in the page.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Mastodon => "mastodon",
-            Self::Misskey => "misskey",
-        }
-    }
-}
-
-impl Closed {
-    /// Returns its word in the page and in the interface texts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Signature => "signature",
-            Self::NoCors => "no-cors",
-        }
-    }
-}
-
-impl Document {
-    /// Returns its word in the page.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Actor => "actor",
-            Self::Account => "account",
-        }
     }
 }

@@ -4,6 +4,8 @@
 //! browser at a machine in the reader's own network, so only what could be a public server of the
 //! Fediverse passes, in the one spelling that all URL parsers read alike.
 
+use crate::handle;
+
 /// Ends of names that stand for machines of the reader's own network (RFC 6761, 6762, 8375; the
 /// `internal` of ICANN; `lan` by custom).
 const LOCAL: [&str; 6] = [
@@ -16,8 +18,6 @@ const LOCAL: [&str; 6] = [
 ];
 
 const LONGEST_ADDRESS: usize = 2_000;
-const LONGEST_HOST: usize = 253;
-const LONGEST_LABEL: usize = 63;
 
 /// Returns the host, in lower case, of an address that may be asked.
 ///
@@ -38,11 +38,7 @@ pub(super) fn host(address: &str) -> Option<String> {
 
 /// Returns whether a host in lower case is a name that a public server can have.
 pub(super) fn is_public(host: &str) -> bool {
-    host.len() <= LONGEST_HOST
-        && host.contains('.')
-        && host.split('.').all(is_label)
-        && !ends_in_number(host)
-        && !LOCAL.iter().any(|end| is_within(host, end))
+    handle::is_host(host) && !LOCAL.iter().any(|end| is_within(host, end))
 }
 
 /// Returns whether `host` is `domain` or a subdomain of it.
@@ -54,19 +50,4 @@ pub(super) fn is_within(host: &str, domain: &str) -> bool {
 /// Returns whether one of the two is a subdomain of the other, or both are the same.
 pub(super) fn are_related(one: &str, other: &str) -> bool {
     is_within(one, other) || is_within(other, one)
-}
-
-fn is_label(label: &str) -> bool {
-    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    (1..=LONGEST_LABEL).contains(&label.len())
-        && label.bytes().all(is_plain)
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-}
-
-/// Returns whether URL parsers take the host for an IP address, which they see by its end.
-fn ends_in_number(host: &str) -> bool {
-    let end = host.rsplit('.').next().unwrap_or_default();
-    let is_hexadecimal = |digits: &str| digits.bytes().all(|b| b.is_ascii_hexdigit());
-    end.bytes().all(|b| b.is_ascii_digit()) || end.strip_prefix("0x").is_some_and(is_hexadecimal)
 }

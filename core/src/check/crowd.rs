@@ -6,7 +6,6 @@
 //! if the server ends it where it can end.
 
 mod entry;
-mod idn;
 mod source;
 
 use std::cmp::Reverse;

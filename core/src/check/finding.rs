@@ -138,10 +138,6 @@ impl Found {
         }
     }
 
-    pub(super) fn is(&self, case: &str) -> bool {
-        self.case == case
-    }
-
     /// Returns this with one more value for its words.
     pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.insert(name, value.into());

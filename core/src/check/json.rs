@@ -11,27 +11,31 @@ use crate::version::Range;
 
 /// Returns a request as the page's script makes it.
 pub fn ask(ask: &Ask) -> Value {
-    json!({
-        "number": ask.number,
-        "side": ask.side.key(),
-        "what": ask.what.key(),
-        "method": if ask.body.is_some() { "POST" } else { "GET" },
-        "url": ask.url,
-        "accept": ask.what.accept(),
-        "body": ask.body,
-    })
+    let what = (ask.what.key(), ask.what.accept());
+    request(ask.number, ask.side, what, &ask.url, ask.body.as_ref())
 }
 
 /// Returns a request for a page of followers, in the shape of any other.
 pub fn crowd_ask(ask: &CrowdAsk) -> Value {
+    let what = ("followers", "application/json");
+    request(ask.number, ask.side, what, &ask.url, ask.body.as_ref())
+}
+
+fn request(
+    number: usize,
+    side: Side,
+    (what, accept): (&str, &str),
+    url: &str,
+    body: Option<&Value>,
+) -> Value {
     json!({
-        "number": ask.number,
-        "side": ask.side.key(),
-        "what": "followers",
-        "method": if ask.body.is_some() { "POST" } else { "GET" },
-        "url": ask.url,
-        "accept": "application/json",
-        "body": ask.body,
+        "number": number,
+        "side": side.key(),
+        "what": what,
+        "method": if body.is_some() { "POST" } else { "GET" },
+        "url": url,
+        "accept": accept,
+        "body": body,
     })
 }
 
@@ -62,6 +66,7 @@ pub fn reply(value: &Value) -> Option<Reply> {
 pub fn manners(value: &Value) -> Manners {
     let names = value["nodeinfo"].as_array();
     let is_so = |name: &str| value[name] == true;
+    let key = |name: &str| value[name].as_str();
     Manners {
         key: text(&value["key"]),
         name: text(&value["name"]),
@@ -69,9 +74,9 @@ pub fn manners(value: &Value) -> Manners {
         versions: Range::read(value["versions"].as_str().unwrap_or("-")),
         can: text(&value["can"]),
         actor: value["actor"].as_str().map(str::to_owned),
-        lookup: lookup(&value["lookup"]),
-        followers: lookup(&value["followers"]),
-        closed: closed(&value["closed"]),
+        lookup: key("lookup").and_then(Lookup::from_key),
+        followers: key("followers").and_then(Lookup::from_key),
+        closed: key("closed").and_then(Closed::from_key),
         blocks: is_so("blocks"),
         shows_redirect: places(&value["shows_redirect"]),
         faults: value["faults"]
@@ -93,30 +98,11 @@ fn fault(value: &Value) -> Option<Fault> {
     })
 }
 
-fn lookup(value: &Value) -> Option<Lookup> {
-    match value.as_str()? {
-        "mastodon" => Some(Lookup::Mastodon),
-        "misskey" => Some(Lookup::Misskey),
-        _ => None,
-    }
-}
-
 fn places(value: &Value) -> Vec<Place> {
-    let place = |value: &Value| match value.as_str()? {
-        "actor" => Some(Place::Actor),
-        "account" => Some(Place::Account),
-        _ => None,
-    };
     let places = value.as_array().into_iter().flatten();
-    places.filter_map(place).collect()
-}
-
-fn closed(value: &Value) -> Option<Closed> {
-    match value.as_str()? {
-        "signature" => Some(Closed::Signature),
-        "no-cors" => Some(Closed::NoCors),
-        _ => None,
-    }
+    places
+        .filter_map(|place| Place::from_key(place.as_str()?))
+        .collect()
 }
 
 /// Returns what an earlier look saw, as [`kept`] wrote it.
@@ -173,7 +159,7 @@ pub fn missing(missing: &[(String, Vec<String>)]) -> Value {
 fn finding(finding: &Finding) -> Value {
     json!({
         "row": finding.row,
-        "side": finding.side.map(crate::journey::Side::key),
+        "side": finding.side.map(Side::key),
         "verdict": finding.verdict.key(),
         "case": finding.case,
         "values": finding.values,

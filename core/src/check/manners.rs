@@ -6,6 +6,11 @@ use crate::version::{Range, Version};
 
 /// An API in which software of several kinds tells of an account and of its followers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Lookup {
     /// `GET /api/v1/accounts/lookup` and `/api/v1/accounts/{id}/followers`
     Mastodon,
@@ -15,6 +20,11 @@ pub enum Lookup {
 
 /// A document that tells of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Place {
     /// The actor document.
     Actor,
@@ -24,6 +34,11 @@ pub enum Place {
 
 /// Why no page can read the actor documents of a software.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Closed {
     /// They are for servers only, which sign their requests.
     Signature,
@@ -37,6 +52,57 @@ impl Closed {
             Self::Signature => Gap::Signature,
             Self::NoCors => Gap::NoCors,
         }
+    }
+}
+
+impl Lookup {
+    /// All of them.
+    const ALL: [Self; 2] = [Self::Mastodon, Self::Misskey];
+
+    /// Returns its word in the facts and in the page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Mastodon => "mastodon",
+            Self::Misskey => "misskey",
+        }
+    }
+
+    pub(super) fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
+    }
+}
+
+impl Closed {
+    /// All of them.
+    const ALL: [Self; 2] = [Self::Signature, Self::NoCors];
+
+    /// Returns its word in the facts and in the page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Signature => "signature",
+            Self::NoCors => "no-cors",
+        }
+    }
+
+    pub(super) fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
+    }
+}
+
+impl Place {
+    /// All of them.
+    const ALL: [Self; 2] = [Self::Actor, Self::Account];
+
+    /// Returns its word in the facts and in the page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Account => "account",
+        }
+    }
+
+    pub(super) fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
     }
 }
 

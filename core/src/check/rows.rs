@@ -108,6 +108,26 @@ fn on_side(row: &'static str, desk: &Desk, answer: Answer, whats: &'static [What
     Finding::new(row, Some(desk.side), answer, desk.numbers(whats))
 }
 
+/// Where an account redirects, as seen from the other one of the pair.
+enum Course {
+    Nowhere,
+    There,
+    /// The account to name to a reader.
+    Elsewhere(String),
+}
+
+/// Returns where the account of `from` redirects, seen from that of `to`.
+fn course(from: &Desk, to: &Desk) -> Result<Course, Gap> {
+    let Some(target) = from.redirect()? else {
+        return Ok(Course::Nowhere);
+    };
+    Ok(if is_meant(&target, from, to)? {
+        Course::There
+    } else {
+        Course::Elsewhere(shown(&target))
+    })
+}
+
 /// Returns whether `target`, as the server of `from` has it, is the account of `to`.
 ///
 /// # Errors

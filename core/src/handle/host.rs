@@ -72,7 +72,7 @@ fn check_typed(typed: &str) -> Result<(), Refusal> {
 }
 
 /// Checks a host that is about to stand in links.
-fn check_ascii(ascii: &str) -> Result<(), Refusal> {
+pub(super) fn check_ascii(ascii: &str) -> Result<(), Refusal> {
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.';
     if !ascii.bytes().all(is_plain) {
         Err(Refusal::Other)

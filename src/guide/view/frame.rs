@@ -4,19 +4,8 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::View;
+use crate::guide::links::page_address;
 use crate::guide::node::{Filled, Kind, Node};
-
-/// What the browser may do on our pages: load from the site itself and nothing else.
-///
-/// A static host sends no headers, so this stands in the page, before anything it has to cover.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
-/// In the guide also: to show the page that looks at both accounts, whose policy is its own.
-const GUIDE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-frame-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
-/// On that page: to ask any server, over HTTPS, and to show the pictures of accounts.
-const LOOK_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' https:; \
-style-src 'self'; img-src 'self' https:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Where the site will stand, and the program that makes its guide personal.
 #[derive(Clone, Debug, Default)]
@@ -99,14 +88,26 @@ impl View<'_> {
         .into_any()
     }
 
-    fn policy(self, head: &Head) -> &'static str {
-        if self.holds(Filled::Look) {
-            LOOK_POLICY
-        } else if head.personal {
-            GUIDE_POLICY
+    /// Returns what the browser may do on the page: load from the site itself and nothing else.
+    ///
+    /// A static host sends no headers, so this stands in the page, before anything it has to cover.
+    fn policy(self, head: &Head) -> String {
+        // Any server may be asked, and the pictures of accounts shown, on one page only, …
+        let web = if self.holds(Filled::Look) {
+            " https:"
         } else {
-            POLICY
-        }
+            ""
+        };
+        // … which the guide shows in a frame, where it has a policy of its own.
+        let frame = if head.personal {
+            "frame-src 'self'; "
+        } else {
+            ""
+        };
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'{web}; {frame}\
+             style-src 'self'; img-src 'self'{web}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        )
     }
 
     fn holds(self, filled: Filled) -> bool {
@@ -172,7 +173,7 @@ impl View<'_> {
     fn header(self, current: &str) -> AnyView {
         let base = &self.site.base;
         let icon = self.assets.address("icons/favicon.svg");
-        let entries: Vec<_> = [("", "guide"), ("check/", "check"), ("software/", "software"), ("about/", "about")].into_iter().filter(|(address, _)| *address != "check/" || self.book.looks()).map(|(address, key)| {
+        let entries: Vec<_> = [("", "guide"), ("check/", "check"), ("software/", "software"), ("about/", "about")].into_iter().filter(|(address, _)| self.has(address)).map(|(address, key)| {
             let here = aria_current(address, current);
             view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();
@@ -195,6 +196,12 @@ impl View<'_> {
             </header>
         }
         .into_any()
+    }
+
+    /// Returns whether there is a page at an address.
+    fn has(self, address: &str) -> bool {
+        let mut pages = self.book.pages.iter();
+        address.is_empty() || pages.any(|page| page_address(&page.front.id) == address)
     }
 
     fn footer(self) -> AnyView {

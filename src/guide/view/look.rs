@@ -4,7 +4,7 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use crate::check::reasons;
+use crate::check::{Closed, reasons};
 use crate::guide::book::{FaultWords, Software};
 use crate::handle::Refusal;
 use crate::journey::Side;
@@ -172,7 +172,7 @@ impl View<'_> {
         let newest = facts.check.first().map(|check| &check.fact);
         let readable = match newest {
             None => "unknown",
-            Some(check) => check.closed.map_or("open", crate::software::Closed::key),
+            Some(check) => check.closed.map_or("open", Closed::key),
         };
         let redirect = newest.is_some_and(|check| !check.shows_redirect.is_empty());
         let manners = serde_json::Value::Array(facts.manners(&software.key)).to_string();

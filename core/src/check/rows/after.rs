@@ -4,7 +4,7 @@ use super::super::date;
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
-use super::{is_meant, shown};
+use super::{Course, course};
 
 /// Days after which servers have given up repeating what did not arrive; Mastodon's tries end after
 /// about two days.
@@ -30,13 +30,10 @@ pub struct Before {
 
 /// Returns whether the old account redirects to the new one.
 pub(super) fn redirect(old: &Desk, new: &Desk) -> Answer {
-    let Some(target) = old.redirect()? else {
-        return Ok(Found::no("none"));
-    };
-    Ok(if is_meant(&target, old, new)? {
-        Found::yes("published")
-    } else {
-        Found::no("elsewhere").with("account", shown(&target))
+    Ok(match course(old, new)? {
+        Course::Nowhere => Found::no("none"),
+        Course::There => Found::yes("published"),
+        Course::Elsewhere(account) => Found::no("elsewhere").with("account", account),
     })
 }
 
@@ -55,7 +52,7 @@ pub(super) fn followers(old: &Desk, new: &Desk) -> Answer {
 /// Returns what a later look is compared with. Once the redirect is seen, what was seen before it
 /// stays what is compared with.
 pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str) -> Before {
-    let is_published = matches!(redirect(old, new), Ok(found) if found.is("published"));
+    let is_published = matches!(course(old, new), Ok(Course::There));
     let seen = before.and_then(|before| before.redirect_seen.clone());
     let redirect_seen = seen.or_else(|| is_published.then(|| today.to_owned()));
     match before {
@@ -105,11 +102,7 @@ fn stage(arrived: u64, percent: u64, days: u64) -> Found {
 
 /// Returns the days since the redirect was first seen. Without one, new followers can be anybody's.
 fn days(old: &Desk, new: &Desk, before: &Before) -> Result<u64, Gap> {
-    let is_published = match old.redirect() {
-        Ok(Some(target)) => is_meant(&target, old, new),
-        Ok(None) => Ok(false),
-        Err(gap) => Err(gap),
-    };
+    let is_published = course(old, new).map(|course| matches!(course, Course::There));
     let seen = match (&before.redirect_seen, is_published) {
         (_, Err(Gap::Waiting)) => return Err(Gap::Waiting),
         (_, Ok(false)) => return Err(Gap::NoRedirect),

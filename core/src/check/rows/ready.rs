@@ -3,7 +3,7 @@
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
-use super::{is_meant, shown};
+use super::{Course, course, is_meant, shown};
 
 /// Returns whether the new account takes followers without asking its owner.
 pub(super) fn lock(new: &Desk) -> Answer {
@@ -27,13 +27,10 @@ pub(super) fn profile(new: &Desk) -> Answer {
 
 /// Returns whether the old account redirects already.
 pub(super) fn old(old: &Desk, new: &Desk) -> Answer {
-    let Some(target) = old.redirect()? else {
-        return Ok(Found::yes("free"));
-    };
-    Ok(if is_meant(&target, old, new)? {
-        Found::no("moved-here")
-    } else {
-        Found::no("moved-elsewhere").with("account", shown(&target))
+    Ok(match course(old, new)? {
+        Course::Nowhere => Found::yes("free"),
+        Course::There => Found::no("moved-here"),
+        Course::Elsewhere(account) => Found::no("moved-elsewhere").with("account", account),
     })
 }
 
