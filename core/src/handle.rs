@@ -14,6 +14,8 @@ mod text;
 use std::fmt;
 
 use host::Host;
+use serde::{Deserialize, Serialize};
+
 pub use refusal::Refusal;
 
 /// What turns a host into the form that URLs use; `None` if it is no host.
@@ -28,7 +30,7 @@ const LONGEST_TEXT: usize = 2_000;
 const LONGEST_NAME: usize = 253;
 
 /// An account that was typed: name and host, both fit to stand in a link.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Handle {
     name: String,
     host: Host,

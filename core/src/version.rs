@@ -2,16 +2,10 @@
 
 use std::fmt;
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A released version: major, minor and patch number. Missing parts count as 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize),
-    serde(try_from = "String")
-)]
 pub struct Version([u32; 3]);
 
 impl Version {
@@ -62,12 +56,25 @@ impl Version {
     }
 }
 
-impl TryFrom<String> for Version {
-    type Error = String;
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
 
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
-            .ok_or_else(|| format!("`{text}` is no version; write numbers and dots, e.g. \"4.2\""))
+/// In what people write a version is a text, between build and browser three numbers.
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(not(target_arch = "wasm32"))]
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            return Self::parse(&text).ok_or_else(|| {
+                serde::de::Error::custom(format!(
+                    "`{text}` is no version; write numbers and dots, e.g. \"4.2\""
+                ))
+            });
+        }
+        Deserialize::deserialize(deserializer).map(Self)
     }
 }
 
@@ -84,7 +91,7 @@ impl fmt::Display for Version {
 /// The versions for which something holds: from `since` (included) up to `until` (excluded).
 ///
 /// Written `4.2-4.4`, `4.2-` or `-4.4`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// The first version in the range; open if missing.
     pub since: Option<Version>,

@@ -1,5 +1,7 @@
 //! The host of an account: what is taken for one, how it is shown, and how it is linked.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Refusal, ToAscii, punycode, text};
 
 /// Well-known e-mail providers, one domain a line. Only domains of which no Fediverse server uses
@@ -12,7 +14,7 @@ const LONGEST_HOST: usize = 253;
 const LONGEST_LABEL: usize = 63;
 
 /// A host in its two forms.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) struct Host {
     pub(super) shown: String,
     pub(super) ascii: String,

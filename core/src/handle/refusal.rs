@@ -1,7 +1,9 @@
 //! Why a typed text is not read as an account.
 
+use serde::{Deserialize, Serialize};
+
 /// Why a text was refused. Each has its own message, which says how to mend it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Refusal {
     /// A name without a server.
     OnlyName,
