@@ -135,7 +135,7 @@ fn said_of(acts: &[Act], wanted: &str, of: Side, list: &Directory) -> [Option<St
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn what_is_in_force_was_said_of_the_server_that_is_named(acts in acts()) {

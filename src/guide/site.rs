@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 
 use super::assets::Assets;
 use super::book::Book;
-use super::view::{Page, Site, addresses, pages};
+use super::view::{Page, Site, addresses, render};
 
 /// A file of the finished site.
 #[derive(Clone, Debug)]
@@ -32,10 +32,10 @@ impl File {
 /// # Errors
 /// If a page does not read back as it was meant, or a text of the interface is missing.
 pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<File>> {
-    let mut files: Vec<File> = pages(book, assets, site)?
-        .into_iter()
-        .map(page_file)
-        .collect();
+    let rendered = render(book, assets, site)?;
+    let mut files: Vec<File> = rendered.pages.into_iter().map(page_file).collect();
+    let data = rendered.data.into_iter();
+    files.extend(data.map(|(path, bytes)| File { path, bytes }));
     files.extend(assets.files().map(|asset| File {
         path: asset.path.clone(),
         bytes: asset.bytes.clone(),

@@ -8,7 +8,7 @@ use toml::value::Datetime;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::form::{Form, Look};
-use crate::journey::pair::{Answer, Files, Thing, there};
+use crate::journey::pair::Answer;
 use crate::version::{Range, Version};
 
 /// Everything that is known of one server software.
@@ -208,36 +208,6 @@ impl Facts {
     /// Returns one of the things an account has.
     pub fn data(&self, id: &str) -> Option<&Data> {
         self.data.iter().find(|data| data.id == id)
-    }
-
-    /// Returns how one of the things an account has is treated in `version`, or in the newest one.
-    pub fn thing(&self, id: &str, version: Option<Version>) -> Option<Thing> {
-        let data = self.data(id)?;
-        let files = |formats: &str, range: Range, capability: Option<&String>| {
-            let capability = capability.map_or("", String::as_str);
-            let there = there(&range.to_string(), capability, &self.claims(), version);
-            Files {
-                formats: formats.to_owned(),
-                there,
-            }
-        };
-        let gives = data
-            .export
-            .as_ref()
-            .map(|export| files(&export.format, export.range(), export.capability.as_ref()));
-        let takes = data.import.as_ref().map(|import| {
-            files(
-                &import.takes.join(" "),
-                import.range(),
-                import.capability.as_ref(),
-            )
-        });
-        Some(Thing {
-            carried: data.carried,
-            only: data.only.clone(),
-            gives: gives.unwrap_or_default(),
-            takes: takes.unwrap_or_default(),
-        })
     }
 
     /// Returns the things that leave as a file and are taken in again, in the guide's order.

@@ -37,6 +37,13 @@ pub fn answer(claims: &str, ability: &str, version: Option<Version>) -> Answer {
     }
 }
 
+impl Answer {
+    /// Returns the answer that is known.
+    pub fn of(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
 /// Whether followers can be moved, and if not, who stands in the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moves {
@@ -154,12 +161,12 @@ fn as_file(gives: &Files, takes: &Files) -> Option<Outcome> {
         .formats
         .iter()
         .any(|format| gives.formats.contains(format));
-    let given: Vec<_> = gives
+    let kinds: Vec<_> = gives
         .formats
         .iter()
         .filter_map(|format| kind(format))
         .collect();
-    let is_near = |format: &String| kind(format).is_some_and(|kind| given.contains(&kind));
+    let is_near = |format: &String| kind(format).is_some_and(|one| kinds.contains(&one));
     let near = takes.formats.iter().any(is_near);
     match (gives.there, takes.there) {
         (Answer::No, _) | (_, Answer::No) => None,
