@@ -150,21 +150,18 @@ impl View<'_> {
         let program = self.site.program.clone().filter(|_| head.personal);
         view! {
             // Blocks, so that a chosen theme is there before the first paint.
-            <script src=self.assets.address("theme.js")></script>
+            <script src=self.assets.address("scripts/theme.js")></script>
             {program.map(|(js, wasm)| view! {
-                <link rel="modulepreload" href=js.clone()/>
-                <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"
-                    // Behind what is seen first.
-                    {..custom_attribute("fetchpriority", "low")}/>
-                <script type="module" src=self.assets.address("guide.js") data-js=js data-wasm=wasm></script>
+                <script type="module" src=self.assets.address("servers.js")></script>
+                <script type="module" src=self.assets.address("scripts/boot.js") data-js=js data-wasm=wasm></script>
             })}
-            <script type="module" src=self.assets.address("page.js")></script>
+            <script type="module" src=self.assets.address("scripts/page.js")></script>
             {self.compares().then(|| view! {
-                <script type="module" src=self.assets.address("compare.js")></script>
+                <script type="module" src=self.assets.address("scripts/compare.js")></script>
             })}
             {self.look_scripts()}
             {self.site.live_reload.then(|| view! {
-                <script src=self.assets.address("live-reload.js") data-base=self.site.base.clone()></script>
+                <script src=self.assets.address("scripts/live-reload.js") data-base=self.site.base.clone()></script>
             })}
         }
         .into_any()
