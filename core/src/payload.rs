@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::directory::Directory;
@@ -12,6 +13,34 @@ use crate::facts::Facts;
 use crate::handle::Refusal;
 use crate::journey::condition::Condition;
 use crate::journey::fate::{Carried, Reason};
+
+/// How every file begins. The page that a network shows before its login does not.
+const MARK: &[u8] = b"rehome\x01";
+
+/// Returns the file that holds `data`.
+///
+/// # Errors
+/// If it cannot be written, which no type of ours brings about.
+pub fn write(data: &impl Serialize) -> postcard::Result<Vec<u8>> {
+    Ok([MARK, &postcard::to_allocvec(data)?].concat())
+}
+
+/// Returns what a file holds.
+///
+/// # Errors
+/// `None` if it is no such file.
+///
+/// # Example
+/// ```
+/// use rehome_core::payload::{read, write};
+///
+/// let file = write(&("a text", 7)).unwrap();
+/// assert_eq!(read::<(String, u32)>(&file), Some(("a text".to_owned(), 7)));
+/// assert_eq!(read::<(String, u32)>(b"<!DOCTYPE html><title>Log in</title>"), None);
+/// ```
+pub fn read<T: DeserializeOwned>(file: &[u8]) -> Option<T> {
+    postcard::from_bytes(file.strip_prefix(MARK)?).ok()
+}
 
 /// What the guide needs beside its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,7 +46,7 @@ fn run() -> anyhow::Result<usize> {
         live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
     };
     if !site.live_reload {
-        assets.remove("live-reload.js");
+        assets.remove("scripts/live-reload.js");
     }
     if let Some(minifier) = env::var_os("REHOME_MINIFIER") {
         assets.minify(Path::new(&minifier))?;

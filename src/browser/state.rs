@@ -1,46 +1,68 @@
-//! What is so at this moment, for the conditions in the page.
+//! The one owner of the reader's move, as a signal that everything in the page follows.
 
-use leptos::prelude::WithUntracked;
+use std::cell::RefCell;
 
-use super::{dom, pair, session};
+use reactive_graph::owner::Owner;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
+
+use crate::directory::Directory;
+use crate::handle::Handle;
 use crate::journey::Side;
-use crate::journey::condition::State;
-use crate::version::Version;
+use crate::journey::r#move::{Move, VersionSaid};
+use crate::payload::Words;
 
-/// What can travel as a file between these two servers, and is ticked to be brought along.
-const OFFERED: &str = "li[data-thing]:not([hidden])";
-const BROUGHT: &str = "li[data-thing]:not([hidden]) :checked";
+/// The reader's move, and what is needed to read it.
+#[derive(Clone, Default)]
+pub struct State {
+    /// The move.
+    pub reader: ArcRwSignal<Move>,
+    /// All software; empty until it has come.
+    pub directory: ArcRwSignal<Directory>,
+    /// What the program says; empty until it has come.
+    pub words: ArcRwSignal<Words>,
+}
 
-/// The page as it is now.
-pub(super) struct Now;
-
-impl State for Now {
-    fn is(&self, name: &str) -> bool {
-        if let Some(side) = Side::from_key(name) {
-            let session = session();
-            return session.entry(side).handle.with_untracked(Option::is_some);
-        }
-        match name.split_once('.') {
-            Some(("move", ending)) => pair::moves().is(ending),
-            Some(("old", _)) => pair::is_usual(Side::Old),
-            Some(("new", _)) => pair::is_usual(Side::New),
-            // A way of its own is there if it was found on the software's page.
-            Some(("same", _)) => pair::are_same() && dom::is_there("[data-part='same'] > *"),
-            Some((_, "any")) => dom::is_there(BROUGHT),
-            Some(_) => dom::is_there(
-                &[
-                    "li:not([hidden]) > label > [data-tick='",
-                    name,
-                    "']:checked",
-                ]
-                .concat(),
-            ),
-            None if name == "files" => dom::is_there(OFFERED),
-            None => pair::are_same(),
-        }
+impl State {
+    /// Returns the account that a side's field names, as a tracked value.
+    pub fn handle(&self, side: Side) -> Option<Handle> {
+        self.reader.with(|reader| reader.handle(side).cloned())
     }
 
-    fn version(&self, side: Side) -> Option<Version> {
-        pair::version(side)
+    /// Returns the key of what a side's server runs, as a tracked value.
+    pub fn software(&self, side: Side) -> String {
+        let of = |reader: &Move, list: &Directory| reader.running(side, list).software.to_owned();
+        self.asked(of)
     }
+
+    /// Returns what is known of the version of a side's server, as a tracked value.
+    pub fn version(&self, side: Side) -> VersionSaid {
+        self.asked(|reader, list| reader.version(side, list))
+    }
+
+    /// Returns what `ask` says of the move, as a tracked value.
+    pub fn asked<T>(&self, ask: impl FnOnce(&Move, &Directory) -> T) -> T {
+        self.directory
+            .with(|list| self.reader.with(|reader| ask(reader, list)))
+    }
+
+    /// Changes the move.
+    pub fn change(&self, act: impl FnOnce(&mut Move, &Directory)) {
+        self.directory
+            .with_untracked(|list| self.reader.update(|reader| act(reader, list)));
+    }
+}
+
+thread_local! {
+    /// Owns all effects: the page lives as long as they.
+    static OWNER: RefCell<Option<Owner>> = const { RefCell::new(None) };
+}
+
+/// Makes signals and effects work in this program; to be called once, before anything else.
+pub fn begin() {
+    // Fails only if it was called before, which changes nothing.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
+    OWNER.set(Some(owner));
 }

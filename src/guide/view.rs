@@ -27,9 +27,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::{AnyView, IntoAny, RenderHtml};
 
-use super::assets::{Assets, content_name};
+use super::assets::Assets;
 use super::book::{Book, Software, Text};
 use super::links::Links;
+use super::naming::content_name;
 use super::tidy::without_markers;
 use crate::journey::Side;
 use crate::journey::condition::{AtFirst, Condition, Term};

@@ -4,6 +4,7 @@ use crate::args::Test;
 use crate::budget;
 use crate::process::{self, Event, cargo};
 use crate::report::{self, Counts, Outcome, Record};
+use crate::scripts;
 use crate::site::{self, BASE};
 use crate::step::{self, Step};
 use crate::suites;
@@ -91,6 +92,7 @@ impl Checks<'_> {
                 "clippy --target {} --package rehome --package rehome-checker --bin rehome --bin rehome-checker -- -D warnings",
                 tools::WASM_TARGET
             )),
+            Step::Scripts => self.scripts(),
             Step::Tests => self.tests(cargo().args(suites::arguments(self.root)?)),
             Step::DocTests => self.cargo("test --workspace --doc"),
             Step::BuildRoot => self.build("/"),
@@ -138,9 +140,29 @@ impl Checks<'_> {
         self.tests(command.env("DISPLAY", screen.name()))
     }
 
+    /// All of it, even if the first part fails.
+    fn scripts(&self) -> Result<Ending> {
+        let tools = tools::scripts::find()?;
+        let mut outcome = Outcome::Passed;
+        for mut check in scripts::checks(&tools) {
+            if self.told(&mut check)?.0 == Outcome::Failed {
+                outcome = Outcome::Failed;
+            }
+        }
+        let mut tests = scripts::tests(self.root, &tools)?;
+        match self.counted(&mut tests, scripts::count)? {
+            (Outcome::Passed, counts) => Ok((outcome, counts)),
+            failed => Ok(failed),
+        }
+    }
+
     fn tests(&self, command: &mut Command) -> Result<Ending> {
+        self.counted(command, Counts::read)
+    }
+
+    fn counted(&self, command: &mut Command, count: fn(&str) -> Counts) -> Result<Ending> {
         let (outcome, output) = self.told(command)?;
-        let counts = Counts::read(&output);
+        let counts = count(&output);
         if outcome == Outcome::Passed {
             ensure!(counts.passed > 0, "it ended well, but ran no test");
         }

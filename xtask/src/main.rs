@@ -7,6 +7,7 @@ mod budget;
 mod check;
 mod process;
 mod report;
+mod scripts;
 mod site;
 mod step;
 mod suites;

@@ -7,6 +7,7 @@ mod lock;
 mod minifier;
 mod npm;
 mod optimiser;
+pub(crate) mod scripts;
 pub(crate) mod system;
 
 use crate::process;

@@ -47,7 +47,7 @@ impl<'a> View<'a> {
     pub(super) fn checklist(self) -> AnyView {
         let items: Vec<_> = self.portable().map(|id| self.checklist_item(id)).collect();
         view! {
-            <div class="checklist" data-if=self.number("files")>
+            <div class="checklist" data-if=self.condition_number("files")>
                 <ul role="list">{items}</ul>
                 <p class="needs-script">
                     <button type="button" id="forget-ticks">{self.words("checklist.forget")}</button>
@@ -92,7 +92,7 @@ impl<'a> View<'a> {
     }
 
     /// Returns the number of a condition that the build itself sets.
-    fn number(self, condition: &str) -> Option<String> {
+    fn condition_number(self, condition: &str) -> Option<String> {
         let condition = Condition::parse(condition, &|_| false);
         self.when(Some(&condition.expect("it is written here"))).0
     }
@@ -126,7 +126,7 @@ impl<'a> View<'a> {
             "checklist.since",
             &[("software", name), ("version", &version)],
         );
-        let when = self.number(&format!("new.usual and new.before.{version}"));
+        let when = self.condition_number(&format!("new.usual and new.before.{version}"));
         Some(view! { <span data-if=when>" "{words}</span> }.into_any())
     }
 
@@ -135,12 +135,12 @@ impl<'a> View<'a> {
         let items: Vec<_> = self.portable().map(|id| self.import(id)).collect();
         let (before, between, after) = self.count();
         view! {
-            <div class="imports" data-if=self.number("files")>
+            <div class="imports" data-if=self.condition_number("files")>
                 <p class="imports-count needs-script" role="status">
                     {before}<span data-count="imported">"0"</span>{between}<span data-count="bring">"0"</span>{after}
                 </p>
                 <ol role="list">{items}</ol>
-                <p class="imports-empty" data-if=self.number("not bring.any") hidden>{self.words("imports.empty")}</p>
+                <p class="imports-empty" data-if=self.condition_number("not bring.any") hidden>{self.words("imports.empty")}</p>
             </div>
         }
         .into_any()
@@ -160,7 +160,7 @@ impl<'a> View<'a> {
         let kind = files.and_then(|(_, _, import)| facts.label(&import.label, None));
         let file = files.map_or(String::new(), |(_, export, _)| export.file.clone());
         view! {
-            <li class="import" data-import=id.to_owned() data-if=self.number(&format!("bring.{id}")) hidden=files.is_none()>
+            <li class="import" data-import=id.to_owned() data-if=self.condition_number(&format!("bring.{id}")) hidden=files.is_none()>
                 <label>
                     <input type="checkbox" data-tick=format!("imported.{id}")/>
                     <span class="checklist-name">{self.name_of(id)}</span>

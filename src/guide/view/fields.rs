@@ -11,7 +11,7 @@ use super::View;
 impl View<'_> {
     /// Returns the two fields; `choosable` says whether software and version can be chosen, too.
     pub(super) fn fields(self, choosable: bool) -> AnyView {
-        let sides = Side::BOTH.map(|side| self.field(side, choosable));
+        let sides = Side::BOTH.map(|side| self.account_field(side, choosable));
         view! {
             <div class="fields">{sides}</div>
             <p class="notice" id="likeness" hidden></p>
@@ -20,7 +20,7 @@ impl View<'_> {
         .into_any()
     }
 
-    fn field(self, side: Side, choosable: bool) -> AnyView {
+    fn account_field(self, side: Side, choosable: bool) -> AnyView {
         let key = side.key();
         let id = |part: &str| format!("{key}-{part}");
         view! {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::check::{Closed, reasons};
 use crate::guide::book::{FaultWords, Software};
-use crate::handle::Refusal;
 use crate::journey::Side;
 
 use super::View;

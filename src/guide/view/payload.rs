@@ -10,7 +10,7 @@ use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::Side;
 use crate::journey::pair::{Carried, Reason};
-use crate::payload::{GuidePayload, Html, SoftwarePayload, Stage, Summary, Words};
+use crate::payload::{self, GuidePayload, Html, SoftwarePayload, Stage, Summary, Words};
 
 use super::{Conditions, Later, View};
 
@@ -26,7 +26,7 @@ pub(super) struct Data {
 
 impl Data {
     fn of(key: &str, name: &str, data: &impl serde::Serialize) -> anyhow::Result<Self> {
-        let bytes = postcard::to_allocvec(data)?;
+        let bytes = payload::write(data)?;
         Ok(Self {
             key: key.to_owned(),
             path: format!("data/{name}-{}.bin", content_name(&bytes)),
@@ -64,7 +64,7 @@ impl View<'_> {
         let sections = view.of(&self.software.page, 0).sections();
         let pieces = own.chain(same).chain(sections).collect();
         SoftwarePayload {
-            facts: self.known(),
+            facts: self.facts_known(),
             parts: Html {
                 pieces,
                 conditions: conditions.all(),
@@ -73,7 +73,7 @@ impl View<'_> {
     }
 
     /// Returns what is known of the software in all its versions.
-    fn known(self) -> crate::facts::Facts {
+    fn facts_known(self) -> crate::facts::Facts {
         self.software.known(&self.menu_separator())
     }
 
@@ -99,7 +99,7 @@ impl View<'_> {
     pub(super) fn guide_payload(self, later: &Later, files: &[Data]) -> anyhow::Result<Data> {
         let payload = GuidePayload {
             directory: self.directory(files),
-            usual: View { software: self.book.usual(), ..self }.known(),
+            usual: View { software: self.book.usual(), ..self }.facts_known(),
             stages: self.book.stages.iter().map(stage).collect(),
             later: later.html(),
             words: self.said(),

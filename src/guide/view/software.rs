@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::book::{SAME, Text};
 use crate::guide::links::{CARRIED, CHECKED, SOURCES};
-use crate::guide::node::{Kind, Node};
+
 use crate::software::Data;
 use crate::version::Range;
 

@@ -1,6 +1,7 @@
 // The chosen theme. This script blocks, so that the page is never painted in the wrong one first.
 const root = document.documentElement;
 const key = "rehome.theme";
+/** @type {string | null} */
 let chosen = null;
 try {
   chosen = localStorage.getItem(key);
@@ -10,7 +11,7 @@ try {
 if (chosen) root.dataset.theme = chosen;
 
 addEventListener("DOMContentLoaded", () => {
-  const select = document.getElementById("theme");
+  const select = /** @type {HTMLSelectElement} */ (document.getElementById("theme"));
   select.value = chosen ?? "system";
   select.addEventListener("change", () => {
     const theme = select.value === "system" ? null : select.value;

@@ -1,0 +1,63 @@
+//! What screen readers say once a reader has paused or left a field.
+
+use std::cell::RefCell;
+
+use reactive_graph::prelude::*;
+
+use crate::browser::dom::{self, filled};
+use crate::browser::state::State;
+use crate::journey::r#move::Reading;
+use crate::journey::{Part, Side};
+
+const STATUS: &str = "accounts-status";
+
+/// Says a sentence in the panel's status.
+pub(in crate::browser) fn announce(text: &str) {
+    if let Some(status) = dom::by_id(STATUS) {
+        dom::set_text(&status, text);
+    }
+}
+
+/// Says what has become of one field, once for each thing it can mean.
+pub(super) struct Announcer {
+    state: State,
+    side: Side,
+    said: RefCell<Reading>,
+}
+
+impl Announcer {
+    pub(super) fn of(state: &State, side: Side) -> Self {
+        Self {
+            state: state.clone(),
+            side,
+            said: RefCell::default(),
+        }
+    }
+
+    pub(super) fn announce(&self) {
+        let reading = self
+            .state
+            .reader
+            .with_untracked(|reader| reader.reading(self.side).clone());
+        if *self.said.borrow() == reading {
+            return;
+        }
+        announce(&self.sentence(&reading));
+        self.said.replace(reading);
+    }
+
+    fn sentence(&self, reading: &Reading) -> String {
+        self.state.words.with_untracked(|words| match reading {
+            Reading::Blank => words.cleared[self.side as usize].clone(),
+            Reading::Account(handle) => {
+                let sentence = filled(&words.named[self.side as usize], "handle", &Part::Handle.of(handle));
+                filled(&sentence, "host", handle.host())
+            }
+            Reading::Refused(refusal) => {
+                let mut all = words.refusals.iter();
+                let found = all.find(|(known, _)| known == refusal);
+                found.map(|(_, words)| words.clone()).unwrap_or_default()
+            }
+        })
+    }
+}
