@@ -52,7 +52,11 @@ const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
   if (isThere || /^#(old|new)=/.test(location.hash) || hasFormer()) want();
 };
-// Browsers fill in what was typed at an earlier visit, some of them late.
-addEventListener("pageshow", () => setTimeout(restore));
+addEventListener("pageshow", ({ persisted }) => {
+  // Whoever left while it was loading, and comes back, has seen no failure.
+  if (persisted && "general" in root.dataset) start();
+  // Browsers fill in what was typed at an earlier visit, some of them late.
+  setTimeout(restore);
+});
 addEventListener("hashchange", restore);
 restore();

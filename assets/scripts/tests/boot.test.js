@@ -91,3 +91,12 @@ test("a failure is told, and the next try asks at other addresses", async () => 
   assert.deepEqual(page.done, ["load a.wasm?again=2", "hydrate", "begin"]);
   assert.equal(page.field.value, "@mina@old.example");
 });
+
+test("somebody who left while it was loading, and comes back, is served", async () => {
+  const page = opened({ failures: 1, value: "@mina@old.example" });
+  await page.run("boot.js");
+  await page.settled();
+  page.act("pageshow", null, { persisted: true });
+  await page.settled();
+  assert.deepEqual(page.done, ["load a.wasm?again=1", "hydrate", "begin"]);
+});
