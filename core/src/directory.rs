@@ -20,6 +20,8 @@ pub struct Listed {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// Its name for whoever looks for it: letters without marks, in lower case, and digits.
+    pub plain: String,
     /// Whether the version that its servers state is the one that the facts go by.
     pub states_version: bool,
     /// Well-known servers that run it, in the form that URLs use.
@@ -51,14 +53,14 @@ impl Directory {
         self.get(key).is_none_or(|software| software.states_version)
     }
 
-    /// Returns the software whose name holds what was typed, letters and digits only, in any case; all
-    /// of it if nothing of that was typed. A name that begins with it comes first.
+    /// Returns the software whose name holds what was typed: letters without marks and digits only, in
+    /// any case. It is all of it if nothing of that was typed; a name that begins with it comes first.
     ///
     /// # Example
     /// ```
-    /// use rehome_core::directory::{Directory, Listed};
+    /// use rehome_core::directory::{Directory, Listed, plain};
     ///
-    /// let listed = |name: &str| Listed { name: name.to_owned(), ..Listed::default() };
+    /// let listed = |name: &str| Listed { name: name.to_owned(), plain: plain(name), ..Listed::default() };
     /// let software = ["Catodon", "GoToSocial", "Iceshrimp.JS"].map(listed).into();
     /// let directory = Directory { software, ..Directory::default() };
     /// let found: Vec<_> = directory.named("to so").map(|software| &software.name).collect();
@@ -66,22 +68,31 @@ impl Directory {
     /// ```
     pub fn named(&self, typed: &str) -> impl Iterator<Item = &Listed> {
         let wanted = plain(typed);
-        let at = |software: &Listed| plain(&software.name).find(&wanted);
-        let begins = |software: &&Listed| plain(&software.name).starts_with(&wanted);
-        let first: Vec<_> = self.software.iter().filter(begins).collect();
-        let inside = self
-            .software
-            .iter()
-            .filter(|software| at(software).is_some_and(|at| at > 0));
-        let rest: Vec<_> = inside.collect();
-        first.into_iter().chain(rest)
+        let begins = {
+            let wanted = wanted.clone();
+            move |software: &&Listed| software.plain.starts_with(&wanted)
+        };
+        let holds = move |software: &&Listed| {
+            software.plain.contains(&wanted) && !software.plain.starts_with(&wanted)
+        };
+        let all = || self.software.iter();
+        all().filter(begins).chain(all().filter(holds))
+    }
+
+    /// Returns the software that alone can be meant by what was typed.
+    pub fn meant(&self, typed: &str) -> Option<&Listed> {
+        let wanted = plain(typed);
+        let mut found = self.named(typed);
+        let first = found.next()?;
+        let is_whole = first.plain == wanted;
+        (is_whole || found.next().is_none()).then_some(first)
     }
 }
 
-/// Returns the letters and digits of a text, in lower case.
-fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+/// Returns the letters from a to z and the digits of a text, in lower case. Whoever calls it takes marks
+/// apart from their letters before (`é` as `e` and a mark), which leaves the letter.
+pub fn plain(text: &str) -> String {
+    let mut plain = text.to_ascii_lowercase();
+    plain.retain(|letter| letter.is_ascii_alphanumeric());
+    plain
 }

@@ -3,8 +3,6 @@
 //! A page names the file of the guide, that names one for each software. So what is joined in the
 //! browser was made together; if a file is missing, a newer build has taken its place.
 
-use std::collections::BTreeMap;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -71,10 +69,18 @@ pub struct SoftwarePayload {
 /// Pieces of HTML by name, with the conditions to which they refer by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Html {
-    /// The pieces.
-    pub pieces: BTreeMap<String, String>,
+    /// The names and the pieces.
+    pub pieces: Vec<(String, String)>,
     /// The conditions.
     pub conditions: Vec<Condition>,
+}
+
+impl Html {
+    /// Returns the piece with this name.
+    pub fn piece(&self, name: &str) -> Option<&str> {
+        let found = self.pieces.iter().find(|(known, _)| known == name)?;
+        Some(&found.1)
+    }
 }
 
 /// A stage of the guide.
@@ -82,6 +88,8 @@ pub struct Html {
 pub struct Stage {
     /// Its anchor.
     pub id: String,
+    /// Its title.
+    pub title: String,
     /// About how long it takes.
     pub minutes: u32,
     /// When it is to be gone through.
@@ -100,47 +108,121 @@ pub struct Renamed {
 /// What the program says, in the language of the page. Gaps in braces are filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
-    /// Why a text is no handle.
-    pub refusals: Vec<(Refusal, String)>,
-    /// Both fields name one account.
-    pub same_account: String,
-    /// Both accounts are on one server.
-    pub same_server: String,
-    /// A side's account is known now: old, then new.
-    pub named: [String; 2],
-    /// A side's field is empty again.
-    pub cleared: [String; 2],
-    /// The guide is about a pair of software now.
-    pub pair: String,
-    /// A version that is none.
-    pub version_wrong: String,
-    /// How many names of software hold what was typed.
-    pub software_found: String,
-    /// No name of software holds it.
-    pub software_none: String,
-    /// A side's texts are on their way.
-    pub loading: String,
-    /// A side's texts could not be loaded.
-    pub missing: String,
-    /// A newer build has taken the place of this one.
-    pub newer: String,
-    /// What this move is, by what is known of moving followers.
-    pub summary: Summary,
-    /// What becomes of a thing.
-    pub carried: Vec<(Carried, String)>,
-    /// Why.
-    pub reasons: Vec<(Reason, String)>,
+    /// Sentences, in the order of [`Said::ALL`].
+    pub said: Vec<String>,
+    /// Why a text is no handle, in the order of [`Refusal::ALL`].
+    pub refusals: Vec<String>,
+    /// What becomes of a thing, in the order of [`Carried::ALL`].
+    pub carried: Vec<String>,
+    /// Why, in the order of [`Reason::ALL`].
+    pub reasons: Vec<String>,
 }
 
-/// One line about the whole move.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Summary {
-    /// Followers can be moved.
-    pub yes: String,
+/// A sentence of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Both fields name one account.
+    SameAccount,
+    /// Both accounts are on one server.
+    SameServer,
+    /// The old account is known now.
+    NamedOld,
+    /// The new account is known now.
+    NamedNew,
+    /// The field of the old account is empty again.
+    ClearedOld,
+    /// The field of the new account is empty again.
+    ClearedNew,
+    /// The guide is about a pair of software now.
+    Pair,
+    /// A version that is none.
+    VersionWrong,
+    /// How many names of software hold what was typed.
+    SoftwareFound,
+    /// No name of software holds it.
+    SoftwareNone,
+    /// A side's texts are on their way.
+    Loading,
+    /// A side's texts could not be loaded.
+    Missing,
+    /// Of the whole move: followers can be moved.
+    SummaryYes,
     /// They cannot.
-    pub no: String,
+    SummaryNo,
     /// It is not known.
-    pub unknown: String,
+    SummaryUnknown,
     /// They cannot, but there is a way of its own.
-    pub own_way: String,
+    SummaryOwnWay,
+    /// What a server runs is assumed.
+    SummaryAssumed,
+    /// The stage to go on with.
+    SummaryNext,
+}
+
+impl Said {
+    /// All of them with the keys of their words in the interface texts.
+    pub const ALL: [(Self, &'static str); 18] = [
+        (Self::SameAccount, "same-account"),
+        (Self::SameServer, "same-server"),
+        (Self::NamedOld, "said.named.old"),
+        (Self::NamedNew, "said.named.new"),
+        (Self::ClearedOld, "said.cleared.old"),
+        (Self::ClearedNew, "said.cleared.new"),
+        (Self::Pair, "said.pair"),
+        (Self::VersionWrong, "choice.version-wrong"),
+        (Self::SoftwareFound, "choice.found"),
+        (Self::SoftwareNone, "choice.none"),
+        (Self::Loading, "choice.loading"),
+        (Self::Missing, "choice.missing"),
+        (Self::SummaryYes, "summary.yes"),
+        (Self::SummaryNo, "summary.no"),
+        (Self::SummaryUnknown, "summary.unknown"),
+        (Self::SummaryOwnWay, "summary.own-way"),
+        (Self::SummaryAssumed, "summary.assumed"),
+        (Self::SummaryNext, "summary.next"),
+    ];
+}
+
+impl Words {
+    /// Returns a sentence; nothing before the words have come.
+    pub fn say(&self, said: Said) -> &str {
+        at(&self.said, said as usize)
+    }
+
+    /// Returns why a text is no handle; nothing before the words have come.
+    pub fn refusal(&self, refusal: Refusal) -> &str {
+        at(&self.refusals, refusal as usize)
+    }
+
+    /// Returns what becomes of a thing.
+    pub fn carried(&self, carried: Carried) -> &str {
+        at(&self.carried, carried as usize)
+    }
+
+    /// Returns why that becomes of a thing.
+    pub fn reason(&self, reason: Reason) -> &str {
+        at(&self.reasons, reason as usize)
+    }
+}
+
+fn at(words: &[String], place: usize) -> &str {
+    words.get(place).map(String::as_str).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_stands_in_its_place() {
+        for (place, (said, _)) in Said::ALL.iter().enumerate() {
+            assert_eq!(*said as usize, place);
+        }
+        let refusals = Refusal::ALL.iter().map(|one| *one as usize);
+        let carried = Carried::ALL.iter().map(|one| *one as usize);
+        let reasons = Reason::ALL.iter().map(|one| *one as usize);
+        assert!(refusals.eq(0..Refusal::ALL.len()));
+        assert!(carried.eq(0..Carried::ALL.len()));
+        assert!(reasons.eq(0..Reason::ALL.len()));
+    }
 }

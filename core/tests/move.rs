@@ -36,6 +36,7 @@ fn directory() -> Directory {
     let listed = |key: &str, hosts: &[&str]| Listed {
         key: key.to_owned(),
         name: key.to_uppercase(),
+        plain: key.to_owned(),
         states_version: true,
         hosts: hosts.iter().map(|host| (*host).to_owned()).collect(),
         data: String::new(),

@@ -50,7 +50,9 @@ fn run() -> anyhow::Result<usize> {
     }
     if let Some(minifier) = env::var_os("REHOME_MINIFIER") {
         assets.minify(Path::new(&minifier))?;
-        site.programs = programs().map(|name| (name.to_owned(), addresses(&assets, name))).collect();
+        site.programs = programs()
+            .map(|name| (name.to_owned(), addresses(&assets, name)))
+            .collect();
     }
     let files = site::files(&book, &assets, &site)?;
     output::check(&files, &site.base)?;

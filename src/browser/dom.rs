@@ -55,7 +55,9 @@ pub fn one(root: &Element, selector: &str) -> Option<Element> {
 /// # Panics
 /// Outside of a page, where no program of ours runs.
 pub fn root() -> Element {
-    document().document_element().expect("a page has an element")
+    document()
+        .document_element()
+        .expect("a page has an element")
 }
 
 /// Returns an attribute; empty if it is not there.

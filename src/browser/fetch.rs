@@ -1,18 +1,19 @@
 //! Typed data of this site, fetched.
 
-use futures_util::future::{Either, select};
-use futures_util::pin_mut;
 use gloo_net::http::Request;
-use gloo_timers::future::TimeoutFuture;
+use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
+use super::dom::window;
 use crate::payload::read;
 
 /// How long an answer may take, in milliseconds.
 const PATIENCE: u32 = 20_000;
 /// How long to wait before the one other try, in milliseconds.
-const PAUSE: u32 = 1_000;
+const PAUSE: i32 = 1_000;
 
 /// Why there is no data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,19 +24,19 @@ pub enum Failure {
     Gone,
 }
 
-/// A request that can be called off: when this is dropped, it is.
-#[derive(Debug, Default)]
+/// A request that can be called off.
+#[derive(Clone, Debug)]
 pub struct Abort(Option<AbortController>);
 
-impl Abort {
-    /// Returns what calls off a request.
-    pub fn new() -> Self {
+impl Default for Abort {
+    fn default() -> Self {
         Self(AbortController::new().ok())
     }
 }
 
-impl Drop for Abort {
-    fn drop(&mut self) {
+impl Abort {
+    /// Calls the request off, if it is still under way.
+    pub fn stop(&self) {
         if let Some(controller) = &self.0 {
             controller.abort();
         }
@@ -47,30 +48,38 @@ impl Drop for Abort {
 /// # Errors
 /// [`Failure`], which says whether trying again later makes sense.
 pub async fn data<T: DeserializeOwned>(address: &str, abort: &Abort) -> Result<T, Failure> {
+    let file = file(address, abort).await?;
+    // The page that a network shows before its login is no such data.
+    read(&file).ok_or(Failure::Unreachable)
+}
+
+async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
     match once(address, abort).await {
         Err(Failure::Unreachable) => {
-            TimeoutFuture::new(PAUSE).await;
+            pause().await;
             once(address, abort).await
         }
         settled => settled,
     }
 }
 
-async fn once<T: DeserializeOwned>(address: &str, abort: &Abort) -> Result<T, Failure> {
+async fn once(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
+    let late = abort.clone();
+    let _patience = Timeout::new(PATIENCE, move || late.stop());
     let signal = abort.0.as_ref().map(AbortController::signal);
-    let answer = async {
-        let request = Request::get(address).abort_signal(signal.as_ref());
-        let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
-        if matches!(answer.status(), 404 | 410) {
-            return Err(Failure::Gone);
-        }
-        let bytes = answer.binary().await.map_err(|_| Failure::Unreachable)?;
-        read(&bytes).ok_or(Failure::Unreachable)
-    };
-    let patience = TimeoutFuture::new(PATIENCE);
-    pin_mut!(answer, patience);
-    match select(answer, patience).await {
-        Either::Left((answer, _)) => answer,
-        Either::Right(_) => Err(Failure::Unreachable),
+    let request = Request::get(address).abort_signal(signal.as_ref());
+    let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
+    if matches!(answer.status(), 404 | 410) {
+        return Err(Failure::Gone);
     }
+    answer.binary().await.map_err(|_| Failure::Unreachable)
+}
+
+async fn pause() {
+    let later = Promise::new(&mut |done, _| {
+        // Fails only where there are no timers.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE);
+    });
+    // It never fails.
+    let _ = JsFuture::from(later).await;
 }

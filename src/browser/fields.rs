@@ -1,7 +1,7 @@
 //! The fields for the two accounts: what is typed goes into the move, and what that makes of it is
 //! said beside the field, once the reader pauses or leaves it.
 
-mod announce;
+pub(super) mod announce;
 mod software;
 mod version;
 
@@ -9,17 +9,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use reactive_graph::effect::Effect;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::ArcRwSignal;
 use web_sys::HtmlInputElement;
 
 use super::dom;
 use super::host::to_ascii_host;
-use super::state::State;
+use super::state::{State, effect};
 use crate::handle::Refusal;
-use crate::journey::{Likeness, Side};
 use crate::journey::r#move::Reading;
+use crate::journey::{Likeness, Side};
+use crate::payload::Said;
 use announce::Announcer;
 
 /// How long a reader may pause within a handle before anything is said about it, in milliseconds.
@@ -87,7 +87,7 @@ impl Field {
 
     fn typed(&self) {
         let text = self.input.value();
-        let is_same = self.state.reader.with_untracked(|reader| reader.text(self.side) == text);
+        let is_same = self.state.now(|reader, _| reader.text(self.side) == text);
         if is_same {
             return;
         }
@@ -99,7 +99,7 @@ impl Field {
     }
 
     fn refusal(&self) -> Option<Refusal> {
-        self.state.reader.with_untracked(|reader| match reader.reading(self.side) {
+        self.state.now(|reader, _| match reader.reading(self.side) {
             Reading::Refused(refusal) => Some(*refusal),
             _ => None,
         })
@@ -108,7 +108,9 @@ impl Field {
     /// Says what is wrong with the text, or what has become of it.
     fn settle(&self) {
         self.pause.take();
-        let is_named = self.state.reader.with_untracked(|reader| reader.handle(self.side).is_some());
+        let is_named = self
+            .state
+            .now(|reader, _| reader.handle(self.side).is_some());
         if is_named {
             self.state.change(|reader, _| reader.settled(self.side));
         }
@@ -119,15 +121,14 @@ impl Field {
     /// Shows the words for what is wrong as soon as both are there.
     fn tell(self: &Rc<Self>) {
         let field = Rc::clone(self);
-        Effect::new(move |_| {
+        effect(move || {
             let error = field.error.get();
-            let words = field.state.words.with(|words| {
-                let all = words.refusals.iter();
-                let found = all.into_iter().find(|(refusal, _)| Some(*refusal) == error);
-                found.map(|(_, words)| words.clone()).unwrap_or_default()
-            });
+            let words = field.state.words.get();
             if let Some(place) = dom::part_of(field.side.key(), "error") {
-                dom::say(&place, &words);
+                dom::say(
+                    &place,
+                    error.map(|error| words.refusal(error)).unwrap_or_default(),
+                );
             }
             dom::set(&field.input, "aria-invalid", error.map(|_| "true"));
         });
@@ -137,15 +138,15 @@ impl Field {
 /// Says what the two accounts have in common, if a reader should know.
 fn likeness(state: &State) {
     let state = state.clone();
-    Effect::new(move |_| {
-        let likeness = state.reader.with(|reader| reader.likeness());
-        let words = state.words.with(|words| match likeness {
-            None => String::new(),
-            Some(Likeness::SameAccount) => words.same_account.clone(),
-            Some(Likeness::SameServer) => words.same_server.clone(),
-        });
+    effect(move || {
+        let words = state.words.get();
+        let said = match state.asked(|reader, _| reader.likeness()) {
+            None => "",
+            Some(Likeness::SameAccount) => words.say(Said::SameAccount),
+            Some(Likeness::SameServer) => words.say(Said::SameServer),
+        };
         if let Some(place) = dom::by_id("likeness") {
-            dom::say(&place, &words);
+            dom::say(&place, said);
         }
     });
 }

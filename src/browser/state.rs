@@ -1,7 +1,9 @@
 //! The one owner of the reader's move, as a signal that everything in the page follows.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
+use reactive_graph::effect::Effect;
 use reactive_graph::owner::Owner;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::ArcRwSignal;
@@ -18,15 +20,15 @@ pub struct State {
     /// The move.
     pub reader: ArcRwSignal<Move>,
     /// All software; empty until it has come.
-    pub directory: ArcRwSignal<Directory>,
+    pub directory: ArcRwSignal<Arc<Directory>>,
     /// What the program says; empty until it has come.
-    pub words: ArcRwSignal<Words>,
+    pub words: ArcRwSignal<Arc<Words>>,
 }
 
 impl State {
     /// Returns the account that a side's field names, as a tracked value.
     pub fn handle(&self, side: Side) -> Option<Handle> {
-        self.reader.with(|reader| reader.handle(side).cloned())
+        self.asked(|reader, _| reader.handle(side).cloned())
     }
 
     /// Returns the key of what a side's server runs, as a tracked value.
@@ -41,16 +43,59 @@ impl State {
     }
 
     /// Returns what `ask` says of the move, as a tracked value.
-    pub fn asked<T>(&self, ask: impl FnOnce(&Move, &Directory) -> T) -> T {
-        self.directory
-            .with(|list| self.reader.with(|reader| ask(reader, list)))
+    pub fn asked<T>(&self, ask: impl Fn(&Move, &Directory) -> T) -> T {
+        self.reader.track();
+        self.directory.track();
+        self.now(ask)
+    }
+
+    /// Returns what `ask` says of the move at this moment.
+    pub fn now<T>(&self, ask: impl Fn(&Move, &Directory) -> T) -> T {
+        let mut answer = None;
+        self.read(&mut |reader, list| answer = Some(ask(reader, list)));
+        answer.expect("the move is always there")
+    }
+
+    /// One kind of reading for all: each other kind would bring a copy of what locks a signal.
+    fn read(&self, act: &mut dyn FnMut(&Move, &Directory)) {
+        let list = self.directory.get_untracked();
+        self.reader.with_untracked(|reader| act(reader, &list));
     }
 
     /// Changes the move.
-    pub fn change(&self, act: impl FnOnce(&mut Move, &Directory)) {
-        self.directory
-            .with_untracked(|list| self.reader.update(|reader| act(reader, list)));
+    pub fn change(&self, mut act: impl FnMut(&mut Move, &Directory)) {
+        self.write(&mut act);
     }
+
+    fn write(&self, act: &mut dyn FnMut(&mut Move, &Directory)) {
+        let list = self.directory.get_untracked();
+        self.reader.update(|reader| act(reader, &list));
+    }
+}
+
+/// Does something now, and again whenever what it has read changes, as long as the page lives.
+pub fn effect(act: impl FnMut() + 'static) {
+    boxed(Box::new(act));
+}
+
+/// Does something with what `ask` says, and again whenever that is something else.
+pub fn follow<T: PartialEq + 'static>(
+    mut ask: impl FnMut() -> T + 'static,
+    mut act: impl FnMut(&T) + 'static,
+) {
+    let mut last = None;
+    effect(move || {
+        let now = Some(ask());
+        if last != now {
+            now.iter().for_each(&mut act);
+            last = now;
+        }
+    });
+}
+
+/// One kind of closure for all: each other kind would bring a copy of what runs it.
+fn boxed(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
 }
 
 thread_local! {

@@ -106,7 +106,10 @@ impl Checker<'_> {
                 self.complain(node.place, "a condition holds for a whole block; put it at the beginning of a paragraph, a heading, a list item, a table row or a summary, and several of them into one: `{… and not …}`");
             }
             if matches!(node.kind, Kind::TaskId(_)) {
-                self.complain(node.place, "the id of a task stands right behind its box: `- [ ] {#…} words`");
+                self.complain(
+                    node.place,
+                    "the id of a task stands right behind its box: `- [ ] {#…} words`",
+                );
             }
         });
     }

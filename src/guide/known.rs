@@ -14,7 +14,12 @@ impl Software {
             key: self.key.clone(),
             has_own_way: self.parts.contains_key(SAME),
             claims: self.claims(),
-            things: self.facts.data.iter().map(|data| self.thing(data)).collect(),
+            things: self
+                .facts
+                .data
+                .iter()
+                .map(|data| self.thing(data))
+                .collect(),
             pages: self.pages(separator),
         }
     }
@@ -36,14 +41,20 @@ impl Software {
             id: data.id.clone(),
             carried: data.carried,
             only: data.only.clone(),
-            why: self.why.get(&data.id).map_or_else(String::new, |words| words.why.clone()),
+            why: self
+                .why
+                .get(&data.id)
+                .map_or_else(String::new, |words| words.why.clone()),
             gives: data.export.as_ref().map(|export| self.gives(export)),
             takes: data.import.as_ref().map(|import| self.takes(import)),
         }
     }
 
     fn gives(&self, export: &Export) -> Gives {
-        let page = export.page.as_ref().and_then(|page| self.facts.page(page, None));
+        let page = export
+            .page
+            .as_ref()
+            .and_then(|page| self.facts.page(page, None));
         Gives {
             format: export.format.clone(),
             range: export.range(),
@@ -76,7 +87,10 @@ impl Software {
                     page: page.clone(),
                     range,
                     path: variant.fact.path.clone(),
-                    menu: self.facts.menu(&variant.fact, range.example()).join(separator),
+                    menu: self
+                        .facts
+                        .menu(&variant.fact, range.example())
+                        .join(separator),
                 }
             })
         });

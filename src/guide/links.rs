@@ -148,7 +148,11 @@ impl Links {
     }
 
     /// Returns the file that has the anchor to which `target` leads, its spot, and the anchor.
-    fn resolved<'a>(&'a self, from: &'a str, target: &'a Target) -> Option<(&'a str, &'a Spot, String)> {
+    fn resolved<'a>(
+        &'a self,
+        from: &'a str,
+        target: &'a Target,
+    ) -> Option<(&'a str, &'a Spot, String)> {
         match target {
             Target::Web(_) => None,
             Target::File(path, anchor) => {
@@ -191,7 +195,9 @@ fn fixed_anchors(text: &Text) -> BTreeSet<String> {
                     found.insert(anchor.clone());
                 }
             }
-            Kind::Details(anchor, summary, _) if within.is_none() && condition(summary).0.is_none() => {
+            Kind::Details(anchor, summary, _)
+                if within.is_none() && condition(summary).0.is_none() =>
+            {
                 found.insert(anchor.clone());
             }
             Kind::Filled(Filled::Part) => within = None,

@@ -89,11 +89,16 @@ impl Names<'_> {
     /// Returns the condition that `inside` is.
     fn condition(&self, inside: &str) -> Result<Condition, String> {
         let read = Condition::parse(inside, &is_case);
-        let condition = read.map_err(|error| format!("the condition `{{{inside}}}` is unclear: {error}"))?;
+        let condition =
+            read.map_err(|error| format!("the condition `{{{inside}}}` is unclear: {error}"))?;
         // The versions in such a text are the usual software's.
         let usual = |side| Condition::Is(Term::Usual(side));
-        let sides = Side::BOTH.into_iter().filter(|side| self.shared && names_version(&condition, *side));
-        Ok(sides.fold(condition.clone(), |condition, side| usual(side).and(condition)))
+        let sides = Side::BOTH
+            .into_iter()
+            .filter(|side| self.shared && names_version(&condition, *side));
+        Ok(sides.fold(condition.clone(), |condition, side| {
+            usual(side).and(condition)
+        }))
     }
 
     fn label(&self, side: Side, address: &str) -> Result<Vec<Variant<String>>, String> {
@@ -158,7 +163,10 @@ impl Names<'_> {
 /// Returns whether what stands between braces is meant as a condition.
 fn is_condition(inside: &str) -> bool {
     let is_word = |word: &str| matches!(word, "and" | "or" | "not");
-    let words: Vec<_> = inside.split([' ', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = inside
+        .split([' ', '(', ')'])
+        .filter(|word| !word.is_empty())
+        .collect();
     words.len() > 1 && words.iter().any(|word| is_word(word))
         || inside.starts_with("not ")
         || Condition::parse(inside, &is_case).is_ok()

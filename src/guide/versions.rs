@@ -80,7 +80,9 @@ fn by_version<T>(all: &[Variant<T>], side: Side) -> Vec<Found<'_, T>> {
 /// shown only if the version is known.
 fn shown_for(side: Side, range: Range) -> Option<Condition> {
     let is_since = |version| Condition::Is(Term::Since(side, version));
-    let until = range.until.map(|until| Condition::Not(Box::new(is_since(until))));
+    let until = range
+        .until
+        .map(|until| Condition::Not(Box::new(is_since(until))));
     let since = range.since.map(is_since);
     match (until, since) {
         (Some(until), Some(since)) => Some(until.and(since)),
@@ -117,7 +119,9 @@ mod tests {
             (Some("1.0"), 2),
         ] {
             let now = At(version.and_then(Version::parse));
-            let shown: Vec<_> = (0..3).filter(|&at| conditions[at].as_ref().is_none_or(|one| one.holds(&now))).collect();
+            let shown: Vec<_> = (0..3)
+                .filter(|&at| conditions[at].as_ref().is_none_or(|one| one.holds(&now)))
+                .collect();
             assert_eq!(shown, [expected], "{version:?} of {conditions:?}");
         }
     }

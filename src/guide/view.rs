@@ -11,9 +11,9 @@
 mod blocks;
 mod compare;
 mod data;
+mod fields;
 mod form;
 mod frame;
-mod fields;
 mod look;
 mod pages;
 mod payload;
@@ -71,7 +71,7 @@ pub(super) struct Later {
 impl Later {
     pub(super) fn html(&self) -> Html {
         Html {
-            pieces: self.pieces.borrow().clone(),
+            pieces: self.pieces.borrow().clone().into_iter().collect(),
             conditions: self.conditions.all(),
         }
     }
@@ -139,7 +139,9 @@ impl<'a> View<'a> {
 
     /// Returns the same for what is there only once a side's account is known.
     fn when_named(self, side: Side) -> String {
-        self.conditions.number(&Condition::Is(Term::Named(side))).to_string()
+        self.conditions
+            .number(&Condition::Is(Term::Named(side)))
+            .to_string()
     }
 
     fn words(self, key: &str) -> String {

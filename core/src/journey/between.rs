@@ -1,7 +1,5 @@
 //! What is so between two servers, for a reader's move: everything that conditions ask.
 
-use std::collections::BTreeSet;
-
 use super::Side;
 use super::condition::{State, Term};
 use super::r#move::{Move, Task};
@@ -93,7 +91,7 @@ pub struct Now<'a> {
     moves: Moves,
     /// The keys of what can be taken along as files.
     offered: Vec<&'a str>,
-    proposed: &'a BTreeSet<String>,
+    proposed: &'a [String],
 }
 
 impl<'a> Now<'a> {
@@ -103,7 +101,7 @@ impl<'a> Now<'a> {
         pair: Pair<'a>,
         reader: &'a Move,
         directory: &'a Directory,
-        proposed: &'a BTreeSet<String>,
+        proposed: &'a [String],
     ) -> Self {
         Self {
             pair,
@@ -120,16 +118,37 @@ impl<'a> Now<'a> {
         self.moves
     }
 
+    /// Returns what is known of both sides' software.
+    pub fn facts(&self) -> [&'a Facts; 2] {
+        Side::BOTH.map(|side| self.pair.end(side).facts)
+    }
+
+    /// Returns how a thing of the old server travels, and why.
+    pub fn travels(&self, thing: &ThingFacts) -> Outcome {
+        self.pair.travels(thing)
+    }
+
+    /// Returns whether a thing can be taken along as a file.
+    pub fn offers(&self, thing: &str) -> bool {
+        self.offered.contains(&thing)
+    }
+
+    /// Returns the keys of what is taken along as files.
+    pub fn brought(&self) -> impl Iterator<Item = &'a str> {
+        let offered = self.offered.iter().copied();
+        offered.filter(|thing| self.brings(thing))
+    }
+
     /// Returns whether a thing is taken along as a file: it can be, and the reader wants to.
     pub fn brings(&self, thing: &str) -> bool {
-        self.offered.contains(&thing) && self.is_done(&["bring.", thing].concat())
+        self.offers(thing) && self.is_done(&["bring.", thing].concat())
     }
 
     /// Returns whether a task is done.
     pub fn is_done(&self, id: &str) -> bool {
         match self.reader.task(id) {
             Some(task) => matches!(task, Task::Done(_)),
-            None => self.proposed.contains(id),
+            None => self.proposed.iter().any(|known| known == id),
         }
     }
 
@@ -149,7 +168,7 @@ impl State for Now<'_> {
             Term::SameWay => self.pair.has_own_way(),
             Term::Files => !self.offered.is_empty(),
             Term::Moves(moving) => self.moves.is(*moving),
-            Term::Brings => self.offered.iter().any(|thing| self.brings(thing)),
+            Term::Brings => self.brought().next().is_some(),
             Term::Done(id) => match id.strip_prefix("bring.") {
                 Some(thing) => self.brings(thing),
                 None => self.is_done(id),

@@ -114,7 +114,12 @@ pub struct AtFirst;
 impl State for AtFirst {
     fn is(&self, term: &Term) -> bool {
         match term {
-            Term::Usual(_) | Term::Since(..) | Term::Before(..) | Term::Same | Term::Files | Term::Brings => true,
+            Term::Usual(_)
+            | Term::Since(..)
+            | Term::Before(..)
+            | Term::Same
+            | Term::Files
+            | Term::Brings => true,
             Term::Moves(moving) => *moving == Moving::Yes,
             Term::Named(_) | Term::SameWay | Term::Done(_) | Term::Found(_) => false,
         }

@@ -7,8 +7,6 @@
 
 mod said;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Likeness, Side};
@@ -28,7 +26,8 @@ pub struct Move {
     seen: Vec<Seen>,
     route: Route,
     situation: Situation,
-    tasks: BTreeMap<String, Task>,
+    /// Tasks by id, in the order of the ids.
+    tasks: Vec<(String, Task)>,
     looked: Option<Looked>,
 }
 
@@ -189,12 +188,17 @@ impl Move {
 
     /// Something has become of a task.
     pub fn ticked(&mut self, id: &str, task: Task) {
-        self.tasks.insert(id.to_owned(), task);
+        match self.place_of(id) {
+            Ok(at) => self.tasks[at].1 = task,
+            Err(at) => self.tasks.insert(at, (id.to_owned(), task)),
+        }
     }
 
     /// A task is as the page proposes it again.
     pub fn unticked(&mut self, id: &str) {
-        self.tasks.remove(id);
+        if let Ok(at) = self.place_of(id) {
+            self.tasks.remove(at);
+        }
     }
 
     /// The reader wants nothing of this to be left.
@@ -284,6 +288,11 @@ impl Move {
         VersionSaid::of(text)
     }
 
+    fn place_of(&self, id: &str) -> Result<usize, usize> {
+        self.tasks
+            .binary_search_by(|(known, _)| known.as_str().cmp(id))
+    }
+
     fn seen(&self, side: Side) -> Option<&Seen> {
         let host = self.account(side).host()?;
         self.seen.iter().find(|seen| seen.host == host)
@@ -298,7 +307,7 @@ impl Move {
 
     /// Returns what has become of a task; `None` if that is left to what the page proposes.
     pub fn task(&self, id: &str) -> Option<Task> {
-        self.tasks.get(id).copied()
+        self.place_of(id).ok().map(|at| self.tasks[at].1)
     }
 
     /// Returns all tasks of which something has become, by id.

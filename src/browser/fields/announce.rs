@@ -8,6 +8,7 @@ use crate::browser::dom::{self, filled};
 use crate::browser::state::State;
 use crate::journey::r#move::Reading;
 use crate::journey::{Part, Side};
+use crate::payload::Said;
 
 const STATUS: &str = "accounts-status";
 
@@ -37,8 +38,7 @@ impl Announcer {
     pub(super) fn announce(&self) {
         let reading = self
             .state
-            .reader
-            .with_untracked(|reader| reader.reading(self.side).clone());
+            .now(|reader, _| reader.reading(self.side).clone());
         if *self.said.borrow() == reading {
             return;
         }
@@ -47,17 +47,18 @@ impl Announcer {
     }
 
     fn sentence(&self, reading: &Reading) -> String {
-        self.state.words.with_untracked(|words| match reading {
-            Reading::Blank => words.cleared[self.side as usize].clone(),
+        let words = self.state.words.get_untracked();
+        let (named, cleared) = match self.side {
+            Side::Old => (Said::NamedOld, Said::ClearedOld),
+            Side::New => (Said::NamedNew, Said::ClearedNew),
+        };
+        match reading {
+            Reading::Blank => words.say(cleared).to_owned(),
+            Reading::Refused(refusal) => words.refusal(*refusal).to_owned(),
             Reading::Account(handle) => {
-                let sentence = filled(&words.named[self.side as usize], "handle", &Part::Handle.of(handle));
+                let sentence = filled(words.say(named), "handle", &Part::Handle.of(handle));
                 filled(&sentence, "host", handle.host())
             }
-            Reading::Refused(refusal) => {
-                let mut all = words.refusals.iter();
-                let found = all.find(|(known, _)| known == refusal);
-                found.map(|(_, words)| words.clone()).unwrap_or_default()
-            }
-        })
+        }
     }
 }

@@ -4,15 +4,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use reactive_graph::effect::Effect;
+use js_sys::JsString;
 use reactive_graph::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::announce::announce;
 use crate::browser::dom::{self, filled};
-use crate::browser::state::State;
+use crate::browser::state::{State, effect};
+use crate::directory::Listed;
 use crate::journey::Side;
+use crate::payload::Said;
 
 /// Brings the field to life, if the page has one.
 pub(super) fn begin(state: &State, side: Side) {
@@ -62,7 +64,9 @@ impl Choice {
             }
         });
         // The field keeps the focus while an option is pressed.
-        self.on(&self.list, "pointerdown", |_, event| event.prevent_default());
+        self.on(&self.list, "pointerdown", |_, event| {
+            event.prevent_default()
+        });
         self.on(&self.list, "mousedown", |_, event| event.prevent_default());
         self.on(&self.list, "click", |choice, event| {
             let option = dom::target(event).and_then(|option| option.closest("[data-key]").ok()?);
@@ -72,7 +76,12 @@ impl Choice {
         });
     }
 
-    fn on(self: &Rc<Self>, target: &Element, name: &str, act: impl Fn(&Rc<Self>, &Event) + 'static) {
+    fn on(
+        self: &Rc<Self>,
+        target: &Element,
+        name: &str,
+        act: impl Fn(&Rc<Self>, &Event) + 'static,
+    ) {
         let choice = Rc::clone(self);
         dom::listen(target, name, move |event| act(&choice, &event));
     }
@@ -80,9 +89,9 @@ impl Choice {
     /// Lets the field say what the server is taken to run, whoever said so.
     fn follow(self: &Rc<Self>) {
         let choice = Rc::clone(self);
-        Effect::new(move |_| {
+        effect(move || {
             let name = choice.name();
-            let is_known = choice.state.directory.with(|list| !list.software.is_empty());
+            let is_known = !choice.state.directory.get().software.is_empty();
             if is_known && choice.is_edited.get() {
                 // What was typed before the list had come.
                 choice.leave();
@@ -94,35 +103,39 @@ impl Choice {
 
     fn name(&self) -> String {
         self.state.asked(|reader, list| {
-            list.name_of(reader.running(self.side, list).software).to_owned()
+            list.name_of(reader.running(self.side, list).software)
+                .to_owned()
         })
     }
 
     fn open(&self, typed: &str) {
-        let found: Vec<_> = self.state.directory.with_untracked(|list| {
-            let found = list.named(typed);
-            found.map(|software| (software.key.clone(), software.name.clone())).collect()
-        });
+        let list = self.state.directory.get_untracked();
+        let found: Vec<_> = list.named(&without_marks(typed)).collect();
         self.list.set_inner_html("");
-        for (at, (key, name)) in found.iter().enumerate() {
-            self.add(at, key, name);
+        for (at, software) in found.iter().enumerate() {
+            self.add(at, software);
         }
         self.expand(!found.is_empty());
         self.mark((!typed.is_empty() && !found.is_empty()).then_some(0));
         if !typed.is_empty() {
             self.say_count(found.len());
         }
-        self.shown.replace(found.into_iter().map(|(key, _)| key).collect());
+        self.shown.replace(
+            found
+                .into_iter()
+                .map(|software| software.key.clone())
+                .collect(),
+        );
     }
 
-    fn add(&self, at: usize, key: &str, name: &str) {
+    fn add(&self, at: usize, software: &Listed) {
         let Ok(option) = dom::document().create_element("li") else {
             return;
         };
-        option.set_text_content(Some(name));
+        option.set_text_content(Some(&software.name));
         option.set_id(&self.option_id(at));
         dom::set(&option, "role", Some("option"));
-        dom::set(&option, "data-key", Some(key));
+        dom::set(&option, "data-key", Some(&software.key));
         // Fails only if it would make a circle.
         let _ = self.list.append_child(&option);
     }
@@ -132,11 +145,15 @@ impl Choice {
     }
 
     fn say_count(&self, count: usize) {
-        let words = self.state.words.with_untracked(|words| match count {
-            0 => words.software_none.clone(),
-            count => filled(&words.software_found, "count", &count.to_string()),
-        });
-        announce(&words);
+        let words = self.state.words.get_untracked();
+        match count {
+            0 => announce(words.say(Said::SoftwareNone)),
+            count => announce(&filled(
+                words.say(Said::SoftwareFound),
+                "count",
+                &count.to_string(),
+            )),
+        }
     }
 
     fn expand(&self, is_open: bool) {
@@ -203,7 +220,10 @@ impl Choice {
             return;
         }
         event.prevent_default();
-        let key = self.active.get().and_then(|at| self.shown.borrow().get(at).cloned());
+        let key = self
+            .active
+            .get()
+            .and_then(|at| self.shown.borrow().get(at).cloned());
         match key {
             Some(key) => self.choose(&key),
             None => self.leave(),
@@ -223,22 +243,17 @@ impl Choice {
             return;
         }
         let typed = self.input.value();
-        let meant = self.state.directory.with_untracked(|list| {
-            let mut found = list.named(&typed);
-            let first = found.next()?;
-            let is_alone = found.next().is_none() || first.name.eq_ignore_ascii_case(typed.trim());
-            is_alone.then(|| first.key.clone())
-        });
-        match meant {
+        let list = self.state.directory.get_untracked();
+        match list.meant(&without_marks(&typed)) {
             _ if typed.trim().is_empty() => self.put_back(),
-            Some(key) => self.choose(&key),
+            Some(software) => self.choose(&software.key),
             None => self.say_none(),
         }
     }
 
     fn say_none(&self) {
         dom::set(&self.input, "aria-invalid", Some("true"));
-        announce(&self.state.words.with_untracked(|words| words.software_none.clone()));
+        announce(self.state.words.get_untracked().say(Said::SoftwareNone));
     }
 
     fn choose(&self, key: &str) {
@@ -249,4 +264,9 @@ impl Choice {
         // The effect says nothing if the same was chosen again.
         self.input.set_value(&self.name());
     }
+}
+
+/// Returns a text with its marks apart from their letters, by the browser's own tables.
+fn without_marks(text: &str) -> String {
+    JsString::from(text).normalize("NFD").into()
 }

@@ -55,14 +55,21 @@ impl<'a> Parser<'a> {
             _ => children,
         };
         let is_id = |node: &Node| matches!(node.kind, Kind::TaskId(_));
-        let id = words.iter().take(2).position(is_id).map(|at| words.remove(at));
+        let id = words
+            .iter()
+            .take(2)
+            .position(is_id)
+            .map(|at| words.remove(at));
         if let Some(Kind::TaskId(id)) = id.map(|node| node.kind) {
             return Task { id, ticked };
         }
         let proposal = inline::slug(&plain_text(words));
         let place = self.place(at);
         self.complain(place, format!("this task has no id, by which its tick is remembered; write `- [ ] {{#{proposal}}} …`, or something shorter"));
-        Task { id: proposal, ticked }
+        Task {
+            id: proposal,
+            ticked,
+        }
     }
 
     pub(super) fn table(&mut self, tag: &Tag<'a>) -> Kind {

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::guide::book::Software;
 use crate::facts::Facts;
+use crate::guide::book::Software;
 use crate::journey::between::{End, Pair};
 use crate::journey::pair::{Answer, Carried, Moves};
 use crate::software::COMPARED;
@@ -99,8 +99,14 @@ impl View<'_> {
 
     fn grid_cell(self, old: &Entry, new: &Entry) -> AnyView {
         let pair = Pair {
-            old: End { facts: &old.facts, version: None },
-            new: End { facts: &new.facts, version: None },
+            old: End {
+                facts: &old.facts,
+                version: None,
+            },
+            new: End {
+                facts: &new.facts,
+                version: None,
+            },
             is_same: old.facts.key == new.facts.key,
         };
         let followers = match pair.moves() {
@@ -108,7 +114,10 @@ impl View<'_> {
             Moves::Unknown => "perhaps",
             _ => "",
         };
-        let list = old.facts.thing("follows").map(|thing| pair.travels(thing).0);
+        let list = old
+            .facts
+            .thing("follows")
+            .map(|thing| pair.travels(thing).0);
         let list = match list {
             Some(Carried::File | Carried::Converted) => "list",
             _ => "",
@@ -141,15 +150,25 @@ impl View<'_> {
 
     /// Returns the well-known servers of every software.
     pub(super) fn servers(self) -> AnyView {
-        let rows: Vec<_> = self.in_order().into_iter().map(|software| {
-            let names: Vec<_> = software.facts.hosts.iter().flat_map(|hosts| &hosts.names).cloned().collect();
-            view! {
-                <tr>
-                    <th scope="row">{self.linked(software)}</th>
-                    <td>{names.join(", ")}</td>
-                </tr>
-            }
-        }).collect();
+        let rows: Vec<_> = self
+            .in_order()
+            .into_iter()
+            .map(|software| {
+                let names: Vec<_> = software
+                    .facts
+                    .hosts
+                    .iter()
+                    .flat_map(|hosts| &hosts.names)
+                    .cloned()
+                    .collect();
+                view! {
+                    <tr>
+                        <th scope="row">{self.linked(software)}</th>
+                        <td>{names.join(", ")}</td>
+                    </tr>
+                }
+            })
+            .collect();
         let heads = ["software", "names"]
             .map(|key| view! { <th scope="col">{self.words(&format!("servers.{key}"))}</th> });
         view! {

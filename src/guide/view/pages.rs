@@ -63,14 +63,20 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     let mut data = view.software_payloads()?;
     let mut pages = vec![guide.personal_page(&later, &mut data)?];
     for text in &book.pages {
-        pages.push(view.of(text, 0).page(&page_address(&text.front.id), View::article)?);
+        pages.push(
+            view.of(text, 0)
+                .page(&page_address(&text.front.id), View::article)?,
+        );
     }
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
         pages.push(page.page(&address, View::software_page)?);
     }
-    let data = data.into_iter().map(|file| (file.path, file.bytes)).collect();
+    let data = data
+        .into_iter()
+        .map(|file| (file.path, file.bytes))
+        .collect();
     Ok(Rendered { pages, data })
 }
 

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::directory::{Directory, Listed};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::directory::{Directory, Listed, plain};
 use crate::guide::book::{SAME, Software, Text};
 use crate::guide::naming::content_name;
 use crate::guide::node::{Kind, Node};
 use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
-use crate::journey::Side;
 use crate::journey::pair::{Carried, Reason};
-use crate::payload::{self, GuidePayload, Html, SoftwarePayload, Stage, Summary, Words};
+use crate::payload::{self, GuidePayload, Html, Said, SoftwarePayload, Stage, Words};
 
 use super::{Conditions, Later, View};
 
@@ -42,7 +43,11 @@ impl View<'_> {
         let others = self.book.software.iter().skip(1);
         let payloads = others.map(|software| {
             let payload = View { software, ..self }.software_payload();
-            Data::of(&software.key, &format!("software-{}", software.key), &payload)
+            Data::of(
+                &software.key,
+                &format!("software-{}", software.key),
+                &payload,
+            )
         });
         payloads.collect()
     }
@@ -55,14 +60,17 @@ impl View<'_> {
             joined: Some(&address),
             ..self
         };
-        let own = self.book.own_stages(self.software).filter_map(|(stage, text)| {
-            let part = stage.front.part.clone()?;
-            Some((part, view.of(text, 1).part_html()))
-        });
+        let own = self
+            .book
+            .own_stages(self.software)
+            .filter_map(|(stage, text)| {
+                let part = stage.front.part.clone()?;
+                Some((part, view.of(text, 1).part_html()))
+            });
         let same = self.book.same_way(self.software);
         let same = same.map(|text| (SAME.to_owned(), view.of(text, 1).part_html()));
         let sections = view.of(&self.software.page, 0).sections();
-        let pieces = own.chain(same).chain(sections).collect();
+        let pieces = own.chain(same).chain(sections).collect::<Vec<_>>();
         SoftwarePayload {
             facts: self.facts_known(),
             parts: Html {
@@ -87,9 +95,16 @@ impl View<'_> {
         let begins = |node: &Node| matches!(node.kind, Kind::Heading(2, ..));
         let sections = self.text.nodes.chunk_by(|_, next| !begins(next));
         let inside = sections.filter_map(|section| match section.split_first()? {
-            (Node { kind: Kind::Heading(2, anchor, _), .. }, inside) => {
-                Some((anchor.clone(), without_markers(&self.nodes(inside).to_html())))
-            }
+            (
+                Node {
+                    kind: Kind::Heading(2, anchor, _),
+                    ..
+                },
+                inside,
+            ) => Some((
+                anchor.clone(),
+                without_markers(&self.nodes(inside).to_html()),
+            )),
             _ => None,
         });
         inside.collect()
@@ -99,7 +114,11 @@ impl View<'_> {
     pub(super) fn guide_payload(self, later: &Later, files: &[Data]) -> anyhow::Result<Data> {
         let payload = GuidePayload {
             directory: self.directory(files),
-            usual: View { software: self.book.usual(), ..self }.facts_known(),
+            usual: View {
+                software: self.book.usual(),
+                ..self
+            }
+            .facts_known(),
             stages: self.book.stages.iter().map(stage).collect(),
             later: later.html(),
             words: self.said(),
@@ -116,8 +135,14 @@ impl View<'_> {
         let listed = |software: &Software| Listed {
             key: software.key.clone(),
             name: software.facts.name.clone(),
+            plain: without_marks(&software.facts.name),
             states_version: software.facts.versions_stated,
-            hosts: software.facts.hosts.iter().flat_map(|hosts| hosts.names.clone()).collect(),
+            hosts: software
+                .facts
+                .hosts
+                .iter()
+                .flat_map(|hosts| hosts.names.clone())
+                .collect(),
             data: address(software).unwrap_or_default(),
         };
         Directory {
@@ -129,38 +154,31 @@ impl View<'_> {
 
     fn said(self) -> Words {
         let word = |key: &str| self.words(key);
-        let sides = |key: &str| Side::BOTH.map(|side| self.words(&format!("{key}.{}", side.key())));
-        let carried = |carried: Carried| (carried, self.words(&format!("carried.{}", carried.key())));
-        let reason = |reason: Reason| (reason, self.words(&format!("reasons.{}", reason.key())));
-        let refusal = |refusal: Refusal| (refusal, self.words(&format!("refusals.{}", refusal.key())));
         Words {
-            refusals: Refusal::ALL.map(refusal).into(),
-            same_account: word("same-account"),
-            same_server: word("same-server"),
-            named: sides("said.named"),
-            cleared: sides("said.cleared"),
-            pair: word("said.pair"),
-            version_wrong: word("choice.version-wrong"),
-            software_found: word("choice.found"),
-            software_none: word("choice.none"),
-            loading: word("choice.loading"),
-            missing: word("choice.missing"),
-            newer: word("choice.newer"),
-            summary: Summary {
-                yes: word("summary.yes"),
-                no: word("summary.no"),
-                unknown: word("summary.unknown"),
-                own_way: word("summary.own-way"),
-            },
-            carried: Carried::ALL.map(carried).into(),
-            reasons: Reason::ALL.map(reason).into(),
+            said: Said::ALL.map(|(_, key)| word(key)).into(),
+            refusals: Refusal::ALL
+                .map(|one| word(&format!("refusals.{}", one.key())))
+                .into(),
+            carried: Carried::ALL
+                .map(|one| word(&format!("carried.{}", one.key())))
+                .into(),
+            reasons: Reason::ALL
+                .map(|one| word(&format!("reasons.{}", one.key())))
+                .into(),
         }
     }
+}
+
+/// Returns a name as somebody types it who looks for it.
+fn without_marks(name: &str) -> String {
+    let apart = name.nfd().collect::<String>();
+    plain(&apart)
 }
 
 fn stage(text: &Text) -> Stage {
     Stage {
         id: text.front.id.clone(),
+        title: text.front.title.clone(),
         minutes: text.front.minutes.unwrap_or_default(),
         when: text.front.when.clone(),
     }

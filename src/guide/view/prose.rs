@@ -88,8 +88,7 @@ impl View<'_> {
             let inside = self.nodes(words);
             return view! { <p data-answer=answer.clone() hidden>{inside}</p> }.into_any();
         }
-        let (later, inside) =
-            self.now_or_later(hidden, |view| view.nodes(words).into_any());
+        let (later, inside) = self.now_or_later(hidden, |view| view.nodes(words).into_any());
         view! { <p data-if=when hidden=hidden data-later=later>{inside}</p> }.into_any()
     }
 
@@ -125,7 +124,8 @@ impl View<'_> {
             .expect("links are checked with the book");
         let inside = self.nodes(words);
         let within = self.joined.and_then(|page| {
-            self.links.within(&self.text.path, target, page, &self.site.base)
+            self.links
+                .within(&self.text.path, target, page, &self.site.base)
         });
         if let Some(Within { anchor, or }) = within {
             return view! { <a href=format!("#{anchor}") data-or=or>{inside}</a> }.into_any();

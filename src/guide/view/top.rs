@@ -48,7 +48,7 @@ impl View<'_> {
                 <button type="button" id="program-again">{self.words("accounts.again")}</button>
             </p>
             <p class="notice" id="newer" hidden>
-                <span></span>" "<button type="button" id="newer-load">{self.words("accounts.newer-load")}</button>
+                {self.words("accounts.newer")}" "<button type="button" id="newer-load">{self.words("accounts.newer-load")}</button>
             </p>
         }
         .into_any()
