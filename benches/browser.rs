@@ -1,5 +1,6 @@
-//! Prints how fast the release build is in Chromium: first paint, time until the fields answer,
-//! and the time from a keystroke to every place updated, beside plain JavaScript.
+//! Prints how fast the release build is in Chromium: first paint, the time from the first touch of
+//! the fields to the first personal link, also on a slow line, and the time from a keystroke to
+//! every place updated, beside plain JavaScript.
 //!
 //! The synthetic pages are the built guide with more places at the end of its main part: the
 //! guide's own first place, repeated. The plain pages are the same documents with their scripts
@@ -15,33 +16,26 @@
 )]
 #[path = "../tests/support/mod.rs"]
 mod support;
+#[path = "browser/touch.rs"]
+mod touch;
+#[path = "browser/visit.rs"]
+mod visit;
 
 use std::fmt::Write;
 use std::process::ExitCode;
-
-use serde_json::json;
 
 use support::files::Answer;
 use support::personality::mastodon::mastodon;
 use support::personality::{Account, id};
 use support::verbs::OLD;
 use support::{Engine, Page, Setup, run};
+use visit::{LOADS, median, visit};
 
-const LOADS: usize = 5;
 /// Milliseconds that a played server takes for each answer.
 const ANSWER: u64 = 50;
 const SYNTHETIC: [usize; 3] = [100, 1_000, 10_000];
 /// A frame at sixty in a second.
 const FRAME: f64 = 16.0;
-
-/// Notes when the fields begin to answer; runs before everything else on every page.
-const NOTE: &str = "new MutationObserver(() => {
-        if (window.readyAt === undefined && document.documentElement.hasAttribute('data-ready'))
-            window.readyAt = performance.now();
-    }).observe(document, { attributes: true, subtree: true })";
-
-const LOADED: &str = "!window.left && window.readyAt !== undefined
-    && performance.getEntriesByName('first-contentful-paint').length";
 
 /// Types and deletes the last letter of the host in turns, so that every place changes each time,
 /// and answers with the median time, layout included, after some rounds to warm up.
@@ -63,11 +57,8 @@ const PLAIN: &str = include_str!("browser/plain.js");
 fn main() -> ExitCode {
     let mut good = true;
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
-        // Runs before the page's scripts without keeping them back, which would be measured too.
-        let note = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument",
-            "params": { "source": NOTE } });
-        page.command("goog/cdp/execute", note).await;
         loads(page).await;
+        touch::touches(page).await;
         good = keystrokes(page).await;
         looks(page).await;
     });
@@ -100,18 +91,14 @@ async fn looks(page: &Page) {
 }
 
 async fn loads(page: &Page) {
-    let (mut paints, mut answers) = (Vec::new(), Vec::new());
+    let mut paints = Vec::new();
     for _ in 0..LOADS {
         visit(page, "").await;
-        let times = "return [performance.getEntriesByName('first-contentful-paint')[0].startTime,
-            window.readyAt]";
-        let (paint, answer): (f64, f64) = page.ask(times, vec![]).await;
-        paints.push(paint);
-        answers.push(answer);
+        let time = "return performance.getEntriesByName('first-contentful-paint')[0].startTime";
+        paints.push(page.ask(time, vec![]).await);
     }
     println!("Chromium, release build over loopback, median of {LOADS} first visits");
-    println!("  first contentful paint   {:8.1} ms", median(&mut paints));
-    println!("  the fields answer        {:8.1} ms", median(&mut answers));
+    println!("  first contentful paint {:8.1} ms", median(&mut paints));
 }
 
 /// Whether a keystroke costs no more than it may.
@@ -195,15 +182,6 @@ async fn measure(page: &Page, path: &str, html: &str) -> Keystroke {
     }
 }
 
-/// Opens a page without keeping anything back.
-async fn visit(page: &Page, path: &str) {
-    page.ask::<()>("window.left = true", vec![]).await;
-    let went = page.session.goto(page.server.url(path)).await;
-    went.expect("a page");
-    page.wait_for("the first paint and the fields", LOADED, vec![])
-        .await;
-}
-
 /// The page with more places at the end of its main part.
 fn with_places(html: &str, count: usize) -> String {
     let place = first_place(html);
@@ -236,9 +214,4 @@ fn plain(html: &str) -> String {
         page.push_str(part.split_once("</script>").map_or("", |(_, rest)| rest));
     }
     page.replace("</head>", "<script defer src=\"plain.js\"></script></head>")
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }

@@ -14,10 +14,11 @@ const BENCHES: [&str; 2] = ["browser", "render"];
 /// # Errors
 /// When something is missing, or the build fails.
 pub(crate) fn run(root: &Path) -> Result<bool> {
-    let browsers = browsers::find()?;
     let dist = built(root)?;
     let mut good = budget::show(root, &dist)?;
     weight::show(root)?;
+    // Only now, so that whoever has no browsers sees the sizes.
+    let browsers = browsers::find()?;
     let screen = browsers.screen()?;
     for name in BENCHES {
         let mut command = process::cargo();

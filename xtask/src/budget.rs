@@ -55,12 +55,11 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     let reading = items(dist, &visit.reading)?;
     let mut rows = reading_rows(reading)?;
     let program = items(dist, &visit.program)?;
-    // A page that loads its program at once has weighed it already.
     rows.push(Row::new(limits::PROGRAM, program).listed());
-    if let Some(data) = visit.data {
-        rows.extend(data_rows(dist, &data)?);
+    if let Some(data) = &visit.data {
+        rows.extend(data_rows(dist, data)?);
     }
-    rows.push(Row::new(limits::LOOK, look(dist)?).listed());
+    rows.push(Row::new(limits::LOOK, look(dist, &visit)?).listed());
     Ok(rows)
 }
 
@@ -94,11 +93,11 @@ fn data_rows(dist: &Path, guide: &Path) -> Result<[Row; 2]> {
     ])
 }
 
-/// What the page that looks at both accounts loads, without pictures.
-fn look(dist: &Path) -> Result<Vec<Item>> {
-    let visit = scan::visit(dist, "check/index.html")?;
-    let all = visit.reading.iter().chain(&visit.program);
-    let mut items = items(dist, all.chain(&visit.data))?;
+/// What the page that looks at both accounts adds to what the guide has loaded, without pictures.
+fn look(dist: &Path, guide: &scan::Visit) -> Result<Vec<Item>> {
+    let look = scan::visit(dist, "check/index.html")?;
+    let there: Vec<_> = guide.all().collect();
+    let mut items = items(dist, look.all().filter(|path| !there.contains(path)))?;
     items.retain(|item| item.kind != Kind::Picture);
     Ok(items)
 }

@@ -150,8 +150,11 @@ impl<'a> Release<'a> {
     /// Everything that the build is made from and with.
     fn sources(&self) -> Result<Fingerprint> {
         let compiler = process::answer("rustc", &["-vV"]).context("rustc does not answer")?;
+        // The one of the system has any version from some on; there may be none.
+        let optimiser = process::answer("wasm-opt", &["--version"]).unwrap_or_default();
+        let words = self.tools.words().chain(settings());
         let mut sources = Fingerprint::default().and_folder(self.root, &NO_SOURCES)?;
-        for word in self.tools.words().chain(settings()).chain([compiler]) {
+        for word in words.chain([compiler, optimiser]) {
             sources = sources.and(word);
         }
         Ok(sources)

@@ -34,8 +34,9 @@ pub(super) const PROGRAM: Limit = Limit {
 pub(super) const GUIDE_DATA: Limit = Limit::new("data of the guide", 8_000);
 /// The data of one software, asked for when it is chosen.
 pub(super) const SOFTWARE_DATA: Limit = Limit::new("data of one software, the largest", 16_000);
-/// The page that looks at both accounts: page, style, scripts and program.
-pub(super) const LOOK: Limit = Limit::new("a look at both accounts", 113_500);
+/// The page that looks at both accounts: page, style, scripts and program, as far as the guide has
+/// not loaded them already.
+pub(super) const LOOK: Limit = Limit::new("a look at both accounts", 113_100);
 
 /// Every emoji's file has fewer bytes than this, uncompressed.
 pub(super) const EMOJI: u64 = 2_000;

@@ -14,10 +14,19 @@ use std::path::{Path, PathBuf};
 pub(super) struct Visit {
     /// At once: the page, and what its elements name.
     pub(super) reading: BTreeSet<PathBuf>,
-    /// Once somebody wants what it adds: what attributes such as `data-js` and `data-wasm` name.
+    /// Once somebody wants what it adds: what attributes such as `data-js` and `data-wasm` name,
+    /// even if it is loaded at once, and what else that needs.
     pub(super) program: BTreeSet<PathBuf>,
     /// The data that the program then asks for, named by `data-guide`.
     pub(super) data: Option<PathBuf>,
+}
+
+impl Visit {
+    /// Every file of it.
+    pub(super) fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        let code: BTreeSet<_> = self.reading.union(&self.program).collect();
+        code.into_iter().chain(&self.data)
+    }
 }
 
 /// What the page leads to, through its attributes, its scripts' imports and its style's `url()`s.
@@ -38,8 +47,9 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
     }
     let mut reading = with_imports(dist, reading)?;
     reading.insert(path);
+    let named = program.clone();
     let mut program = with_imports(dist, program)?;
-    program.retain(|path| !reading.contains(path));
+    program.retain(|path| named.contains(path) || !reading.contains(path));
     Ok(Visit {
         reading,
         program,

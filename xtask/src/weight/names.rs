@@ -4,13 +4,12 @@
 const STANDARD: [&str; 4] = ["alloc", "core", "std", "__rustc"];
 /// What stands for those.
 const LIBRARY: &str = "std";
+/// What stands for functions such as `memcpy` and `main`, and those without a name.
+const NONE: &str = "(no crate)";
 
 /// The crate that a function is there for: the first that its name speaks of and that is not the
 /// standard library, or else that one. So what drops a type counts for the crate of the type.
 pub(super) fn origin(name: &str) -> &str {
-    if name.is_empty() {
-        return "(without a name)";
-    }
     let mut crates = paths(name);
     let standard = |name: &&str| STANDARD.contains(name);
     if let Some(other) = crates.clone().find(|name| !standard(name)) {
@@ -19,7 +18,7 @@ pub(super) fn origin(name: &str) -> &str {
     match crates.next() {
         Some(_) => LIBRARY,
         None if name.starts_with('<') => LIBRARY,
-        None => "(exported)",
+        None => NONE,
     }
 }
 
@@ -72,8 +71,8 @@ mod tests {
             ),
             ("core::str::<impl str>::strip_prefix::h11f8", "std"),
             ("<char>::to_digit.1465", "std"),
-            ("main", "(exported)"),
-            ("", "(without a name)"),
+            ("main", "(no crate)"),
+            ("", "(no crate)"),
         ] {
             assert_eq!(origin(name), expected, "{name}");
         }

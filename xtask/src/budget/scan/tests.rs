@@ -87,6 +87,15 @@ fn what_is_loaded_at_once_is_told_from_what_is_loaded_when_wanted() {
 }
 
 #[test]
+fn a_program_that_is_loaded_at_once_is_still_the_program() {
+    let at_once = r#"<head><link rel="modulepreload" href="/rehome/app-1.js">"#;
+    let build = Build::new("preloaded", &PAGE.replace("<head>", at_once));
+    let visit = build.visit().unwrap();
+    assert!(build.names(&visit.reading).contains(&"app-1.js".to_owned()));
+    assert_eq!(build.names(&visit.program), ["app-1.js", "app-1_bg.wasm"]);
+}
+
+#[test]
 fn data_that_is_named_has_to_be_there() {
     let build = Build::new("missing", &PAGE.replace("guide-1", "guide-2"));
     let message = build.visit().unwrap_err().to_string();
