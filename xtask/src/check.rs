@@ -3,9 +3,9 @@
 use crate::args::Test;
 use crate::budget;
 use crate::process::{self, Event, cargo};
+use crate::release::{self, BASE, Release};
 use crate::report::{self, Counts, Outcome, Record};
 use crate::scripts;
-use crate::site::{self, BASE};
 use crate::step::{self, Step};
 use crate::suites;
 use crate::tools::browsers::{self, Browsers};
@@ -126,8 +126,8 @@ impl Checks<'_> {
     fn tests_of(&self, name: &str) -> Command {
         let mut command = cargo();
         command.args(["test", "--no-fail-fast", "--test", name]);
-        command.env("REHOME_SITE", site::checked_build(self.root, BASE));
-        command.env("REHOME_SITE_ROOT", site::checked_build(self.root, "/"));
+        command.env("REHOME_SITE", release::checked_build(self.root, BASE));
+        command.env("REHOME_SITE_ROOT", release::checked_build(self.root, "/"));
         command
     }
 
@@ -171,23 +171,14 @@ impl Checks<'_> {
 
     fn build(&self, base: &str) -> Result<Ending> {
         let tools = self.tools.as_ref().context("the tools are missing")?;
-        let dist = site::checked_build(self.root, base);
-        let mut release = site::release(self.root, tools, base, &dist)?;
-        let (outcome, _) = self.told(release.env("REHOME_ORIGIN", site::ORIGIN))?;
-        if outcome == Outcome::Passed {
-            site::ensure_complete(&dist)?;
-        }
-        Ok((outcome, None))
+        let release = Release::checked(self.root, tools, base);
+        let made = release.kept(&mut |command| Ok(self.told(command)?.0 == Outcome::Passed))?;
+        Ok((Outcome::of(made), None))
     }
 
     fn budget(&self) -> Result<Ending> {
-        let within = budget::show(self.root, &site::checked_build(self.root, BASE))?;
-        let outcome = if within {
-            Outcome::Passed
-        } else {
-            Outcome::Failed
-        };
-        Ok((outcome, None))
+        let within = budget::show(self.root, &release::checked_build(self.root, BASE))?;
+        Ok((Outcome::of(within), None))
     }
 
     /// How the command ended and what it printed; a failing one has its output shown.
