@@ -16,6 +16,8 @@ mod mistakes;
 mod pairs;
 #[path = "content/real.rs"]
 mod real;
+#[path = "content/rendered.rs"]
+mod rendered;
 #[path = "content/software.rs"]
 mod software;
 #[path = "content/tree.rs"]

@@ -51,11 +51,11 @@ fn the_table_of_what_comes_along() {
 fn the_checklist_has_only_what_travels_as_a_file() {
     becomes(
         "```checklist\n```",
-        "<div data-if=\"files\" class=\"checklist\"><ul role=\"list\"><li data-thing=\"follows\"><label><input type=\"checkbox\" data-tick=\"bring.follows\" checked=\"\">
+        "<div data-if=\"{files}\" class=\"checklist\"><ul role=\"list\"><li data-thing=\"follows\"><label><input type=\"checkbox\" data-tick=\"bring.follows\" checked=\"\">
          <span class=\"checklist-name\">People you follow</span><span class=\"checklist-advice\">Yes.</span></label> <span class=\"checklist-file\">
          <a data-go=\"old\" data-path=\"/settings/friends.csv\" class=\"go go-old\"><span class=\"visually-hidden\">Download </span><code>friends.csv</code>
-         <span data-if=\"old\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"old.host\">your old server</bdi> (new tab)</span></a> <span class=\"menu\">row <span class=\"label\">Friends</span></span>
-         <span data-if=\"new.usual new.before.2.0\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ul>
+         <span data-if=\"{old}\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"old.host\">your old server</bdi> (new tab)</span></a> <span class=\"menu\">row <span class=\"label\">Friends</span></span>
+         <span data-if=\"{new.usual and new.before.2.0}\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ul>
          <p class=\"needs-script\"><button type=\"button\" id=\"forget-ticks\">Forget</button> <span class=\"checklist-advice\">Remembered here.</span></p></div>",
     );
 }
@@ -64,11 +64,11 @@ fn the_checklist_has_only_what_travels_as_a_file() {
 fn the_list_of_imports_has_an_entry_for_everything_that_can_be_ticked() {
     becomes(
         "```imports\n```",
-        "<div data-if=\"files\" class=\"imports\"><p role=\"status\" class=\"imports-count needs-script\"> <span data-count=\"imported\">0</span> of <span data-count=\"bring\">0</span> </p>
-         <ol role=\"list\"><li data-import=\"follows\" data-if=\"bring.follows\" class=\"import\"><label><input type=\"checkbox\" data-tick=\"imported.follows\">
+        "<div data-if=\"{files}\" class=\"imports\"><p role=\"status\" class=\"imports-count needs-script\"> <span data-count=\"imported\">0</span> of <span data-count=\"bring\">0</span> </p>
+         <ol role=\"list\"><li data-import=\"follows\" data-if=\"{bring.follows}\" class=\"import\"><label><input type=\"checkbox\" data-tick=\"imported.follows\">
          <span class=\"checklist-name\">People you follow</span> <span class=\"checklist-advice\">imported</span></label> <span class=\"checklist-file\">Type <span class=\"label\">Friends</span>, file <code>friends.csv</code>
-         <span data-if=\"new.usual new.before.2.0\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ol>
-         <p data-if=\"!bring.any\" hidden=\"\" class=\"imports-empty\">Nothing ticked.</p></div>",
+         <span data-if=\"{new.usual and new.before.2.0}\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ol>
+         <p data-if=\"{not bring.any}\" hidden=\"\" class=\"imports-empty\">Nothing ticked.</p></div>",
     );
 }
 
