@@ -10,31 +10,29 @@ use rehome::version::{Range, Version};
 
 use crate::tree::{book_of_the_site, has_words};
 
-/// Returns the newest version and one on either side of every boundary in the facts.
-pub(crate) fn versions(facts: &Facts) -> BTreeSet<Option<Version>> {
+/// Returns the versions at which the facts of a software change.
+pub(crate) fn bounds(facts: &Facts) -> impl Iterator<Item = Version> {
     let claims = facts.claims.iter().map(|claim| claim.range);
     let pages = facts.pages.iter().map(|page| page.range);
     let files = facts.things.iter().flat_map(|thing| {
         let gives = thing.gives.as_ref().map(|gives| gives.range);
-        gives.into_iter().chain(thing.takes.as_ref().map(|takes| takes.range))
+        let takes = thing.takes.as_ref().map(|takes| takes.range);
+        gives.into_iter().chain(takes)
     });
     let ranges = claims.chain(pages).chain(files);
-    let bounds = ranges.flat_map(|range| [range.since, range.until]);
-    around(bounds.flatten()).collect()
+    ranges.flat_map(|range| [range.since, range.until]).flatten()
 }
 
-/// Returns the newest version, and each bound with the version before it.
-pub(crate) fn around(
-    bounds: impl Iterator<Item = Version>,
-) -> impl Iterator<Item = Option<Version>> {
-    let both = |bound| {
-        let below = Range {
-            since: None,
-            until: Some(bound),
-        };
-        [Some(bound), below.example()]
+/// Returns a version of every stretch between two bounds, of those before the first and after the last,
+/// and the newest one.
+pub(crate) fn stretches(bounds: &BTreeSet<Version>) -> Vec<Option<Version>> {
+    let before = Range {
+        since: None,
+        until: bounds.first().copied(),
     };
-    bounds.flat_map(both).chain([None])
+    let mut versions: BTreeSet<_> = bounds.iter().copied().map(Some).collect();
+    versions.extend([None, before.example()]);
+    versions.into_iter().collect()
 }
 
 /// Returns what is known of all software, as the browser gets it.
@@ -54,7 +52,10 @@ fn every_pair_has_an_outcome_with_words_and_nothing_contradicts_itself() {
     let all = known(&book);
     let ends: Vec<_> = all
         .iter()
-        .flat_map(|facts| versions(facts).into_iter().map(move |version| End { facts, version }))
+        .flat_map(|facts| {
+            let versions = stretches(&bounds(facts).collect());
+            versions.into_iter().map(move |version| End { facts, version })
+        })
         .collect();
     assert!(ends.len() > all.len(), "versions differ");
     for old in &ends {
