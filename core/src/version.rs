@@ -25,10 +25,10 @@ impl Version {
     }
 
     /// Returns the version meant by what a person copied from a server, e.g. `v4.6.5+glitch` or
-    /// `Mastodon 4.6.5`.
+    /// `Mastodon 4.6.5`. A fourth part is left out.
     ///
     /// # Errors
-    /// `None` if no number stands in it, or more than three with dots between them.
+    /// `None` if no number stands in it, or one with a comma, which may mean anything.
     ///
     /// # Example
     /// ```
@@ -38,9 +38,20 @@ impl Version {
     /// assert_eq!(Version::typed("the newest"), None);
     /// ```
     pub fn typed(text: &str) -> Option<Self> {
-        let numbers = &text[text.find(|letter: char| letter.is_ascii_digit())?..];
-        let end = numbers.find(|letter: char| letter != '.' && !letter.is_ascii_digit());
-        Self::parse(numbers[..end.unwrap_or(numbers.len())].trim_end_matches('.'))
+        // Software that answers as another would, for its apps, names itself behind this word.
+        let own = text.split_once("compatible;").map_or(text, |(_, own)| own);
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let numbers = &own[own.find(is_digit)?..];
+        let end = numbers.find(|letter: char| letter != '.' && !is_digit(letter));
+        let (numbers, rest) = numbers.split_at(end.unwrap_or(numbers.len()));
+        if rest
+            .strip_prefix(',')
+            .is_some_and(|rest| rest.starts_with(is_digit))
+        {
+            return None;
+        }
+        let parts: Vec<_> = numbers.trim_end_matches('.').split('.').take(3).collect();
+        Self::parse(&parts.join("."))
     }
 }
 
@@ -169,6 +180,30 @@ mod tests {
         assert!(version("4.10") > version("4.9.9"));
         for wrong in ["", "four", "4.", "1.2.3.4"] {
             assert_eq!(Version::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_people_copy_is_read_as_it_is_meant_or_not_at_all() {
+        for (text, meant) in [
+            ("4.6.5", Some("4.6.5")),
+            (" v4.6.5+glitch ", Some("4.6.5")),
+            ("Mastodon 4.6", Some("4.6")),
+            ("2025.4.1-beta.2", Some("2025.4.1")),
+            ("3.4.0.beta1", Some("3.4")),
+            ("7.14.0.1", Some("7.14")),
+            ("4.", Some("4")),
+            ("2.7.2 (compatible; Akkoma 3.10.4)", Some("3.10.4")),
+            ("2.7.2 (compatible; Pleroma 2.9.1-0-g1a2b3c)", Some("2.9.1")),
+            ("4.6, the newest", Some("4.6")),
+            ("4,6", None),
+            ("4.6,5", None),
+            ("4..6", None),
+            ("99999999999", None),
+            ("the newest", None),
+            ("", None),
+        ] {
+            assert_eq!(Version::typed(text), meant.map(version), "{text}");
         }
     }
 

@@ -15,8 +15,13 @@ use crate::tree::{book, folder, overlaid, root, sound};
 /// Returns a tree with `line` before what each text says, so that everything stands further down.
 fn shifted(mut tree: Vec<Source>, line: &str) -> Vec<Source> {
     for source in &mut tree {
-        if Path::new(&source.path).extension().is_some_and(|ending| ending == "md") {
-            source.text = source.text.replacen("\n+++\n", &format!("\n+++\n\n{line}\n"), 1);
+        if Path::new(&source.path)
+            .extension()
+            .is_some_and(|ending| ending == "md")
+        {
+            source.text = source
+                .text
+                .replacen("\n+++\n", &format!("\n+++\n\n{line}\n"), 1);
         }
     }
     tree
@@ -25,7 +30,8 @@ fn shifted(mut tree: Vec<Source>, line: &str) -> Vec<Source> {
 /// Returns what the site's own content becomes with that line.
 fn real(line: &str) -> Rendered {
     let tree = read_folder(&root().join("content")).expect("the content is readable");
-    let assets = rehome::guide::assets::Assets::read(root(), BASE).expect("the assets are readable");
+    let assets =
+        rehome::guide::assets::Assets::read(root(), BASE).expect("the assets are readable");
     let book = Book::read(&shifted(tree, line), &assets.emoji());
     rendered(&book.unwrap_or_else(|mistakes| panic!("\n{}", mistakes.report())))
 }
@@ -44,7 +50,10 @@ fn nothing_is_mixed(one: &Rendered, other: &Rendered) {
     let [one, other] = [one, other].map(Guide::of);
     let pieces: BTreeMap<_, _> = one.payload.later.pieces.iter().cloned().collect();
     for (name, piece) in &other.payload.later.pieces {
-        assert!(pieces.get(name).is_none_or(|known| known == piece), "{name}");
+        assert!(
+            pieces.get(name).is_none_or(|known| known == piece),
+            "{name}"
+        );
     }
 }
 
@@ -68,7 +77,9 @@ fn builds_whose_texts_are_shifted_by_a_line_are_never_mixed() {
     nothing_is_mixed(&one, &other);
     let [before, after] = [&one, &other].map(names);
     assert!(before.len() > 30);
-    let kept = before.iter().filter(|(piece, _)| after.contains_key(*piece));
+    let kept = before
+        .iter()
+        .filter(|(piece, _)| after.contains_key(*piece));
     for (piece, name) in kept.clone() {
         assert_eq!(after[piece], *name, "what did not change keeps its name");
     }
@@ -86,11 +97,19 @@ fn the_guide_names_only_files_of_its_own_build_and_all_of_them() {
         for software in &directory.software {
             let file = software.data.strip_prefix(BASE).unwrap_or_default();
             let is_there = rendered.data.iter().any(|(path, _)| path == file);
-            assert_eq!(is_there, software.key != directory.usual, "{}", software.key);
+            assert_eq!(
+                is_there,
+                software.key != directory.usual,
+                "{}",
+                software.key
+            );
         }
         for (path, bytes) in &rendered.data {
             let ending = format!("-{}.bin", content_name(bytes));
-            assert!(path.starts_with("data/") && path.ends_with(&ending), "{path}");
+            assert!(
+                path.starts_with("data/") && path.ends_with(&ending),
+                "{path}"
+            );
         }
     }
 }
@@ -99,7 +118,9 @@ fn the_guide_names_only_files_of_its_own_build_and_all_of_them() {
 fn a_piece_that_changes_gets_another_name() {
     let tree = |words: &str| {
         let mut tree = overlaid(&folder("second"));
-        let stage = tree.iter_mut().find(|source| source.path == "en/guide/2-files.md");
+        let stage = tree
+            .iter_mut()
+            .find(|source| source.path == "en/guide/2-files.md");
         let stage = stage.expect("the stage is there");
         stage.text += &format!("\n{{move.no}} {words}\n\n{{move.unknown}} As it was.\n");
         rendered(&book(&tree))

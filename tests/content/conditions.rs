@@ -10,7 +10,11 @@ const FRONT: &str = "+++\ntitle = \"The files\"\nid = \"files\"\nemoji = \"map\"
 
 /// Returns a tree whose second stage is `markdown`.
 fn with(mut tree: Vec<Source>, markdown: &str) -> Vec<Source> {
-    replace(&mut tree, "en/guide/2-files.md", &format!("{FRONT}{markdown}\n"));
+    replace(
+        &mut tree,
+        "en/guide/2-files.md",
+        &format!("{FRONT}{markdown}\n"),
+    );
     tree
 }
 
@@ -29,8 +33,13 @@ fn becomes(markdown: &str, html: &str) {
         wanted = wanted.replacen("LATER", name, 1);
     }
     let wanted = numbered(&guide.conditions, &wanted);
-    let (_, stage) = guide.html.rsplit_once("</header>").expect("the stage has a head");
-    let (stage, _) = stage.split_once("<p class=\"stage-done").expect("the stage ends");
+    let (_, stage) = guide
+        .html
+        .rsplit_once("</header>")
+        .expect("the stage has a head");
+    let (stage, _) = stage
+        .split_once("<p class=\"stage-done")
+        .expect("the stage ends");
     assert_eq!(stage, wanted, "\n{markdown}");
 }
 

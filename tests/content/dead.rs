@@ -31,7 +31,11 @@ fn dead(book: &Book) -> BTreeMap<String, Vec<String>> {
 fn every_link_leads_to_something_that_can_be_seen_between_all_servers() {
     let dead = dead(&book_of_the_site());
     let told = dead.iter().map(|(link, pairs)| {
-        format!("{link}: {} pairs of servers, such as {}", pairs.len(), pairs[0])
+        format!(
+            "{link}: {} pairs of servers, such as {}",
+            pairs.len(),
+            pairs[0]
+        )
     });
     let told: Vec<_> = told.collect();
     assert!(told.is_empty(), "\n{}", told.join("\n"));
@@ -48,7 +52,10 @@ fn links_of_every_kind_are_found() {
             replaced += usize::from(or.is_some());
         }
     }
-    assert!(own > 200 && elsewhere > 50 && replaced > 20, "{own}, {elsewhere}, {replaced}");
+    assert!(
+        own > 200 && elsewhere > 50 && replaced > 20,
+        "{own}, {elsewhere}, {replaced}"
+    );
 }
 
 /// So it is enough to go through pairs of servers.
@@ -62,7 +69,11 @@ fn where_links_lead_does_not_depend_on_what_is_typed_or_ticked() {
         for number in &spot.chain {
             terms(&sections.conditions[*number], &mut |term| {
                 let is_typed = matches!(term, Term::Named(_) | Term::Done(_) | Term::Brings);
-                assert!(!is_typed, "{}: {:?} depends on {term:?}", spot.text, spot.what);
+                assert!(
+                    !is_typed,
+                    "{}: {:?} depends on {term:?}",
+                    spot.text, spot.what
+                );
             });
         }
     }
@@ -71,13 +82,20 @@ fn where_links_lead_does_not_depend_on_what_is_typed_or_ticked() {
 #[test]
 fn a_link_that_is_dead_for_some_pair_is_found() {
     let mut tree = overlaid(&folder("second"));
-    let stage = tree.iter().find(|source| source.path == "en/guide/2-files.md");
+    let stage = tree
+        .iter()
+        .find(|source| source.path == "en/guide/2-files.md");
     let stage = stage.expect("the stage is there").text.clone();
     // The note is hidden with its section where followers can be moved.
-    let planted = format!("{stage}\nA word.[^note]\n\n## {{move.no}} Only some {{#some}}\n\n[^note]: A note.\n");
+    let planted = format!(
+        "{stage}\nA word.[^note]\n\n## {{move.no}} Only some {{#some}}\n\n[^note]: A note.\n"
+    );
     replace(&mut tree, "en/guide/2-files.md", &planted);
     let found = dead(&book(&tree));
     let links: Vec<_> = found.keys().collect();
     assert_eq!(links.len(), 1, "{found:?}");
-    assert!(links[0].contains("files") && links[0].contains("#note-note"), "{found:?}");
+    assert!(
+        links[0].contains("files") && links[0].contains("#note-note"),
+        "{found:?}"
+    );
 }

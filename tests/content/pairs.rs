@@ -20,7 +20,9 @@ pub(crate) fn bounds(facts: &Facts) -> impl Iterator<Item = Version> {
         gives.into_iter().chain(takes)
     });
     let ranges = claims.chain(pages).chain(files);
-    ranges.flat_map(|range| [range.since, range.until]).flatten()
+    ranges
+        .flat_map(|range| [range.since, range.until])
+        .flatten()
 }
 
 /// Returns a version of every stretch between two bounds, of those before the first and after the last,
@@ -54,7 +56,9 @@ fn every_pair_has_an_outcome_with_words_and_nothing_contradicts_itself() {
         .iter()
         .flat_map(|facts| {
             let versions = stretches(&bounds(facts).collect());
-            versions.into_iter().map(move |version| End { facts, version })
+            versions
+                .into_iter()
+                .map(move |version| End { facts, version })
         })
         .collect();
     assert!(ends.len() > all.len(), "versions differ");
@@ -70,7 +74,14 @@ fn check(book: &Book, pair: Pair) {
     for thing in &pair.old.facts.things {
         let (carried, reason) = pair.travels(thing);
         let treated = pair.old.facts.treats(thing, pair.old.version);
-        let what = || format!("{} from {:?} to {:?}", thing.id, named(pair.old), named(pair.new));
+        let what = || {
+            format!(
+                "{} from {:?} to {:?}",
+                thing.id,
+                named(pair.old),
+                named(pair.new)
+            )
+        };
         assert!(
             has_words(book, &format!("carried.{}", carried.key())),
             "{}",

@@ -10,7 +10,9 @@ use crate::tree::{book, book_of_the_site, folder, overlaid, replace};
 /// Returns what no reader between any two servers sees.
 fn never(servers: &Servers) -> BTreeSet<String> {
     let spots = servers.sections.spots.iter();
-    let mut unseen: Vec<_> = spots.filter(|spot| matches!(spot.what, What::Conditional)).collect();
+    let mut unseen: Vec<_> = spots
+        .filter(|spot| matches!(spot.what, What::Conditional))
+        .collect();
     assert!(!unseen.is_empty(), "the guide has conditions");
     let all = servers.all();
     for old in &all {
@@ -25,7 +27,10 @@ fn never(servers: &Servers) -> BTreeSet<String> {
         }
     }
     let told = unseen.iter().map(|spot| {
-        let chain = spot.chain.iter().map(|number| &servers.sections.conditions[*number]);
+        let chain = spot
+            .chain
+            .iter()
+            .map(|number| &servers.sections.conditions[*number]);
         format!("{}: {:?}", spot.text, chain.collect::<Vec<_>>())
     });
     told.collect()
@@ -41,9 +46,15 @@ fn everything_is_there_for_some_pair_of_servers() {
 #[test]
 fn what_nobody_would_see_is_found() {
     let mut tree = overlaid(&folder("second"));
-    let stage = tree.iter().find(|source| source.path == "en/guide/2-files.md");
+    let stage = tree
+        .iter()
+        .find(|source| source.path == "en/guide/2-files.md");
     let stage = stage.expect("the stage is there").text.clone();
     let planted = "## {move.no} Only some {#some}\n\n{move.yes} Nobody.\n\n{same and not old.usual and new.usual} Nor here.";
-    replace(&mut tree, "en/guide/2-files.md", &format!("{stage}\n{planted}\n"));
+    replace(
+        &mut tree,
+        "en/guide/2-files.md",
+        &format!("{stage}\n{planted}\n"),
+    );
     assert_eq!(never(&Servers::of(&book(&tree))).len(), 2);
 }

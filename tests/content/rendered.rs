@@ -51,9 +51,8 @@ impl Guide {
             files.filter(move |(path, _)| path.starts_with(&start))
         };
         let (_, guide) = data("guide").next().expect("the guide has its data");
-        let software = data("software").map(|(path, bytes)| {
-            read(bytes).unwrap_or_else(|| panic!("{path} cannot be read"))
-        });
+        let software = data("software")
+            .map(|(path, bytes)| read(bytes).unwrap_or_else(|| panic!("{path} cannot be read")));
         Self {
             conditions: conditions(&html),
             payload: read(guide).expect("the guide's data can be read"),
@@ -65,7 +64,9 @@ impl Guide {
 
 /// Returns the conditions that stand in a page.
 fn conditions(html: &str) -> Vec<Condition> {
-    let (_, rest) = html.split_once("data-conditions=\"").expect("the page has conditions");
+    let (_, rest) = html
+        .split_once("data-conditions=\"")
+        .expect("the page has conditions");
     let (text, _) = rest.split_once('"').expect("the attribute ends");
     let bytes = BASE64_STANDARD_NO_PAD.decode(text).expect("it is base64");
     postcard::from_bytes(&bytes).expect("they can be read")

@@ -77,13 +77,22 @@ impl Sections {
     fn read(&mut self, guide: &Guide) {
         let own = self.numbers(&guide.conditions);
         let later = self.numbers(&guide.payload.later.conditions);
-        self.bounds.push(bounds(guide.conditions.iter().chain(&guide.payload.later.conditions)));
+        self.bounds.push(bounds(
+            guide
+                .conditions
+                .iter()
+                .chain(&guide.payload.later.conditions),
+        ));
         let software = guide.software.iter().map(|software| {
             self.bounds.push(bounds(software.parts.conditions.iter()));
             self.numbers(&software.parts.conditions)
         });
         let software = software.collect();
-        let tables = Tables { guide, later, software };
+        let tables = Tables {
+            guide,
+            later,
+            software,
+        };
         let mut walk = Walk {
             sections: self,
             tables: &tables,
@@ -113,16 +122,21 @@ impl Sections {
     }
 
     /// Returns what is seen while the sides show these two kinds of software.
-    pub(crate) fn seen<'a>(&'a self, state: &impl State, shown: [usize; 2]) -> Seen<'a> {
-        let holds = self.conditions.iter().map(|condition| condition.holds(state));
+    pub(crate) fn seen(&self, state: &impl State, shown: [usize; 2]) -> Seen<'_> {
+        let holds = self
+            .conditions
+            .iter()
+            .map(|condition| condition.holds(state));
         let mut seen = Seen {
             sections: self,
             holds: holds.collect(),
             shown,
             anchors: HashMap::new(),
         };
-        for spot in self.spots.iter().filter(|spot| seen.is_there(spot)) {
-            if let What::Anchor(id) = &spot.what {
+        for spot in &self.spots {
+            if let What::Anchor(id) = &spot.what
+                && seen.is_there(spot)
+            {
                 let can_be_seen = seen.can_be_seen(spot);
                 // A browser takes the first of a name.
                 seen.anchors.entry(id).or_insert(can_be_seen);
@@ -164,7 +178,7 @@ impl<'a> Seen<'a> {
     /// Returns the links that can be seen and lead to nothing that can.
     pub(crate) fn dead(&self) -> impl Iterator<Item = &'a Spot> {
         let spots = self.sections.spots.iter();
-        spots.filter(|spot| match &spot.what {
+        spots.filter(move |spot| match &spot.what {
             What::Link(to, or) => self.can_be_seen(spot) && !self.leads(to, or.as_deref()),
             _ => false,
         })
@@ -177,7 +191,10 @@ impl<'a> Seen<'a> {
     fn leads_to(&self, address: &str) -> bool {
         let within = address.strip_prefix(BASE).unwrap_or(address);
         match within.strip_prefix('#') {
-            Some(anchor) => self.anchors.get(anchor).is_some_and(|can_be_seen| *can_be_seen),
+            Some(anchor) => self
+                .anchors
+                .get(anchor)
+                .is_some_and(|can_be_seen| *can_be_seen),
             None => self.sections.leads_to_page(address),
         }
     }
@@ -215,7 +232,9 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn element(&mut self, node: &Handle, attributes: &Attributes) {
-        let when = attributes.get("data-if").and_then(|number| number.parse::<usize>().ok());
+        let when = attributes
+            .get("data-if")
+            .and_then(|number| number.parse::<usize>().ok());
         if when.is_none() && attributes.contains_key("hidden") {
             return;
         }
@@ -262,7 +281,10 @@ impl<'a> Walk<'a, '_> {
         let numbers = self.numbers;
         self.whose = Whose::Of(side, 0);
         self.nodes(node);
-        let names = [Some(part), attributes.get("data-instead").map(String::as_str)];
+        let names = [
+            Some(part),
+            attributes.get("data-instead").map(String::as_str),
+        ];
         let text = self.text.clone();
         for (index, software) in self.tables.guide.software.iter().enumerate() {
             let named = |name: &str| Some((name.to_owned(), software.parts.piece(name)?));

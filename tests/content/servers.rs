@@ -37,7 +37,10 @@ impl Servers {
         let guide = Guide::of(&rendered);
         let others = guide.software.iter().map(|software| software.facts.clone());
         let mut reader = Move::default();
-        for (side, handle) in [(Side::Old, "@mina@old.example"), (Side::New, "@mina@new.example")] {
+        for (side, handle) in [
+            (Side::Old, "@mina@old.example"),
+            (Side::New, "@mina@new.example"),
+        ] {
             reader.typed(side, handle, |host| Some(host.to_owned()));
         }
         Self {
@@ -56,7 +59,11 @@ impl Servers {
             let in_texts = self.sections.bounds(index).iter().copied();
             let all: BTreeSet<_> = bounds(facts).chain(in_texts).collect();
             let is_stated = self.directory.states_version(&facts.key);
-            let versions = if is_stated { stretches(&all) } else { vec![None] };
+            let versions = if is_stated {
+                stretches(&all)
+            } else {
+                vec![None]
+            };
             versions.into_iter().map(move |version| (index, version))
         });
         all.collect()
@@ -92,6 +99,7 @@ fn proposed(html: &str) -> Vec<String> {
     let inputs = html.split("<input ").skip(1);
     let inputs = inputs.filter_map(|input| input.split_once('>'));
     let ticked = inputs.filter(|(input, _)| input.contains(" checked="));
-    let names = ticked.filter_map(|(input, _)| input.split("data-tick=\"").nth(1)?.split('"').next());
+    let names =
+        ticked.filter_map(|(input, _)| input.split("data-tick=\"").nth(1)?.split('"').next());
     names.map(str::to_owned).collect()
 }

@@ -12,9 +12,14 @@ fn ticks(guide: &Guide) -> BTreeSet<String> {
     let later = [&guide.payload.later];
     let parts = guide.software.iter().map(|software| &software.parts);
     let pieces = later.into_iter().chain(parts).flat_map(|html| &html.pieces);
-    let pieces = pieces.map(|(_, piece)| piece.as_str()).chain([guide.html.as_str()]);
+    let pieces = pieces
+        .map(|(_, piece)| piece.as_str())
+        .chain([guide.html.as_str()]);
     let names = pieces.flat_map(|html| html.split("data-tick=\"").skip(1));
-    names.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    names
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn guide(book: &Book) -> Guide {
@@ -27,10 +32,21 @@ fn every_renamed_task_is_one_that_the_guide_has() {
     let guide = guide(&book);
     let ticks = ticks(&guide);
     assert!(book.renamed.len() > 70);
-    assert_eq!(guide.payload.renamed, book.renamed, "they travel with the guide");
+    assert_eq!(
+        guide.payload.renamed, book.renamed,
+        "they travel with the guide"
+    );
     for task in &book.renamed {
-        assert!(ticks.contains(&task.id), "{} is no task of the guide", task.id);
-        assert!(!ticks.contains(&task.was), "{} is a task of its own", task.was);
+        assert!(
+            ticks.contains(&task.id),
+            "{} is no task of the guide",
+            task.id
+        );
+        assert!(
+            !ticks.contains(&task.was),
+            "{} is a task of its own",
+            task.was
+        );
     }
 }
 
@@ -41,7 +57,10 @@ fn every_former_name_has_tasks_now() {
     let table: BTreeMap<String, Vec<String>> = toml::from_str(&text).expect("it is TOML");
     for (was, ids) in table {
         let all = [&was].into_iter().chain(&ids);
-        assert!(all.clone().all(|name| name.starts_with("task.")), "{was}: {ids:?}");
+        assert!(
+            all.clone().all(|name| name.starts_with("task.")),
+            "{was}: {ids:?}"
+        );
         let each: BTreeSet<_> = ids.iter().collect();
         assert!(!ids.is_empty() && each.len() == ids.len(), "{was}: {ids:?}");
     }

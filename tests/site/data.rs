@@ -18,7 +18,9 @@ pub(crate) fn guide(built: &Built) -> &Page {
 
 /// Returns the file of typed data at an address.
 fn data<T: serde::de::DeserializeOwned>(built: &Built, address: &str) -> T {
-    let file = built.file_at(address).unwrap_or_else(|| panic!("{address} is not there"));
+    let file = built
+        .file_at(address)
+        .unwrap_or_else(|| panic!("{address} is not there"));
     read(&built.files[&file]).unwrap_or_else(|| panic!("{address} cannot be read"))
 }
 
@@ -36,13 +38,18 @@ pub(crate) fn payload(built: &Built) -> GuidePayload {
 pub(crate) fn conditions(built: &Built) -> Vec<Condition> {
     let mut named = guide(built).having("data-conditions");
     let (_, text) = named.next().expect("the guide has conditions");
-    let bytes = BASE64_STANDARD_NO_PAD.decode(text).expect("they are base64");
+    let bytes = BASE64_STANDARD_NO_PAD
+        .decode(text)
+        .expect("they are base64");
     postcard::from_bytes(&bytes).expect("they can be read")
 }
 
 fn software(built: &Built) -> Vec<SoftwarePayload> {
     let directory = payload(built).directory;
-    let others = directory.software.iter().filter(|software| software.key != directory.usual);
+    let others = directory
+        .software
+        .iter()
+        .filter(|software| software.key != directory.usual);
     others.map(|software| data(built, &software.data)).collect()
 }
 
@@ -57,12 +64,21 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
 fn tables(built: &Built) -> Vec<(String, Vec<Condition>, Vec<Element>)> {
     let pieces = |html: &Html| {
         let all = html.pieces.iter();
-        all.flat_map(|(_, piece)| elements(piece)).collect::<Vec<_>>()
+        all.flat_map(|(_, piece)| elements(piece))
+            .collect::<Vec<_>>()
     };
     let later = payload(built).later;
     let mut tables = vec![
-        ("the page".to_owned(), conditions(built), guide(built).elements.clone()),
-        ("what comes later".to_owned(), later.conditions.clone(), pieces(&later)),
+        (
+            "the page".to_owned(),
+            conditions(built),
+            guide(built).elements.clone(),
+        ),
+        (
+            "what comes later".to_owned(),
+            later.conditions.clone(),
+            pieces(&later),
+        ),
     ];
     for SoftwarePayload { facts, parts } in software(built) {
         tables.push((facts.key, parts.conditions.clone(), pieces(&parts)));
@@ -77,7 +93,10 @@ fn data_is_named_by_its_content() {
         assert!(files.len() > 20, "{files:?}");
         for name in files {
             let ending = format!("-{}.bin", content_name(&built.files[name]));
-            assert!(name.starts_with("data/") && name.ends_with(&ending), "{name}");
+            assert!(
+                name.starts_with("data/") && name.ends_with(&ending),
+                "{name}"
+            );
         }
     }
 }
@@ -94,9 +113,15 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
             }
             let of: SoftwarePayload = data(built, &listed.data);
             assert_eq!(of.facts.key, listed.key);
-            assert!(named.insert(listed.data.clone()), "{} is named twice", listed.data);
+            assert!(
+                named.insert(listed.data.clone()),
+                "{} is named twice",
+                listed.data
+            );
         }
-        let there = built.ending(".bin").map(|name| format!("{}{name}", built.base));
+        let there = built
+            .ending(".bin")
+            .map(|name| format!("{}{name}", built.base));
         assert_eq!(named, there.collect());
     }
 }
@@ -104,13 +129,31 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
 #[test]
 fn the_payload_of_the_guide_is_whole() {
     for built in builds() {
-        let GuidePayload { directory, usual, stages, later, words, renamed } = payload(built);
+        let GuidePayload {
+            directory,
+            usual,
+            stages,
+            later,
+            words,
+            renamed,
+        } = payload(built);
         assert_eq!(usual.key, directory.usual);
         assert!(directory.get(&directory.other).is_some());
-        let ids = guide(built).named("section").filter_map(|section| section.get("id"));
-        let ids: Vec<_> = ids.filter(|id| stages.iter().any(|stage| stage.id == *id)).collect();
-        assert!(stages.iter().map(|stage| &stage.id).eq(ids.iter()), "{ids:?}");
-        let mut said = words.said.iter().chain(&words.refusals).chain(&words.carried);
+        let ids = guide(built)
+            .named("section")
+            .filter_map(|section| section.get("id"));
+        let ids: Vec<_> = ids
+            .filter(|id| stages.iter().any(|stage| stage.id == *id))
+            .collect();
+        assert!(
+            stages.iter().map(|stage| &stage.id).eq(ids.iter()),
+            "{ids:?}"
+        );
+        let mut said = words
+            .said
+            .iter()
+            .chain(&words.refusals)
+            .chain(&words.carried);
         assert!(said.all(|word| !word.is_empty()));
         assert!(!later.pieces.is_empty() && !renamed.is_empty());
     }
@@ -122,12 +165,20 @@ fn every_number_stands_for_a_condition() {
         for (whose, conditions, elements) in tables(built) {
             let mut used = BTreeSet::new();
             for element in &elements {
-                let Some(number) = element.get("data-if") else { continue };
-                let at = number.parse::<usize>().ok().filter(|at| *at < conditions.len());
+                let Some(number) = element.get("data-if") else {
+                    continue;
+                };
+                let at = number
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|at| *at < conditions.len());
                 let at = at.unwrap_or_else(|| panic!("{whose}: there is no condition {number}"));
                 used.insert(at);
             }
-            assert!(used.iter().copied().eq(0..conditions.len()), "{whose}: some are unused");
+            assert!(
+                used.iter().copied().eq(0..conditions.len()),
+                "{whose}: some are unused"
+            );
         }
     }
 }
@@ -142,8 +193,12 @@ fn at_first_what_is_hidden_is_what_conditions_hide() {
     for built in builds() {
         for (whose, conditions, elements) in tables(built) {
             for element in &elements {
-                let number = element.get("data-if").and_then(|number| number.parse::<usize>().ok());
-                let Some(condition) = number.map(|number| &conditions[number]) else { continue };
+                let number = element
+                    .get("data-if")
+                    .and_then(|number| number.parse::<usize>().ok());
+                let Some(condition) = number.map(|number| &conditions[number]) else {
+                    continue;
+                };
                 let is_hidden = element.get("hidden").is_some();
                 assert!(
                     asks_for_ticks(condition) || is_hidden != condition.holds(&AtFirst),
@@ -158,7 +213,10 @@ fn at_first_what_is_hidden_is_what_conditions_hide() {
 #[test]
 fn everything_that_is_left_out_comes_later() {
     for built in builds() {
-        let left_out: BTreeSet<_> = guide(built).having("data-later").map(|(_, name)| name).collect();
+        let left_out: BTreeSet<_> = guide(built)
+            .having("data-later")
+            .map(|(_, name)| name)
+            .collect();
         let later = payload(built).later;
         let pieces: BTreeSet<_> = later.pieces.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(left_out, pieces);

@@ -102,7 +102,10 @@ fn places_hold_words_before_anything_is_typed() {
         if page.file == "index.html" {
             empty.retain(|name| !["old.host", "new.host"].contains(name));
         }
-        empty.iter().map(|name| format!("an empty place for {name}")).collect()
+        empty
+            .iter()
+            .map(|name| format!("an empty place for {name}"))
+            .collect()
     });
 }
 

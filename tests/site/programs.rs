@@ -29,7 +29,10 @@ fn loaded(built: &Built, page: &Page) -> BTreeSet<String> {
     let links = page.named("link");
     let styles = links.filter(|link| link.get("rel") == Some("stylesheet"));
     let styles = styles.filter_map(|link| link.get("href"));
-    scripts.chain(styles).map(|address| plain(address, built.base)).collect()
+    scripts
+        .chain(styles)
+        .map(|address| plain(address, built.base))
+        .collect()
 }
 
 #[test]
@@ -37,7 +40,9 @@ fn every_page_loads_what_the_table_says() {
     on_every_page(|built, page| {
         let always = ["scripts/theme.js", "scripts/page.js", "style.css"];
         let own = extra(page).into_iter();
-        let own = own.flat_map(|extra| [Some(extra.script), extra.style]).flatten();
+        let own = own
+            .flat_map(|extra| [Some(extra.script), extra.style])
+            .flatten();
         let expected: BTreeSet<_> = always.into_iter().chain(own).map(str::to_owned).collect();
         let found = loaded(built, page);
         if found == expected {
@@ -61,7 +66,8 @@ fn the_script_of_a_page_names_its_program() {
         let program = extra(page).and_then(|extra| Some((extra.script, extra.program?)));
         let expected = |name: &dyn Fn(&str) -> String| {
             let all = program.into_iter();
-            all.map(|(script, program)| (script.to_owned(), name(program))).collect::<Vec<_>>()
+            all.map(|(script, program)| (script.to_owned(), name(program)))
+                .collect::<Vec<_>>()
         };
         let is_guide = program.is_some_and(|(_, name)| name == GUIDE);
         let mut wrong = Vec::new();
@@ -70,7 +76,10 @@ fn the_script_of_a_page_names_its_program() {
             ("data-wasm", expected(&|name| format!("{name}.wasm"))),
             (
                 "data-guide",
-                expected(&|_| "data/guide.bin".to_owned()).into_iter().filter(|_| is_guide).collect(),
+                expected(&|_| "data/guide.bin".to_owned())
+                    .into_iter()
+                    .filter(|_| is_guide)
+                    .collect(),
             ),
         ] {
             let found = named(attribute);
@@ -104,10 +113,11 @@ fn what_belongs_to_a_program_is_named_for_later_only() {
             later.contains(value) || value.starts_with(&data) || value.ends_with(".wasm")
         };
         let all = page.elements.iter().flat_map(|element| &element.attributes);
-        let early = all.filter(|(name, value)| {
-            !WANTED.contains(&name.as_str()) && is_of_program(value)
-        });
-        early.map(|(name, value)| format!("{name}=\"{value}\"")).collect()
+        let early =
+            all.filter(|(name, value)| !WANTED.contains(&name.as_str()) && is_of_program(value));
+        early
+            .map(|(name, value)| format!("{name}=\"{value}\""))
+            .collect()
     });
 }
 
@@ -119,7 +129,9 @@ fn the_programs_are_there_and_begin() {
             let address = |name| page.having(name).next().expect("the program is named").1;
             let file = |name| {
                 let address = address(name);
-                built.file_at(address).unwrap_or_else(|| panic!("{address} is not there"))
+                built
+                    .file_at(address)
+                    .unwrap_or_else(|| panic!("{address} is not there"))
             };
             assert!(built.text(&file("data-js")).contains("export"));
             assert!(built.files[&file("data-wasm")].starts_with(b"\0asm"));
