@@ -131,12 +131,7 @@ impl Guide {
                 facts,
                 version: self.version_of(side, facts),
             };
-            let facts: [&Facts; 2] = [&old, &new];
-            let pair = Pair {
-                old: end(Side::Old, facts[0]),
-                new: end(Side::New, facts[1]),
-                is_same: old.key == new.key && old.key != directory.other,
-            };
+            let pair = Pair::of(end(Side::Old, &old), end(Side::New, &new), directory);
             ask(
                 Some(&Now::of(pair, reader, directory, &self.proposed)),
                 reader,

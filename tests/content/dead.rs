@@ -41,6 +41,24 @@ fn every_link_leads_to_something_that_can_be_seen_between_all_servers() {
     assert!(told.is_empty(), "\n{}", told.join("\n"));
 }
 
+/// A browser would take the first, seen or not.
+#[test]
+fn no_section_stands_twice_between_any_servers() {
+    let servers = Servers::of(&book_of_the_site());
+    let newest = servers.all().into_iter().filter(|(_, version)| version.is_none());
+    let newest: Vec<_> = newest.collect();
+    let mut found = BTreeMap::new();
+    for old in &newest {
+        for new in &newest {
+            for id in servers.seen(*old, *new, true).twice() {
+                let pair = format!("{} to {}", servers.name(*old), servers.name(*new));
+                found.insert(id.to_owned(), pair);
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn links_of_every_kind_are_found() {
     let sections = Servers::of(&book_of_the_site()).sections;

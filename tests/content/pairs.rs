@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rehome::directory::Directory;
 use rehome::facts::Facts;
 use rehome::guide::Book;
 use rehome::journey::between::{End, Pair};
@@ -43,9 +44,12 @@ fn known(book: &Book) -> Vec<Facts> {
     known.collect()
 }
 
-fn pair<'a>(old: End<'a>, new: End<'a>) -> Pair<'a> {
-    let is_same = old.facts.key == new.facts.key && old.facts.key != "other";
-    Pair { old, new, is_same }
+/// Returns the list of software, as far as it matters for pairs.
+fn list(book: &Book) -> Directory {
+    Directory {
+        other: book.words.get("software.other"),
+        ..Directory::default()
+    }
 }
 
 #[test]
@@ -62,9 +66,10 @@ fn every_pair_has_an_outcome_with_words_and_nothing_contradicts_itself() {
         })
         .collect();
     assert!(ends.len() > all.len(), "versions differ");
+    let list = list(&book);
     for old in &ends {
         for new in &ends {
-            check(&book, pair(*old, *new));
+            check(&book, Pair::of(*old, *new, &list));
         }
     }
 }
@@ -111,7 +116,8 @@ fn named(end: End) -> (&str, Option<Version>) {
 
 #[test]
 fn known_pairs_travel_as_they_are_known_to() {
-    let all = known(&book_of_the_site());
+    let book = book_of_the_site();
+    let (all, list) = (known(&book), list(&book));
     let end = |text: &str| {
         let (key, version) = text.split_once(' ').unwrap_or((text, ""));
         let facts = all.iter().find(|facts| facts.key == key);
@@ -144,10 +150,28 @@ fn known_pairs_travel_as_they_are_known_to() {
         ("threads", "mastodon", "followers", Carried::Stays),
         ("mastodon", "other", "followers", Carried::Unknown),
     ] {
-        let pair = pair(end(old), end(new));
+        let pair = Pair::of(end(old), end(new), &list);
         let gone = pair.old.facts.thing(thing).expect("the thing is there");
         let (found, reason) = pair.travels(gone);
         assert_eq!(found, carried, "{thing} from {old} to {new}: {reason:?}");
+    }
+}
+
+#[test]
+fn only_software_that_is_known_is_the_same_on_both_sides() {
+    let book = book_of_the_site();
+    let (all, list) = (known(&book), list(&book));
+    for one in &all {
+        for other in &all {
+            let [old, new] = [one, other].map(|facts| End {
+                facts,
+                version: None,
+            });
+            let pair = Pair::of(old, new, &list);
+            let expected = one.key == other.key && one.key != "other";
+            assert_eq!(pair.is_same, expected, "{} to {}", one.key, other.key);
+            assert!(expected || !pair.has_own_way());
+        }
     }
 }
 

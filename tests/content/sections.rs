@@ -184,6 +184,17 @@ impl<'a> Seen<'a> {
         })
     }
 
+    /// Returns the anchors that stand more than once in the document.
+    pub(crate) fn twice(&self) -> BTreeSet<&'a str> {
+        let mut once = BTreeSet::new();
+        let there = self.sections.spots.iter().filter(|spot| self.is_there(spot));
+        let anchors = there.filter_map(|spot| match &spot.what {
+            What::Anchor(id) => Some(id.as_str()),
+            _ => None,
+        });
+        anchors.filter(|id| !once.insert(*id)).collect()
+    }
+
     fn leads(&self, to: &str, or: Option<&str>) -> bool {
         self.leads_to(to) || or.is_some_and(|or| self.leads_to(or))
     }

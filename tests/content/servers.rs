@@ -76,12 +76,7 @@ impl Servers {
             facts: &self.facts[software],
             version,
         };
-        let is_known = self.facts[old.0].key != self.directory.other;
-        let pair = Pair {
-            old: end(old),
-            new: end(new),
-            is_same: old.0 == new.0 && is_known,
-        };
+        let pair = Pair::of(end(old), end(new), &self.directory);
         let proposed: &[String] = if with_files { &self.proposed } else { &[] };
         let now = Now::of(pair, &self.reader, &self.directory, proposed);
         self.sections.seen(&now, [old.0, new.0])

@@ -3,23 +3,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rehome::guide::Book;
+use rehome::payload::Html;
 
 use crate::rendered::{Guide, rendered};
 use crate::tree::{book_of_the_site, root};
 
-/// Returns the name under which each tick of the guide is stored, whatever servers it is about.
-fn ticks(guide: &Guide) -> BTreeSet<String> {
-    let later = [&guide.payload.later];
-    let parts = guide.software.iter().map(|software| &software.parts);
-    let pieces = later.into_iter().chain(parts).flat_map(|html| &html.pieces);
-    let pieces = pieces
-        .map(|(_, piece)| piece.as_str())
-        .chain([guide.html.as_str()]);
-    let names = pieces.flat_map(|html| html.split("data-tick=\"").skip(1));
-    names
-        .filter_map(|rest| rest.split('"').next())
-        .map(str::to_owned)
-        .collect()
+/// Returns the names under which ticks of a text are stored.
+fn named(html: &str) -> impl Iterator<Item = String> {
+    let names = html.split("data-tick=\"").skip(1);
+    names.filter_map(|rest| Some(rest.split('"').next()?.to_owned()))
+}
+
+fn named_in(html: &Html) -> impl Iterator<Item = String> {
+    html.pieces.iter().flat_map(|(_, piece)| named(piece))
+}
+
+/// Returns the same of everything that the guide may hold, first of what is about no software of a
+/// reader's own.
+fn ticks(guide: &Guide) -> Vec<Vec<String>> {
+    let own = named(&guide.html).chain(named_in(&guide.payload.later));
+    let parts = guide.software.iter();
+    let parts = parts.map(|software| named_in(&software.parts).collect());
+    [own.collect()].into_iter().chain(parts).collect()
 }
 
 fn guide(book: &Book) -> Guide {
@@ -30,7 +35,7 @@ fn guide(book: &Book) -> Guide {
 fn every_renamed_task_is_one_that_the_guide_has() {
     let book = book_of_the_site();
     let guide = guide(&book);
-    let ticks = ticks(&guide);
+    let ticks: BTreeSet<_> = ticks(&guide).into_iter().flatten().collect();
     assert!(book.renamed.len() > 70);
     assert_eq!(
         guide.payload.renamed, book.renamed,
@@ -63,5 +68,13 @@ fn every_former_name_has_tasks_now() {
         );
         let each: BTreeSet<_> = ids.iter().collect();
         assert!(!ids.is_empty() && each.len() == ids.len(), "{was}: {ids:?}");
+    }
+}
+
+#[test]
+fn every_task_is_ticked_by_itself() {
+    for names in ticks(&guide(&book_of_the_site())) {
+        let each: BTreeSet<_> = names.iter().collect();
+        assert_eq!(each.len(), names.len(), "one stands twice: {names:?}");
     }
 }
