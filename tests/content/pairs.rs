@@ -110,7 +110,7 @@ fn check(book: &Book, pair: Pair) {
     }
 }
 
-fn named(end: End) -> (&str, Option<Version>) {
+fn named<'a>(end: End<'a>) -> (&'a str, Option<Version>) {
     (&end.facts.key, end.version)
 }
 

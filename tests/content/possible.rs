@@ -1,5 +1,6 @@
 //! Everything in the guide is there for somebody: no condition contradicts itself, the conditions around
-//! it or the facts.
+//! it or the facts. (A name or a way that facts have for some versions says nothing of the text around
+//! it, which may be about others.)
 
 use std::collections::BTreeSet;
 
@@ -17,11 +18,11 @@ fn never(servers: &Servers) -> BTreeSet<String> {
     let all = servers.all();
     for old in &all {
         for new in &all {
-            for with_files in [true, false] {
+            for is_ticked in [true, false] {
                 if unseen.is_empty() {
                     return BTreeSet::new();
                 }
-                let seen = servers.seen(*old, *new, with_files);
+                let seen = servers.seen(*old, *new, is_ticked);
                 unseen.retain(|spot| !seen.can_be_seen(spot));
             }
         }

@@ -100,6 +100,7 @@ impl Sections {
             whose: Whose::Shared,
             chain: Vec::new(),
             text: String::new(),
+            in_variant: false,
         };
         walk.html(&guide.html);
     }
@@ -226,6 +227,8 @@ struct Walk<'a, 'b> {
     whose: Whose,
     chain: Vec<usize>,
     text: String,
+    /// Whether it is what facts have for some versions.
+    in_variant: bool,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -250,9 +253,13 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let (depth, text) = (self.chain.len(), self.text.clone());
+        let in_variant = self.in_variant;
         if let Some(number) = when {
             self.chain.push(self.numbers[number]);
-            self.add(What::Conditional);
+            self.in_variant |= is_variant(attributes);
+            if !self.in_variant {
+                self.add(What::Conditional);
+            }
         }
         self.own(node, attributes);
         match (attributes.get("data-part"), attributes.get("data-later")) {
@@ -261,7 +268,7 @@ impl<'a> Walk<'a, '_> {
             (None, None) => self.nodes(node),
         }
         self.chain.truncate(depth);
-        self.text = text;
+        (self.text, self.in_variant) = (text, in_variant);
     }
 
     /// Adds what an element itself is.
@@ -329,6 +336,13 @@ fn attributes(node: &Handle) -> Option<Attributes> {
     let pairs = attributes.iter();
     let pairs = pairs.map(|one| (one.name.local.to_string(), one.value.to_string()));
     Some(pairs.collect())
+}
+
+/// Returns whether an element is a name or a way that facts have for some versions.
+fn is_variant(attributes: &Attributes) -> bool {
+    let class = attributes.get("class").map_or("", String::as_str);
+    let first = class.split(' ').next();
+    matches!(first, Some("label" | "way" | "action"))
 }
 
 fn is_named(node: &Handle, wanted: &str) -> bool {

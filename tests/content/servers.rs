@@ -14,6 +14,7 @@ use rehome::version::Version;
 use crate::pairs::{bounds, stretches};
 use crate::rendered::{Guide, rendered};
 use crate::sections::{Sections, Seen};
+use crate::tasks::named;
 
 /// A guide and everything that can be so in it.
 pub(crate) struct Servers {
@@ -22,8 +23,8 @@ pub(crate) struct Servers {
     directory: Directory,
     /// What is known of each software, the usual one first.
     facts: Vec<Facts>,
-    /// The tasks that the page proposes to be done.
-    proposed: Vec<String>,
+    /// Everything on the page that can be ticked.
+    ticks: Vec<String>,
     reader: Move,
 }
 
@@ -44,7 +45,7 @@ impl Servers {
             reader.typed(side, handle, |host| Some(host.to_owned()));
         }
         Self {
-            proposed: proposed(&guide.html),
+            ticks: named(&guide.html).collect(),
             sections: Sections::of(&rendered, &guide),
             facts: [guide.payload.usual].into_iter().chain(others).collect(),
             directory: guide.payload.directory,
@@ -69,16 +70,15 @@ impl Servers {
         all.collect()
     }
 
-    /// Returns what a reader between two servers sees, with what the page proposes to bring, or with
-    /// nothing ticked.
-    pub(crate) fn seen(&self, old: Server, new: Server, with_files: bool) -> Seen<'_> {
+    /// Returns what a reader between two servers sees, with everything ticked or nothing.
+    pub(crate) fn seen(&self, old: Server, new: Server, is_ticked: bool) -> Seen<'_> {
         let end = |(software, version): Server| End {
             facts: &self.facts[software],
             version,
         };
         let pair = Pair::of(end(old), end(new), &self.directory);
-        let proposed: &[String] = if with_files { &self.proposed } else { &[] };
-        let now = Now::of(pair, &self.reader, &self.directory, proposed);
+        let ticked: &[String] = if is_ticked { &self.ticks } else { &[] };
+        let now = Now::of(pair, &self.reader, &self.directory, ticked);
         self.sections.seen(&now, [old.0, new.0])
     }
 
@@ -87,14 +87,4 @@ impl Servers {
         let version = version.map_or(String::new(), |version| format!(" {version}"));
         format!("{}{version}", self.facts[software].key)
     }
-}
-
-/// Returns the tasks whose boxes are ticked at first.
-fn proposed(html: &str) -> Vec<String> {
-    let inputs = html.split("<input ").skip(1);
-    let inputs = inputs.filter_map(|input| input.split_once('>'));
-    let ticked = inputs.filter(|(input, _)| input.contains(" checked="));
-    let names =
-        ticked.filter_map(|(input, _)| input.split("data-tick=\"").nth(1)?.split('"').next());
-    names.map(str::to_owned).collect()
 }

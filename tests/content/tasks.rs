@@ -9,7 +9,7 @@ use crate::rendered::{Guide, rendered};
 use crate::tree::{book_of_the_site, root};
 
 /// Returns the names under which ticks of a text are stored.
-fn named(html: &str) -> impl Iterator<Item = String> {
+pub(crate) fn named(html: &str) -> impl Iterator<Item = String> {
     let names = html.split("data-tick=\"").skip(1);
     names.filter_map(|rest| Some(rest.split('"').next()?.to_owned()))
 }

@@ -103,8 +103,8 @@ fn tasks_are_checkboxes_with_their_words_as_label() {
     becomes(
         "- [ ] {#this} Do *this*\n- [x] {#that} And that\n\n  More of it.",
         "<ul role=\"list\" class=\"tasks\">
-         <li><label><input type=\"checkbox\" data-tick=\"task.this\"> <span>Do <em>this</em></span></label></li>
-         <li><label><input type=\"checkbox\" data-tick=\"task.that\" checked=\"\"> <span>And that</span></label>
+         <li><label><input type=\"checkbox\" data-tick=\"task.this\"> <span> Do <em>this</em></span></label></li>
+         <li><label><input type=\"checkbox\" data-tick=\"task.that\" checked=\"\"> <span> And that</span></label>
          <p>More of it.</p></li></ul>",
     );
 }
