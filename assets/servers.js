@@ -30,6 +30,7 @@ addEventListener("rehome", ({ detail: program }) => {
   };
   keep();
   const hosts = new Map();
+  const versions = new Map();
   const unversioned = new Set();
   const pages = new Map();
 
@@ -58,6 +59,7 @@ addEventListener("rehome", ({ detail: program }) => {
       const key = row.dataset.software === usual.dataset.facts ? "" : row.dataset.software;
       if ("unversioned" in row.dataset) unversioned.add(key);
       for (const host of row.cells[1].textContent.trim().split(", ")) if (host) hosts.set(host, key);
+      for (const pair of row.dataset.versions?.split(", ") ?? []) versions.set(...pair.split(" "));
       if (key) sides.forEach(({ select }) => select.append(new Option(row.cells[0].textContent, key)));
     }
     // What concerns only other kinds of servers is not in the guide before that.
@@ -79,6 +81,12 @@ addEventListener("rehome", ({ detail: program }) => {
     if (host === side.host) return;
     const known = hosts.get(host);
     const was = hosts.get(side.host);
+    // A version of its own comes and goes with the server.
+    const own = [versions.get(side.host), versions.get(host)];
+    if (own[1] || (own[0] && own[0] === side.version.value)) {
+      side.version.value = own[1] ?? "";
+      refresh();
+    }
     side.host = host;
     if (known === undefined && was === undefined) return;
     side.select.value = known ?? "";

@@ -11,5 +11,5 @@ mod validate;
 
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
-pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};
+pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Relatives, Variant};
 pub use form::{Form, Look, Row};

@@ -19,6 +19,9 @@ pub struct Facts {
     pub name: String,
     /// The names its servers give in NodeInfo.
     pub nodeinfo: Vec<String>,
+    /// Software that is built on it and that nobody has read for this site.
+    #[serde(default)]
+    pub relatives: Vec<Relatives>,
     /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
     #[serde(default = "usually")]
     pub versions_stated: bool,
@@ -58,12 +61,26 @@ pub struct Facts {
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
 }
 
+/// Software built on another, by its names in `NodeInfo`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relatives {
+    /// The names its servers give in `NodeInfo`.
+    pub names: Vec<String>,
+    /// A key of `sources`, then where in it.
+    pub source: String,
+    /// The day for which the source says so, if it is known.
+    pub date: Option<Datetime>,
+}
+
 /// Well-known servers that surely run a software.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hosts {
     /// What stands after the @ in their handles.
     pub names: Vec<String>,
+    /// The version they run, if it is far from what the newest facts describe.
+    pub version: Option<Version>,
     /// A key of `sources`, then where in it.
     pub source: String,
     /// The day for which the source says so, if it is known.

@@ -139,8 +139,9 @@ impl View<'_> {
     pub(super) fn servers(self) -> AnyView {
         let rows: Vec<_> = self.in_order().into_iter().map(|software| {
             let names: Vec<_> = software.facts.hosts.iter().flat_map(|hosts| &hosts.names).cloned().collect();
+            let versions = versions(software);
             view! {
-                <tr data-software=software.key.clone() data-unversioned=(!software.facts.versions_stated).then_some("")>
+                <tr data-software=software.key.clone() data-unversioned=(!software.facts.versions_stated).then_some("") data-versions=versions>
                     <th scope="row">{self.linked(software)}</th>
                     <td>{names.join(", ")}</td>
                 </tr>
@@ -192,6 +193,17 @@ fn hears(software: &Software) -> &'static str {
         (Answer::No, _) => "no",
         (Answer::Unknown, _) => "unknown",
     }
+}
+
+/// Returns the well-known servers that run a version of their own, with that version:
+/// `a.example 1.2, b.example 1.3`.
+fn versions(software: &Software) -> Option<String> {
+    let with_version = software.facts.hosts.iter().filter_map(|hosts| {
+        let version = hosts.version?;
+        Some(hosts.names.iter().map(move |name| format!("{name} {version}")))
+    });
+    let all: Vec<_> = with_version.flatten().collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 /// Returns the name as a reader looks for it in a list: without marks around it or its case.
