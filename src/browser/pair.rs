@@ -114,7 +114,11 @@ fn thing(row: &Element, server: &Server) -> Thing {
     };
     Thing {
         carried: Carried::from_key(&attribute(row, "data-carried")),
-        only: attribute(row, "data-only"),
+        only: if Range::read(&attribute(row, "data-only-range")).holds(server.version) {
+            attribute(row, "data-only")
+        } else {
+            String::new()
+        },
         gives: files("data-gives", "data-given", "data-given-if").unwrap_or_default(),
         takes: files("data-takes", "data-taken", "data-taken-if").unwrap_or_default(),
     }

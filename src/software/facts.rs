@@ -251,7 +251,11 @@ impl Facts {
         });
         Some(Thing {
             carried: data.carried,
-            only: data.only.clone(),
+            only: if data.only_range().holds(version) {
+                data.only.clone()
+            } else {
+                String::new()
+            },
             gives: gives.unwrap_or_default(),
             takes: takes.unwrap_or_default(),
         })

@@ -146,10 +146,12 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
     let Some(new) = new else {
         return (Carried::Stays, Reason::Nowhere);
     };
-    if !new.only.is_empty() && new.only != old.only {
+    let file = as_file(&old.gives, &new.takes);
+    // A file that is taken brings what of it the new server can have.
+    if file.is_none() && !new.only.is_empty() && new.only != old.only {
         return (Carried::Stays, Reason::Nowhere);
     }
-    if let Some(outcome) = as_file(&old.gives, &new.takes) {
+    if let Some(outcome) = file {
         let is_own = same && outcome.0 == Carried::File && old.carried == Carried::File;
         return if is_own {
             (Carried::File, Reason::Own)

@@ -46,6 +46,7 @@ impl<'a> View<'a> {
                 data-thing=data.id.clone()
                 data-carried=key
                 data-only=(!data.only.is_empty()).then(|| data.only.clone())
+                data-only-range=data.only_until.map(|_| data.only_range().to_string())
                 data-gives=export.map(|export| export.format.clone())
                 data-given=export.map(|export| export.range().to_string())
                 data-given-if=export.and_then(|export| export.capability.clone())
