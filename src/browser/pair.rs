@@ -112,13 +112,12 @@ fn thing(row: &Element, server: &Server) -> Thing {
             there: there(&range, &capability, &server.claims, server.version),
         })
     };
+    let only = attribute(row, "data-only");
+    let range = Range::read(&attribute(row, "data-only-range"));
     Thing {
         carried: Carried::from_key(&attribute(row, "data-carried")),
-        only: if Range::read(&attribute(row, "data-only-range")).holds(server.version) {
-            attribute(row, "data-only")
-        } else {
-            String::new()
-        },
+        narrow: !only.is_empty() && range.holds(server.version),
+        only,
         gives: files("data-gives", "data-given", "data-given-if").unwrap_or_default(),
         takes: files("data-takes", "data-taken", "data-taken-if").unwrap_or_default(),
     }

@@ -251,11 +251,8 @@ impl Facts {
         });
         Some(Thing {
             carried: data.carried,
-            only: if data.only_range().holds(version) {
-                data.only.clone()
-            } else {
-                String::new()
-            },
+            only: data.only.clone(),
+            narrow: !data.only.is_empty() && data.only_range().holds(version),
             gives: gives.unwrap_or_default(),
             takes: takes.unwrap_or_default(),
         })

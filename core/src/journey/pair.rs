@@ -113,8 +113,10 @@ pub fn there(range: &str, capability: &str, claims: &str, version: Option<Versio
 pub struct Thing {
     /// How it travels between two servers of this software.
     pub carried: Carried,
-    /// What alone it can consist of here, such as `communities`; empty if that is not narrower.
+    /// A narrower kind of which it consists here, such as `communities`; empty if there is none.
     pub only: String,
+    /// Whether it can consist of nothing but `only`.
+    pub narrow: bool,
     /// The file it leaves in.
     pub gives: Files,
     /// The files it can be read from.
@@ -146,12 +148,10 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
     let Some(new) = new else {
         return (Carried::Stays, Reason::Nowhere);
     };
-    let file = as_file(&old.gives, &new.takes);
-    // A file that is taken brings what of it the new server can have.
-    if file.is_none() && !new.only.is_empty() && new.only != old.only {
+    if new.narrow && new.only != old.only {
         return (Carried::Stays, Reason::Nowhere);
     }
-    if let Some(outcome) = file {
+    if let Some(outcome) = as_file(&old.gives, &new.takes) {
         let is_own = same && outcome.0 == Carried::File && old.carried == Carried::File;
         return if is_own {
             (Carried::File, Reason::Own)
