@@ -7,9 +7,11 @@ mod check;
 mod data;
 mod facts;
 mod form;
+mod small;
 mod validate;
 
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
 pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Relatives, Variant};
 pub use form::{Form, Look, Row};
+pub use small::Small;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::journey::pair::Answer;
-use crate::software::Facts;
+use crate::software::{Facts, Small};
 use crate::source::{Mistakes, Place, Source};
 
 use super::check;
@@ -88,6 +88,8 @@ pub struct Book {
     pub pages: Vec<Text>,
     /// Every server software; the first is the one assumed of both servers.
     pub software: Vec<Software>,
+    /// Software without a page of its own.
+    pub small: Vec<Small>,
     /// What the things an account has are called.
     pub data: BTreeMap<String, DataWords>,
     /// What the formats of files are, in words.
@@ -198,6 +200,7 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .map(|(key, facts)| self.software(key, facts))
                 .collect(),
+            small: self.small(),
             data: self.table("en/data.toml"),
             formats: self.table("en/formats.toml"),
             words,
@@ -235,6 +238,11 @@ impl<'a> Reader<'a> {
         }
         all.sort_by_key(|(key, _)| key != usual);
         Some(all)
+    }
+
+    fn small(&mut self) -> Vec<Small> {
+        let source = self.sources.iter().find(|source| source.path == "small.toml");
+        source.map_or_else(Vec::new, |source| Small::read(source, self.mistakes))
     }
 
     fn texts(&mut self, folder: &str, needed: &[&str], names: &Names) -> Vec<Text> {

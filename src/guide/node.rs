@@ -180,6 +180,8 @@ pub enum Filled {
     Pages,
     /// Every software, and what it can do.
     Software,
+    /// Software without a page of its own, and the little it can do.
+    Small,
     /// From every software to every other: what travels.
     Grid,
     /// Whose people follow along, are only told, or hear nothing.
@@ -198,7 +200,7 @@ pub enum Filled {
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 15] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -206,6 +208,7 @@ impl Filled {
         ("sources", Self::Sources),
         ("pages", Self::Pages),
         ("software", Self::Software),
+        ("small", Self::Small),
         ("grid", Self::Grid),
         ("followers", Self::Followers),
         ("servers", Self::Servers),
