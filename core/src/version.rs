@@ -57,6 +57,8 @@ impl Version {
     /// ```
     pub fn typed(text: &str) -> Option<Self> {
         let own = text.split_once("compatible;").map_or(text, |(_, own)| own);
+        // `vHEAD+allowlist [2025-11-07]` is the day of a build.
+        let own = own.split('[').next().unwrap_or_default();
         let numbers = &own[own.find(|letter: char| letter.is_ascii_digit())?..];
         let is_part = |letter: char| letter.is_ascii_digit() || ".,+".contains(letter);
         let end = numbers.find(|letter| !is_part(letter));
@@ -210,7 +212,7 @@ mod tests {
         ] {
             assert_eq!(Version::typed(typed), Some(version(meant)), "{typed}");
         }
-        for wrong in ["", "newest", "1.2.3.4.5", "4,6,5,4,3"] {
+        for wrong in ["", "newest", "1.2.3.4.5", "4,6,5,4,3", "vHEAD+allowlist [2025-11-07]"] {
             assert_eq!(Version::typed(wrong), None, "{wrong}");
         }
     }
