@@ -30,7 +30,10 @@ impl Version {
         let added = text.split_once('+').map(|(_, added)| added);
         let base = added.filter(is_whole).and_then(Self::plain);
         let own = Self::plain(plain)?;
-        Some(base.filter(|_| is_whole(&plain)).map_or(own, |base| base.max(own)))
+        Some(
+            base.filter(|_| is_whole(&plain))
+                .map_or(own, |base| base.max(own)),
+        )
     }
 
     fn plain(text: &str) -> Option<Self> {
@@ -212,7 +215,13 @@ mod tests {
         ] {
             assert_eq!(Version::typed(typed), Some(version(meant)), "{typed}");
         }
-        for wrong in ["", "newest", "1.2.3.4.5", "4,6,5,4,3", "vHEAD+allowlist [2025-11-07]"] {
+        for wrong in [
+            "",
+            "newest",
+            "1.2.3.4.5",
+            "4,6,5,4,3",
+            "vHEAD+allowlist [2025-11-07]",
+        ] {
             assert_eq!(Version::typed(wrong), None, "{wrong}");
         }
     }

@@ -241,7 +241,10 @@ impl<'a> Reader<'a> {
     }
 
     fn small(&mut self) -> Vec<Small> {
-        let source = self.sources.iter().find(|source| source.path == "small.toml");
+        let source = self
+            .sources
+            .iter()
+            .find(|source| source.path == "small.toml");
         source.map_or_else(Vec::new, |source| Small::read(source, self.mistakes))
     }
 

@@ -8,6 +8,7 @@ use toml::value::Datetime;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::form::{Form, Look};
+use super::servers::{Hosts, Relatives};
 use crate::journey::pair::{Answer, Files, Thing, there};
 use crate::version::{Range, Version};
 
@@ -59,32 +60,6 @@ pub struct Facts {
     /// What goes wrong in a move because of a version.
     #[serde(default)]
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
-}
-
-/// Software built on another, by its names in `NodeInfo`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Relatives {
-    /// The names its servers give in `NodeInfo`.
-    pub names: Vec<String>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// The day for which the source says so, if it is known.
-    pub date: Option<Datetime>,
-}
-
-/// Well-known servers that surely run a software.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hosts {
-    /// What stands after the @ in their handles.
-    pub names: Vec<String>,
-    /// The version they run, if it is far from what the newest facts describe.
-    pub version: Option<Version>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// The day for which the source says so, if it is known.
-    pub date: Option<Datetime>,
 }
 
 /// A fact together with the versions it holds for and where it comes from.

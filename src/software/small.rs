@@ -45,7 +45,11 @@ impl Small {
             if !small.source.starts_with("https://") {
                 complain("the source must be an address that begins with `https://`");
             }
-            for ability in small.can.iter().filter(|key| !COMPARED.contains(&key.as_str())) {
+            for ability in small
+                .can
+                .iter()
+                .filter(|key| !COMPARED.contains(&key.as_str()))
+            {
                 let known = COMPARED.join(", ");
                 complain(&format!("nothing is called `{ability}`; there are {known}"));
             }

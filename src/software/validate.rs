@@ -85,7 +85,11 @@ impl Validator<'_> {
         let facts = self.facts;
         for (nth, relatives) in facts.relatives.iter().enumerate() {
             self.cited("[[relatives]]", nth, &relatives.source);
-            for name in relatives.names.iter().filter(|name| facts.nodeinfo.contains(name)) {
+            for name in relatives
+                .names
+                .iter()
+                .filter(|name| facts.nodeinfo.contains(name))
+            {
                 self.complain("[[relatives]]", nth, &format!("the name `{name}` is one of the software’s own; take it out here or out of `nodeinfo`"));
             }
         }

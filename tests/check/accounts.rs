@@ -44,8 +44,16 @@ pub(crate) fn scenes() -> Vec<Scene> {
         server("as usual", World::new(), "known"),
         server("not among our facts", stranger.clone(), "other"),
         server("a relative", named("Fedibird"), "relative"),
-        server("a name with additions", named("mastodon; compatible: heron"), "known"),
-        server("a name in an addition", named("heron; compatible: mastodon"), "other"),
+        server(
+            "a name with additions",
+            named("mastodon; compatible: heron"),
+            "known",
+        ),
+        server(
+            "a name in an addition",
+            named("heron; compatible: mastodon"),
+            "other",
+        ),
         server("no NodeInfo", mute.clone(), "unreadable"),
         faults("a version with one", akkoma("3.17.2"), "known"),
         faults("a later version", akkoma("3.18"), "none"),
@@ -83,7 +91,9 @@ fn a_relative_keeps_its_own_name_and_no_fact_holds_for_it() {
     // Mastodon 2.9 could not move, and its 0 followers are a true number.
     assert_ne!(seen.case("ready-pair"), "unable-old");
     let world = mastodon(&old).and(mastodon(&new)).and(relative);
-    let world = world.edit(&kinds::lookup_url(&old), |it| it["followers_count"] = json!(0));
+    let world = world.edit(&kinds::lookup_url(&old), |it| {
+        it["followers_count"] = json!(0)
+    });
     let [card, _] = see(&old, &new, &world, None).look.cards();
     assert_eq!(card.followers, None);
 }

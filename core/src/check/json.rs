@@ -64,7 +64,14 @@ pub fn reply(value: &Value) -> Option<Reply> {
 
 /// Returns what the page knows of a software. What it does not say is not known.
 pub fn manners(value: &Value) -> Manners {
-    let names = |kind: &str| value[kind].as_array().into_iter().flatten().map(text).collect();
+    let names = |kind: &str| {
+        value[kind]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(text)
+            .collect()
+    };
     let is_so = |name: &str| value[name] == true;
     let key = |name: &str| value[name].as_str();
     Manners {

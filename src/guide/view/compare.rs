@@ -211,7 +211,12 @@ fn hears(software: &Software) -> &'static str {
 fn versions(software: &Software) -> Option<String> {
     let with_version = software.facts.hosts.iter().filter_map(|hosts| {
         let version = hosts.version?;
-        Some(hosts.names.iter().map(move |name| format!("{name} {version}")))
+        Some(
+            hosts
+                .names
+                .iter()
+                .map(move |name| format!("{name} {version}")),
+        )
     });
     let all: Vec<_> = with_version.flatten().collect();
     (!all.is_empty()).then(|| all.join(", "))
