@@ -7,9 +7,13 @@ mod check;
 mod data;
 mod facts;
 mod form;
+mod servers;
+mod small;
 mod validate;
 
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
-pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};
+pub use facts::{COMPARED, Capability, Checked, Facts, Label, Number, Page, Variant};
 pub use form::{Form, Look, Row};
+pub use servers::{Hosts, Relatives};
+pub use small::Small;

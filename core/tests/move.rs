@@ -38,6 +38,7 @@ fn directory() -> Directory {
         name: key.to_uppercase(),
         plain: key.to_owned(),
         states_version: true,
+        versions: Vec::new(),
         hosts: hosts.iter().map(|host| (*host).to_owned()).collect(),
         data: String::new(),
     };

@@ -192,6 +192,8 @@ pub enum Filled {
     Pages,
     /// Every software, and what it can do.
     Software,
+    /// Software without a page of its own, and the little it can do.
+    Small,
     /// From every software to every other: what travels.
     Grid,
     /// Whose people follow along, are only told, or hear nothing.
@@ -210,7 +212,7 @@ pub enum Filled {
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 15] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -218,6 +220,7 @@ impl Filled {
         ("sources", Self::Sources),
         ("pages", Self::Pages),
         ("software", Self::Software),
+        ("small", Self::Small),
         ("grid", Self::Grid),
         ("followers", Self::Followers),
         ("servers", Self::Servers),

@@ -8,6 +8,7 @@ use toml::value::Datetime;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::form::{Form, Look};
+use super::servers::{Hosts, Relatives};
 use crate::journey::pair::Answer;
 use crate::version::{Range, Version};
 
@@ -19,6 +20,9 @@ pub struct Facts {
     pub name: String,
     /// The names its servers give in NodeInfo.
     pub nodeinfo: Vec<String>,
+    /// Software that is built on it and that nobody has read for this site.
+    #[serde(default)]
+    pub relatives: Vec<Relatives>,
     /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
     #[serde(default = "usually")]
     pub versions_stated: bool,
@@ -56,18 +60,6 @@ pub struct Facts {
     /// What goes wrong in a move because of a version.
     #[serde(default)]
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
-}
-
-/// Well-known servers that surely run a software.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hosts {
-    /// What stands after the @ in their handles.
-    pub names: Vec<String>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// The day for which the source says so, if it is known.
-    pub date: Option<Datetime>,
 }
 
 /// A fact together with the versions it holds for and where it comes from.

@@ -262,20 +262,21 @@ impl Move {
             .unwrap_or(running(&list.usual, By::Nobody))
     }
 
-    /// Returns the version of a side's server as it was written: by the reader, or by the server when a
-    /// look asked it.
-    pub fn version_text(&self, side: Side, list: &Directory) -> &str {
+    /// Returns the version of a side's server as it was written: by the reader, by the server when a look
+    /// asked it, or in the list of well-known servers.
+    pub fn version_text<'a>(&'a self, side: Side, list: &'a Directory) -> &'a str {
         let software = self.running(side, list).software;
         let account = self.account(side);
-        account
-            .of_host()
-            .and_then(|said| said.version_of(software))
-            .or_else(|| self.seen(side).and_then(|seen| seen.version_of(software)))
-            .or_else(|| {
-                account
-                    .before_any()
-                    .and_then(|said| said.version_of(software))
-            })
+        let of = |said: &'a Said| said.version_of(software);
+        let listed = || {
+            let host = account.host()?;
+            let is_it = list.software_of(host) == Some(software);
+            list.version_of(host).filter(|_| is_it)
+        };
+        None.or_else(|| of(account.of_host()?))
+            .or_else(|| self.seen(side)?.version_of(software))
+            .or_else(listed)
+            .or_else(|| of(account.before_any()?))
             .unwrap_or_default()
     }
 

@@ -59,6 +59,17 @@ impl View<'_> {
         .into_any()
     }
 
+    /// Returns the software without a page of its own, each with what it can do.
+    pub(super) fn small(self) -> AnyView {
+        let rows: Vec<_> = self.book.small.iter().map(|small| {
+            let can: Vec<_> = small.can.iter().map(|key| self.words(&format!("can.{key}"))).collect();
+            let can = (!can.is_empty()).then(|| format!(" ({})", can.join("; ")));
+            let date = small.date.to_string();
+            view! { <li><a href=small.source.clone() rel="noopener noreferrer">{small.name.clone()}</a>" "<time>{date}</time>{can}</li> }
+        }).collect();
+        view! { <ul>{rows}</ul> }.into_any()
+    }
+
     fn software_row(self, software: &Software) -> AnyView {
         let cells = COMPARED.map(|key| {
             let answer = match software.facts.can(key) {
@@ -205,6 +216,7 @@ fn hears(software: &Software) -> &'static str {
     }
 }
 
+/// Returns the well-known servers that run a version of their own, with that version:
 /// Returns the name as a reader looks for it in a list: without marks around it or its case.
 fn sorting_name(name: &str) -> String {
     name.to_lowercase()

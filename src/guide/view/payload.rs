@@ -12,6 +12,7 @@ use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
 use crate::payload::{self, GuidePayload, Html, Said, SoftwarePayload, Stage, Words};
+use crate::software::Hosts;
 
 use super::{Conditions, Later, View};
 
@@ -143,6 +144,7 @@ impl View<'_> {
                 .iter()
                 .flat_map(|hosts| hosts.names.clone())
                 .collect(),
+            versions: versions(software),
             data: address(software).unwrap_or_default(),
         };
         Directory {
@@ -167,6 +169,22 @@ impl View<'_> {
                 .into(),
         }
     }
+}
+
+/// Returns the version of each well-known server that runs one far from the newest.
+fn versions(software: &Software) -> Vec<(String, String)> {
+    let of = |hosts: &Hosts| {
+        let version = hosts.version.map(|version| version.to_string());
+        let names = hosts.names.clone().into_iter();
+        version.map(|version| names.map(move |name| (name, version.clone())))
+    };
+    software
+        .facts
+        .hosts
+        .iter()
+        .filter_map(of)
+        .flatten()
+        .collect()
 }
 
 /// Returns a name as somebody types it who looks for it.

@@ -151,6 +151,7 @@ impl View<'_> {
             Filled::Sources => self.sources(),
             Filled::Pages => self.server_pages(),
             Filled::Software => self.all_software(),
+            Filled::Small => self.small(),
             Filled::Grid => self.grid(),
             Filled::Followers => self.followers(),
             Filled::Servers => self.servers(),
