@@ -43,7 +43,11 @@ impl View<'_> {
         let all: Vec<_> = self
             .known()
             .filter(|other| sends(own) && other.facts.ignores(&own.key, &own.facts))
-            .map(|other| view! { <li>{self.linked(other)}</li> })
+            .map(|other| {
+                let versions = other.facts.follows_move.first();
+                let versions = versions.and_then(|variant| self.versions(variant.range()));
+                view! { <li>{self.linked(other)}{versions}</li> }
+            })
             .collect();
         let title = self.words("left-behind.title");
         (!all.is_empty()).then(|| {
