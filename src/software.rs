@@ -6,6 +6,7 @@
 mod check;
 mod data;
 mod facts;
+mod follow;
 mod form;
 mod servers;
 mod small;
@@ -14,6 +15,7 @@ mod validate;
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
 pub use facts::{COMPARED, Capability, Checked, Facts, Label, Number, Page, Variant};
+pub use follow::{FollowsMove, Need};
 pub use form::{Form, Look, Row};
 pub use servers::{Hosts, Relatives};
 pub use small::Small;

@@ -154,6 +154,7 @@ impl View<'_> {
             Filled::Small => self.small(),
             Filled::Grid => self.grid(),
             Filled::Followers => self.followers(),
+            Filled::TwoAliases => self.two_aliases(),
             Filled::Servers => self.servers(),
             Filled::Look => self.look(),
             Filled::LookHere => self.look_here(),
