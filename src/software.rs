@@ -3,12 +3,14 @@
 //!
 //! Build time only: the browser gets the few facts it needs as attributes of the page.
 
+mod addresses;
 mod check;
 mod data;
 mod facts;
 mod form;
 mod validate;
 
+pub use addresses::{Addresses, profiles};
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
 pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+use super::addresses::Addresses;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::form::{Form, Look};
@@ -28,6 +29,12 @@ pub struct Facts {
     /// Large, well-known servers that run it.
     #[serde(default)]
     pub hosts: Vec<Hosts>,
+    /// Programs that run in a browser, show other servers and have no accounts.
+    #[serde(default)]
+    pub clients: Vec<Hosts>,
+    /// What stands under which addresses.
+    #[serde(default)]
+    pub profiles: Vec<Addresses>,
     /// The version and date that hold for every entry without its own.
     pub checked: Checked,
     /// Where things can be read: short key to address.
@@ -64,6 +71,9 @@ pub struct Facts {
 pub struct Hosts {
     /// What stands after the @ in their handles.
     pub names: Vec<String>,
+    /// Other names of the first one, which people see and which stand in no handle.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// A key of `sources`, then where in it.
     pub source: String,
     /// The day for which the source says so, if it is known.

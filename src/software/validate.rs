@@ -1,6 +1,7 @@
 //! Checks that a `facts.toml` is sound in itself: sources exist, versions do not overlap, and
 //! every key that an entry uses is there.
 
+mod addresses;
 mod entries;
 
 use super::data::Data;
@@ -46,6 +47,7 @@ impl Validator<'_> {
         for hosts in &facts.hosts {
             self.cited("[[hosts]]", 0, &hosts.source);
         }
+        self.addresses();
         for (key, all) in &facts.labels {
             self.variants(&format!("[[labels.{key}]]"), all);
         }
