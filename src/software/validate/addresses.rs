@@ -39,6 +39,7 @@ impl Validator<'_> {
                 nth,
                 &format!("`{wrong}` in `{path}` stands for nothing; there are {known}, each at the end of its part of the path"),
             );
+            return;
         }
         let names_one = matches!(shows, Shows::Account | Shows::Community);
         if names_one != (places == ["{name}"]) && (names_one || places.is_empty()) {
