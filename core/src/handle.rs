@@ -42,6 +42,9 @@ impl Handle {
     /// parser), and gives `None` for what is no host. Its answer is checked before it is
     /// believed.
     ///
+    /// Nothing is known here of what servers run, so only what is the same on nearly all of them is
+    /// read. [`Profiles::read`] knows more, and says what an address may mean.
+    ///
     /// `mailto:` is read like `acct:`, because mail programs and phones make `mailto:` links of
     /// handles, and copying such a link brings the scheme along.
     ///

@@ -57,7 +57,8 @@ impl Addresses {
 pub fn profiles<'a>(all: impl Iterator<Item = (&'a str, &'a Facts)>) -> Profiles {
     let mut profiles = Profiles::default();
     for (key, facts) in all {
-        let mut routes: Vec<Route> = facts.profiles.iter().flat_map(Addresses::routes).collect();
+        let routes = facts.profiles.iter().flat_map(Addresses::routes);
+        let mut routes: Vec<Route> = routes.filter(|route| !route.is_general()).collect();
         // A path that begins with a name fits nearly everything.
         routes.sort_by_key(|route| (route.path.starts_with('{'), route.shows));
         if !routes.is_empty() {

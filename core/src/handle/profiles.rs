@@ -64,6 +64,13 @@ impl Profiles {
 }
 
 impl Route {
+    /// Returns whether it shows a post as nearly all servers do, so that it need not be known.
+    pub fn is_general(&self) -> bool {
+        let segments: Vec<&str> = self.path.split('/').collect();
+        let page = super::profile::page(&segments);
+        self.shows == Shows::Post && matches!(page, Some(super::profile::Page::Post))
+    }
+
     /// Returns whether the path begins with a name, so that nearly every address looks like it.
     pub(super) fn is_wide(&self) -> bool {
         self.path.starts_with('{')
