@@ -3,6 +3,7 @@
 //!
 //! Build time only: the browser gets the few facts it needs as attributes of the page.
 
+mod addresses;
 mod check;
 mod data;
 mod facts;
@@ -12,6 +13,7 @@ mod servers;
 mod small;
 mod validate;
 
+pub use addresses::{Addresses, profiles};
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
 pub use facts::{COMPARED, Capability, Checked, Facts, Label, Number, Page, Variant};

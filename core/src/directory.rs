@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::handle::Profiles;
+
 /// All software, in the order in which a reader looks for a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Directory {
@@ -11,6 +13,8 @@ pub struct Directory {
     pub other: String,
     /// All software.
     pub software: Vec<Listed>,
+    /// Which addresses each shows, so that pasted ones are understood.
+    pub profiles: Profiles,
 }
 
 /// One server software.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+use super::addresses::Addresses;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::follow::FollowsMove;
@@ -33,6 +34,12 @@ pub struct Facts {
     /// Large, well-known servers that run it.
     #[serde(default)]
     pub hosts: Vec<Hosts>,
+    /// Programs that run in a browser, show other servers and have no accounts.
+    #[serde(default)]
+    pub clients: Vec<Hosts>,
+    /// What stands under which addresses.
+    #[serde(default)]
+    pub profiles: Vec<Addresses>,
     /// The version and date that hold for every entry without its own.
     pub checked: Checked,
     /// Where things can be read: short key to address.

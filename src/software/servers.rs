@@ -23,6 +23,9 @@ pub struct Relatives {
 pub struct Hosts {
     /// What stands after the @ in their handles.
     pub names: Vec<String>,
+    /// Other names of the first one, which people see and which stand in no handle.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The version they run, if it is far from what the newest facts describe.
     pub version: Option<Version>,
     /// A key of `sources`, then where in it.

@@ -1,6 +1,7 @@
 //! Checks that a `facts.toml` is sound in itself: sources exist, versions do not overlap, and
 //! every key that an entry uses is there.
 
+mod addresses;
 mod entries;
 
 use super::data::Data;
@@ -47,6 +48,7 @@ impl Validator<'_> {
             self.cited("[[hosts]]", nth, &hosts.source);
         }
         self.relatives();
+        self.addresses();
         for (key, all) in &facts.labels {
             self.variants(&format!("[[labels.{key}]]"), all);
         }

@@ -12,7 +12,7 @@ use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
 use crate::payload::{self, GuidePayload, Html, Said, SoftwarePayload, Stage, Words};
-use crate::software::Hosts;
+use crate::software::{Hosts, profiles};
 
 use super::{Conditions, Later, View};
 
@@ -147,10 +147,12 @@ impl View<'_> {
             versions: versions(software),
             data: address(software).unwrap_or_default(),
         };
+        let all = self.book.software.iter();
         Directory {
             usual: self.book.usual().key.clone(),
             other: self.words("software.other"),
             software: self.in_order().into_iter().map(listed).collect(),
+            profiles: profiles(all.map(|software| (software.key.as_str(), &software.facts))),
         }
     }
 
