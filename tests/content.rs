@@ -12,6 +12,8 @@ mod dead;
 mod facts;
 #[path = "content/files.rs"]
 mod files;
+#[path = "content/follow.rs"]
+mod follow;
 #[path = "content/links.rs"]
 mod links;
 #[path = "content/mistakes.rs"]

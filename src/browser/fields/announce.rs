@@ -6,9 +6,9 @@ use reactive_graph::prelude::*;
 
 use crate::browser::dom::{self, filled};
 use crate::browser::state::State;
-use crate::journey::r#move::Reading;
+use crate::handle::Reading;
 use crate::journey::{Part, Side};
-use crate::payload::Said;
+use crate::payload::{Said, Words};
 
 const STATUS: &str = "accounts-status";
 
@@ -23,7 +23,7 @@ pub(in crate::browser) fn announce(text: &str) {
 pub(super) struct Announcer {
     state: State,
     side: Side,
-    said: RefCell<Reading>,
+    said: RefCell<Option<Reading>>,
 }
 
 impl Announcer {
@@ -38,27 +38,39 @@ impl Announcer {
     pub(super) fn announce(&self) {
         let reading = self
             .state
-            .now(|reader, _| reader.reading(self.side).clone());
+            .now(|reader, _| reader.reading(self.side).cloned());
         if *self.said.borrow() == reading {
             return;
         }
-        announce(&self.sentence(&reading));
+        announce(&self.sentence(reading.as_ref()));
         self.said.replace(reading);
     }
 
-    fn sentence(&self, reading: &Reading) -> String {
+    fn sentence(&self, reading: Option<&Reading>) -> String {
         let words = self.state.words.get_untracked();
         let (named, cleared) = match self.side {
             Side::Old => (Said::NamedOld, Said::ClearedOld),
             Side::New => (Said::NamedNew, Said::ClearedNew),
         };
         match reading {
-            Reading::Blank => words.say(cleared).to_owned(),
-            Reading::Refused(refusal) => words.refusal(*refusal).to_owned(),
-            Reading::Account(handle) => {
+            None => words.say(cleared).to_owned(),
+            Some(Reading::Several(_)) => words.say(Said::Several).to_owned(),
+            Some(Reading::One(handle)) => {
                 let sentence = filled(words.say(named), "handle", &Part::Handle.of(handle));
                 filled(&sentence, "host", handle.host())
             }
+            Some(refusal) => refused(&words, refusal),
         }
+    }
+}
+
+/// Returns why a text is no handle, in words; nothing if it is one.
+pub(super) fn refused(words: &Words, reading: &Reading) -> String {
+    match reading {
+        Reading::Refused { refusal, value } => {
+            let sentence = filled(words.refusal(*refusal), "letter", value);
+            filled(&sentence, "handle", value)
+        }
+        _ => String::new(),
     }
 }
