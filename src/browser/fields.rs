@@ -19,8 +19,8 @@ use super::host::to_ascii_host;
 use super::state::{State, effect};
 use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
-use crate::payload::{Said, Words};
-use announce::Announcer;
+use crate::payload::Said;
+use announce::{Announcer, refused};
 
 /// How long a reader may pause within a handle before anything is said about it, in milliseconds.
 const PAUSE: u32 = 1_200;
@@ -131,17 +131,6 @@ impl Field {
             }
             dom::set(&field.input, "aria-invalid", error.as_ref().map(|_| "true"));
         });
-    }
-}
-
-/// Returns why a text is no handle, in words; nothing if it is one.
-fn refused(words: &Words, reading: &Reading) -> String {
-    match reading {
-        Reading::Refused { refusal, value } => {
-            let sentence = dom::filled(words.refusal(*refusal), "letter", value);
-            dom::filled(&sentence, "handle", value)
-        }
-        _ => String::new(),
     }
 }
 
