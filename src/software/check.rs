@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::facts::{Facts, Variant};
+use super::facts::Facts;
+use super::variant::Variant;
 use crate::check::{Closed, Lookup, Place};
 use crate::journey::Side;
 

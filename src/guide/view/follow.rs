@@ -44,8 +44,10 @@ impl View<'_> {
             .known()
             .filter(|other| sends(own) && other.facts.ignores(&own.key, &own.facts))
             .map(|other| {
-                let versions = other.facts.follows_move.first();
-                let versions = versions.and_then(|variant| self.versions(variant.range()));
+                let versions = match other.facts.follows_move.as_slice() {
+                    [newest, _, ..] => self.versions(newest.range()),
+                    _ => None,
+                };
                 view! { <li>{self.linked(other)}{versions}</li> }
             })
             .collect();
