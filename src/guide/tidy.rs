@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn marks_of_hydration_go() {
-        let page = "<html><head><title>x</title></head><body><p>a<!>b<!--<() />--></p></body></html>";
+        let page =
+            "<html><head><title>x</title></head><body><p>a<!>b<!--<() />--></p></body></html>";
         let tidied = tidy("", page).expect("the page is well-formed");
         assert!(tidied.contains("<p>ab</p>"), "{tidied}");
     }

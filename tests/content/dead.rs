@@ -45,7 +45,10 @@ fn every_link_leads_to_something_that_can_be_seen_between_all_servers() {
 #[test]
 fn no_section_stands_twice_between_any_servers() {
     let servers = Servers::of(&book_of_the_site());
-    let newest = servers.all().into_iter().filter(|(_, version)| version.is_none());
+    let newest = servers
+        .all()
+        .into_iter()
+        .filter(|(_, version)| version.is_none());
     let newest: Vec<_> = newest.collect();
     let mut found = BTreeMap::new();
     for old in &newest {
@@ -115,5 +118,27 @@ fn a_link_that_is_dead_for_some_pair_is_found() {
     assert!(
         links[0].contains("files") && links[0].contains("#note-note"),
         "{found:?}"
+    );
+}
+
+#[test]
+fn a_link_to_software_that_neither_server_runs_is_found() {
+    let mut tree = overlaid(&folder("second"));
+    let alias = tree
+        .iter_mut()
+        .find(|source| source.path == "software/tidepool/en/alias.md");
+    alias.expect("the part is there").text += "\n## Own {#own}\n\nOnly here.\n";
+    let stage = tree
+        .iter_mut()
+        .find(|source| source.path == "en/guide/2-files.md");
+    stage.expect("the stage is there").text +=
+        "\nLook [there](../../software/tidepool/en/alias.md#own).\n";
+    let found = dead(&book(&tree));
+    let pairs: Vec<_> = found.values().flatten().collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        pairs
+            .iter()
+            .all(|pair| pair.starts_with("reef") && pair.contains("to reef"))
     );
 }

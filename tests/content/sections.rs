@@ -22,7 +22,9 @@ pub(crate) struct Sections {
     pub(crate) spots: Vec<Spot>,
     /// The anchors that can be seen on each page, by its address below the base path.
     pages: BTreeMap<String, BTreeSet<String>>,
-    /// The versions in the conditions of each software's texts, the usual one's first.
+    /// The keys of all software, the usual one first.
+    keys: Vec<String>,
+    /// The versions in the conditions of each software's texts.
     bounds: Vec<BTreeSet<Version>>,
 }
 
@@ -68,6 +70,7 @@ impl Sections {
             conditions: Vec::new(),
             spots: Vec::new(),
             pages: pages.collect(),
+            keys: keys(guide),
             bounds: Vec::new(),
         };
         sections.read(guide);
@@ -176,11 +179,14 @@ impl<'a> Seen<'a> {
         self.is_there(spot) && spot.chain.iter().all(|number| self.holds[*number])
     }
 
-    /// Returns the links that can be seen and lead to nothing that can.
+    /// Returns the links that can be seen and lead to nothing that can, or from a text for all to a page
+    /// about software that neither server runs.
     pub(crate) fn dead(&self) -> impl Iterator<Item = &'a Spot> {
         let spots = self.sections.spots.iter();
         spots.filter(move |spot| match &spot.what {
-            What::Link(to, or) => self.can_be_seen(spot) && !self.leads(to, or.as_deref()),
+            What::Link(to, or) => {
+                self.can_be_seen(spot) && !self.leads_to(to) && !self.leads_or(spot, or.as_deref())
+            }
             _ => false,
         })
     }
@@ -188,7 +194,11 @@ impl<'a> Seen<'a> {
     /// Returns the anchors that stand more than once in the document.
     pub(crate) fn twice(&self) -> BTreeSet<&'a str> {
         let mut once = BTreeSet::new();
-        let there = self.sections.spots.iter().filter(|spot| self.is_there(spot));
+        let there = self
+            .sections
+            .spots
+            .iter()
+            .filter(|spot| self.is_there(spot));
         let anchors = there.filter_map(|spot| match &spot.what {
             What::Anchor(id) => Some(id.as_str()),
             _ => None,
@@ -196,8 +206,16 @@ impl<'a> Seen<'a> {
         anchors.filter(|id| !once.insert(*id)).collect()
     }
 
-    fn leads(&self, to: &str, or: Option<&str>) -> bool {
-        self.leads_to(to) || or.is_some_and(|or| self.leads_to(or))
+    fn leads_or(&self, spot: &Spot, or: Option<&str>) -> bool {
+        let is_about_these = |address: &str| {
+            let below = address.strip_prefix(BASE).unwrap_or(address);
+            let about = below
+                .strip_prefix("software/")
+                .and_then(|rest| rest.split_once('/'));
+            let mut keys = self.shown.iter().map(|number| &self.sections.keys[*number]);
+            spot.whose != Whose::Shared || about.is_none_or(|(key, _)| keys.any(|one| one == key))
+        };
+        or.is_some_and(|or| self.leads_to(or) && is_about_these(or))
     }
 
     fn leads_to(&self, address: &str) -> bool {
@@ -336,6 +354,15 @@ fn attributes(node: &Handle) -> Option<Attributes> {
     let pairs = attributes.iter();
     let pairs = pairs.map(|one| (one.name.local.to_string(), one.value.to_string()));
     Some(pairs.collect())
+}
+
+fn keys(guide: &Guide) -> Vec<String> {
+    let usual = [guide.payload.usual.key.clone()];
+    let others = guide
+        .software
+        .iter()
+        .map(|software| software.facts.key.clone());
+    usual.into_iter().chain(others).collect()
 }
 
 /// Returns whether an element is a name or a way that facts have for some versions.
