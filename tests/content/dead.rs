@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use rehome::guide::Book;
 use rehome::journey::condition::Term;
 
 use crate::sections::{What, terms};
 use crate::servers::Servers;
-use crate::tree::{book, book_of_the_site, folder, overlaid, replace};
+use crate::tree::{book, folder, overlaid, replace};
 
 /// Returns every link that is dead between some pair of servers: where it stands, where it leads, and
 /// the pairs.
-fn dead(book: &Book) -> BTreeMap<String, Vec<String>> {
-    let servers = Servers::of(book);
+fn dead(servers: &Servers) -> BTreeMap<String, Vec<String>> {
     let all = servers.all();
     let mut found = BTreeMap::<_, Vec<_>>::new();
     for old in &all {
@@ -29,7 +27,7 @@ fn dead(book: &Book) -> BTreeMap<String, Vec<String>> {
 
 #[test]
 fn every_link_leads_to_something_that_can_be_seen_between_all_servers() {
-    let dead = dead(&book_of_the_site());
+    let dead = dead(Servers::of_the_site());
     let told = dead.iter().map(|(link, pairs)| {
         format!(
             "{link}: {} pairs of servers, such as {}",
@@ -44,7 +42,7 @@ fn every_link_leads_to_something_that_can_be_seen_between_all_servers() {
 /// A browser would take the first, seen or not.
 #[test]
 fn no_section_stands_twice_between_any_servers() {
-    let servers = Servers::of(&book_of_the_site());
+    let servers = Servers::of_the_site();
     let newest = servers
         .all()
         .into_iter()
@@ -64,7 +62,7 @@ fn no_section_stands_twice_between_any_servers() {
 
 #[test]
 fn links_of_every_kind_are_found() {
-    let sections = Servers::of(&book_of_the_site()).sections;
+    let sections = &Servers::of_the_site().sections;
     let (mut own, mut elsewhere, mut replaced) = (0, 0, 0);
     for spot in &sections.spots {
         if let What::Link(to, or) = &spot.what {
@@ -82,7 +80,7 @@ fn links_of_every_kind_are_found() {
 /// So it is enough to go through pairs of servers.
 #[test]
 fn where_links_lead_does_not_depend_on_what_is_typed_or_ticked() {
-    let sections = Servers::of(&book_of_the_site()).sections;
+    let sections = &Servers::of_the_site().sections;
     for spot in &sections.spots {
         if matches!(spot.what, What::Conditional) {
             continue;
@@ -112,7 +110,7 @@ fn a_link_that_is_dead_for_some_pair_is_found() {
         "{stage}\nA word.[^note]\n\n## {{move.no}} Only some {{#some}}\n\n[^note]: A note.\n"
     );
     replace(&mut tree, "en/guide/2-files.md", &planted);
-    let found = dead(&book(&tree));
+    let found = dead(&Servers::of(&book(&tree)));
     let links: Vec<_> = found.keys().collect();
     assert_eq!(links.len(), 1, "{found:?}");
     assert!(
@@ -133,7 +131,7 @@ fn a_link_to_software_that_neither_server_runs_is_found() {
         .find(|source| source.path == "en/guide/2-files.md");
     stage.expect("the stage is there").text +=
         "\nLook [there](../../software/tidepool/en/alias.md#own).\n";
-    let found = dead(&book(&tree));
+    let found = dead(&Servers::of(&book(&tree)));
     let pairs: Vec<_> = found.values().flatten().collect();
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::sections::What;
 use crate::servers::Servers;
-use crate::tree::{book, book_of_the_site, folder, overlaid, replace};
+use crate::tree::{book, folder, overlaid, replace};
 
 /// Returns what no reader between any two servers sees.
 fn never(servers: &Servers) -> BTreeSet<String> {
@@ -39,7 +39,7 @@ fn never(servers: &Servers) -> BTreeSet<String> {
 
 #[test]
 fn everything_is_there_for_some_pair_of_servers() {
-    let never = never(&Servers::of(&book_of_the_site()));
+    let never = never(Servers::of_the_site());
     let never: Vec<_> = never.into_iter().collect();
     assert!(never.is_empty(), "nobody ever sees\n{}", never.join("\n"));
 }

@@ -2,6 +2,7 @@
 //! of every stretch between two bounds.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use rehome::directory::Directory;
 use rehome::facts::Facts;
@@ -15,6 +16,7 @@ use crate::pairs::{bounds, stretches};
 use crate::rendered::{Guide, rendered};
 use crate::sections::{Sections, Seen};
 use crate::tasks::named;
+use crate::tree::book_of_the_site;
 
 /// A guide and everything that can be so in it.
 pub(crate) struct Servers {
@@ -32,6 +34,12 @@ pub(crate) struct Servers {
 pub(crate) type Server = (usize, Option<Version>);
 
 impl Servers {
+    /// Returns the servers that the site's own guide knows, which are read once.
+    pub(crate) fn of_the_site() -> &'static Self {
+        static SERVERS: OnceLock<Servers> = OnceLock::new();
+        SERVERS.get_or_init(|| Self::of(&book_of_the_site()))
+    }
+
     /// Returns the servers that the guide of a book knows.
     pub(crate) fn of(book: &Book) -> Self {
         let rendered = rendered(book);
