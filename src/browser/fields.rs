@@ -131,6 +131,9 @@ impl Field {
                 );
             }
             dom::set(&field.input, "aria-invalid", error.map(|_| "true"));
+            if error.is_some() {
+                field.announcer.announce();
+            }
         });
     }
 }

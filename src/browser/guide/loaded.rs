@@ -145,6 +145,10 @@ pub(super) fn begin(guide: &Guide) {
     }
     let again = guide.loaded.clone();
     dom::listen(&dom::window(), "online", move |_| again.try_again());
+    if let Some(button) = dom::by_id("program-again") {
+        let again = guide.loaded.clone();
+        dom::listen(&button, "click", move |_| again.try_again());
+    }
 }
 
 async fn load_guide(guide: Guide) {
