@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::handle::Profiles;
+
 /// All software, in the order in which a reader looks for a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Directory {
@@ -11,6 +13,8 @@ pub struct Directory {
     pub other: String,
     /// All software.
     pub software: Vec<Listed>,
+    /// Which addresses each shows, so that pasted ones are understood.
+    pub profiles: Profiles,
 }
 
 /// One server software.
@@ -26,6 +30,8 @@ pub struct Listed {
     pub states_version: bool,
     /// Well-known servers that run it, in the form that URLs use.
     pub hosts: Vec<String>,
+    /// The version of those of them that run one far from the newest.
+    pub versions: Vec<(String, String)>,
     /// The address of its facts and texts; its name holds a part made of its content.
     pub data: String,
 }
@@ -41,6 +47,13 @@ impl Directory {
         let runs = |software: &&Listed| software.hosts.iter().any(|known| known == host);
         let found = self.software.iter().find(runs)?;
         Some(&found.key)
+    }
+
+    /// Returns the version of a well-known server that runs one far from the newest, as it is written.
+    pub fn version_of(&self, host: &str) -> Option<&str> {
+        let mut versions = self.software.iter().flat_map(|software| &software.versions);
+        let found = versions.find(|(known, _)| known == host)?;
+        Some(&found.1)
     }
 
     /// Returns the name of the software with this key; the key itself if there is none.

@@ -42,6 +42,8 @@ pub struct ThingFacts {
     pub carried: Carried,
     /// What alone it can consist of here, such as `communities`; empty if it is not narrower.
     pub only: String,
+    /// The versions in which it can consist of nothing else.
+    pub only_range: Range,
     /// Why it travels the way it does between two servers of this software, in words.
     pub why: String,
     /// The file it leaves in.
@@ -141,6 +143,7 @@ impl Facts {
         });
         Thing {
             carried: thing.carried,
+            narrow: !thing.only.is_empty() && thing.only_range.holds(version),
             only: thing.only.clone(),
             gives: gives.unwrap_or_default(),
             takes: takes.unwrap_or_default(),

@@ -32,7 +32,7 @@ pub fn write(data: &impl Serialize) -> postcard::Result<Vec<u8>> {
 /// ```
 /// use rehome_core::payload::{read, write};
 ///
-/// let file = write(&("a text", 7)).unwrap();
+/// let file = write(&("a text", 7_u32)).unwrap();
 /// assert_eq!(read::<(String, u32)>(&file), Some(("a text".to_owned(), 7)));
 /// assert_eq!(read::<(String, u32)>(b"<!DOCTYPE html><title>Log in</title>"), None);
 /// ```
@@ -145,6 +145,8 @@ pub enum Said {
     Loading,
     /// A side's texts could not be loaded.
     Missing,
+    /// What was typed can mean one of several accounts.
+    Several,
     /// Of the whole move: followers can be moved.
     SummaryYes,
     /// They cannot.
@@ -161,7 +163,7 @@ pub enum Said {
 
 impl Said {
     /// All of them with the keys of their words in the interface texts.
-    pub const ALL: [(Self, &'static str); 18] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::SameAccount, "same-account"),
         (Self::SameServer, "same-server"),
         (Self::NamedOld, "said.named.old"),
@@ -174,6 +176,7 @@ impl Said {
         (Self::SoftwareNone, "choice.none"),
         (Self::Loading, "choice.loading"),
         (Self::Missing, "choice.missing"),
+        (Self::Several, "said.several"),
         (Self::SummaryYes, "summary.yes"),
         (Self::SummaryNo, "summary.no"),
         (Self::SummaryUnknown, "summary.unknown"),

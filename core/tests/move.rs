@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use rehome_core::directory::{Directory, Listed};
+use rehome_core::handle::Profiles;
 use rehome_core::journey::Side;
-use rehome_core::journey::r#move::{Answered, By, Move, Reading, Route, Situation, Task};
+use rehome_core::journey::r#move::{Answered, By, Move, Route, Situation, Task};
 
 /// One thing that a reader or a look does.
 #[derive(Clone, Debug)]
@@ -38,12 +39,14 @@ fn directory() -> Directory {
         name: key.to_uppercase(),
         plain: key.to_owned(),
         states_version: true,
+        versions: Vec::new(),
         hosts: hosts.iter().map(|host| (*host).to_owned()).collect(),
         data: String::new(),
     };
     Directory {
         usual: "mastodon".to_owned(),
         other: "other".to_owned(),
+        profiles: Profiles::default(),
         software: vec![
             listed("mastodon", &[]),
             listed("misskey", &["known.example"]),
@@ -87,7 +90,7 @@ fn ascii(host: &str) -> Option<String> {
 
 fn perform(reader: &mut Move, act: &Act, list: &Directory) {
     match act {
-        Act::Typed(side, text) => reader.typed(*side, text, ascii),
+        Act::Typed(side, text) => reader.typed(*side, text, list, ascii),
         Act::Settled(side) => reader.settled(*side),
         Act::Chosen(side, key) => reader.chosen(*side, key),
         Act::Version(side, text) => reader.version_typed(*side, text, list),
@@ -125,9 +128,7 @@ fn said_of(acts: &[Act], wanted: &str, of: Side, list: &Directory) -> [Option<St
             {
                 chosen = Some(key.clone());
             }
-            Act::Typed(side, _) if *side == of && *reader.reading(of) == Reading::Blank => {
-                chosen = None
-            }
+            Act::Typed(side, _) if *side == of && reader.reading(of).is_none() => chosen = None,
             Act::Found(host, key, _) if host == wanted => found = Some(key.clone()),
             _ => {}
         }
@@ -168,7 +169,7 @@ proptest! {
         for act in &acts {
             perform(&mut reader, act, &list);
             match act {
-                Act::Typed(side, _) if *side == of && *reader.reading(of) == Reading::Blank => first = None,
+                Act::Typed(side, _) if *side == of && reader.reading(of).is_none() => first = None,
                 Act::Settled(side) if *side == of && first.is_none() => first = host(&reader, of),
                 _ => {}
             }
@@ -205,7 +206,7 @@ proptest! {
     fn a_choice_drops_the_version_said_of_something_else(acts in acts(), of in side()) {
         let list = directory();
         let mut reader = after(&acts, &list);
-        reader.typed(of, "@mina@fresh.example", ascii);
+        reader.typed(of, "@mina@fresh.example", &list, ascii);
         reader.chosen(of, "misskey");
         reader.version_typed(of, "2025.4.1", &list);
         reader.chosen(of, "sharkey");
@@ -219,15 +220,15 @@ proptest! {
     ) {
         let list = directory();
         let mut reader = after(&acts, &list);
-        reader.typed(of, "", ascii);
+        reader.typed(of, "", &list, ascii);
         let before = reader.clone();
-        reader.typed(of, &text, ascii);
+        reader.typed(of, &text, &list, ascii);
         if reader.handle(of).is_some() {
             reader.chosen(of, &key);
             reader.version_typed(of, "4.6.5", &list);
             reader.settled(of);
         }
-        reader.typed(of, " ", ascii);
+        reader.typed(of, " ", &list, ascii);
         prop_assert_eq!(reader, before);
     }
 

@@ -2,6 +2,7 @@
 //! said beside the field, once the reader pauses or leaves it.
 
 pub(super) mod announce;
+mod several;
 mod software;
 mod version;
 
@@ -16,10 +17,9 @@ use web_sys::HtmlInputElement;
 use super::dom;
 use super::host::to_ascii_host;
 use super::state::{State, effect};
-use crate::handle::Refusal;
-use crate::journey::r#move::Reading;
+use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
-use crate::payload::Said;
+use crate::payload::{Said, Words};
 use announce::Announcer;
 
 /// How long a reader may pause within a handle before anything is said about it, in milliseconds.
@@ -34,6 +34,7 @@ pub fn begin(state: &State) {
     for field in &fields {
         field.listen();
         field.tell();
+        several::begin(field);
     }
     take_over(&fields);
     // Some browsers fill in what was typed at an earlier visit only after this program has begun.
@@ -56,7 +57,7 @@ struct Field {
     side: Side,
     input: HtmlInputElement,
     /// What is shown as wrong. It lags behind the move: nobody is told off while typing.
-    error: ArcRwSignal<Option<Refusal>>,
+    error: ArcRwSignal<Option<Reading>>,
     pause: RefCell<Option<Timeout>>,
     announcer: Announcer,
 }
@@ -92,17 +93,17 @@ impl Field {
             return;
         }
         self.state
-            .change(|reader, _| reader.typed(self.side, &text, to_ascii_host));
+            .change(|reader, list| reader.typed(self.side, &text, list, to_ascii_host));
         if self.refusal().is_none() {
             self.error.set(None);
         }
     }
 
-    fn refusal(&self) -> Option<Refusal> {
-        self.state.now(|reader, _| match reader.reading(self.side) {
-            Reading::Refused(refusal) => Some(*refusal),
-            _ => None,
-        })
+    fn refusal(&self) -> Option<Reading> {
+        let reading = self
+            .state
+            .now(|reader, _| reader.reading(self.side).cloned());
+        reading.filter(|reading| reading.refusal().is_some())
     }
 
     /// Says what is wrong with the text, or what has become of it.
@@ -125,16 +126,25 @@ impl Field {
             let error = field.error.get();
             let words = field.state.words.get();
             if let Some(place) = dom::part_of(field.side.key(), "error") {
-                dom::say(
-                    &place,
-                    error.map(|error| words.refusal(error)).unwrap_or_default(),
-                );
+                let said = error.as_ref().map(|error| refused(&words, error));
+                dom::say(&place, &said.unwrap_or_default());
             }
-            dom::set(&field.input, "aria-invalid", error.map(|_| "true"));
+            dom::set(&field.input, "aria-invalid", error.as_ref().map(|_| "true"));
             if error.is_some() {
                 field.announcer.announce();
             }
         });
+    }
+}
+
+/// Returns why a text is no handle, in words; nothing if it is one.
+fn refused(words: &Words, reading: &Reading) -> String {
+    match reading {
+        Reading::Refused { refusal, value } => {
+            let sentence = dom::filled(words.refusal(*refusal), "letter", value);
+            dom::filled(&sentence, "handle", value)
+        }
+        _ => String::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::journey::pair::Answer;
 use crate::payload::Renamed;
-use crate::software::Facts;
+use crate::software::{Facts, Small};
 
 use super::front::Front;
 use super::node::{Kind, Node};
@@ -84,6 +84,8 @@ pub struct Book {
     pub pages: Vec<Text>,
     /// Every server software; the first is the one assumed of both servers.
     pub software: Vec<Software>,
+    /// Software without a page of its own.
+    pub small: Vec<Small>,
     /// What the things an account has are called.
     pub data: BTreeMap<String, DataWords>,
     /// What the formats of files are, in words.

@@ -41,6 +41,7 @@ impl Software {
             id: data.id.clone(),
             carried: data.carried,
             only: data.only.clone(),
+            only_range: data.only_range(),
             why: self
                 .why
                 .get(&data.id)

@@ -192,10 +192,14 @@ pub enum Filled {
     Pages,
     /// Every software, and what it can do.
     Software,
+    /// Software without a page of its own, and the little it can do.
+    Small,
     /// From every software to every other: what travels.
     Grid,
     /// Whose people follow along, are only told, or hear nothing.
     Followers,
+    /// The software that reads an alias only from a list.
+    TwoAliases,
     /// Well-known servers and their software.
     Servers,
     /// The form with which a look at both accounts begins.
@@ -210,7 +214,7 @@ pub enum Filled {
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 16] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -218,8 +222,10 @@ impl Filled {
         ("sources", Self::Sources),
         ("pages", Self::Pages),
         ("software", Self::Software),
+        ("small", Self::Small),
         ("grid", Self::Grid),
         ("followers", Self::Followers),
+        ("two-aliases", Self::TwoAliases),
         ("servers", Self::Servers),
         ("look", Self::Look),
         ("look-here", Self::LookHere),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::de::DeserializeOwned;
 
 use crate::payload::Renamed;
-use crate::software::Facts;
+use crate::software::{Facts, Small};
 use crate::source::{Mistakes, Place, Source};
 
 use super::book::{Book, Software, Text};
@@ -80,6 +80,7 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .map(|(key, facts)| self.software(key, facts))
                 .collect(),
+            small: self.small(),
             data: self.table("en/data.toml"),
             formats: self.table("en/formats.toml"),
             words,
@@ -135,6 +136,12 @@ impl<'a> Reader<'a> {
         }
         all.sort_by_key(|(key, _)| key != usual);
         Some(all)
+    }
+
+    fn small(&mut self) -> Vec<Small> {
+        let mut all = self.sources.iter();
+        let source = all.find(|source| source.path == "small.toml");
+        source.map_or_else(Vec::new, |source| Small::read(source, self.mistakes))
     }
 
     fn texts(&mut self, folder: &str, needed: &[&str], names: &Names) -> Vec<Text> {

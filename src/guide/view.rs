@@ -4,7 +4,8 @@
 //! - `pages`: what each page consists of; `top`: what stands around the guide's stages
 //! - `prose`: nodes; `blocks`: those that hold others; `places`: what follows the two accounts
 //! - `form`: drawn forms; `data`: tables and lists made from the facts
-//! - `software`: a software's own page; `compare`: all of them side by side
+//! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
+//!   follow
 //! - `fields`: the fields for the two accounts; `look`: the page that looks at both
 //! - `payload`: what the programs get as typed data
 
@@ -12,6 +13,7 @@ mod blocks;
 mod compare;
 mod data;
 mod fields;
+mod follow;
 mod form;
 mod frame;
 mod look;

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+use super::addresses::Addresses;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
+use super::follow::FollowsMove;
 use super::form::{Form, Look};
+use super::servers::{Hosts, Relatives};
 use crate::journey::pair::Answer;
 use crate::version::{Range, Version};
 
@@ -19,6 +22,9 @@ pub struct Facts {
     pub name: String,
     /// The names its servers give in NodeInfo.
     pub nodeinfo: Vec<String>,
+    /// Software that is built on it and that nobody has read for this site.
+    #[serde(default)]
+    pub relatives: Vec<Relatives>,
     /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
     #[serde(default = "usually")]
     pub versions_stated: bool,
@@ -28,6 +34,12 @@ pub struct Facts {
     /// Large, well-known servers that run it.
     #[serde(default)]
     pub hosts: Vec<Hosts>,
+    /// Programs that run in a browser, show other servers and have no accounts.
+    #[serde(default)]
+    pub clients: Vec<Hosts>,
+    /// What stands under which addresses.
+    #[serde(default)]
+    pub profiles: Vec<Addresses>,
     /// The version and date that hold for every entry without its own.
     pub checked: Checked,
     /// Where things can be read: short key to address.
@@ -50,24 +62,15 @@ pub struct Facts {
     /// The things an account has, in the order of the guide.
     #[serde(default)]
     pub data: Vec<Data>,
+    /// On what it depends whether people there follow a Move.
+    #[serde(default)]
+    pub follows_move: Vec<Variant<FollowsMove>>,
     /// What a page of another site can read there.
     #[serde(default)]
     pub check: Vec<Variant<Check>>,
     /// What goes wrong in a move because of a version.
     #[serde(default)]
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
-}
-
-/// Well-known servers that surely run a software.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hosts {
-    /// What stands after the @ in their handles.
-    pub names: Vec<String>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// The day for which the source says so, if it is known.
-    pub date: Option<Datetime>,
 }
 
 /// A fact together with the versions it holds for and where it comes from.
@@ -150,7 +153,7 @@ fn usually() -> bool {
     true
 }
 
-fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
+pub(super) fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
     all?.iter()
         .find(|variant| variant.range().holds(version))
         .map(|variant| &variant.fact)

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Likeness, Side};
 use crate::directory::Directory;
-use crate::handle::{Handle, Refusal, is_blank};
+use crate::handle::{Handle, Reading, is_blank};
 use crate::version::Version;
 
 pub use said::{By, Running, VersionSaid};
@@ -35,21 +35,10 @@ pub struct Move {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Account {
     typed: String,
-    reading: Reading,
+    /// What that means; `None` while it is blank.
+    reading: Option<Reading>,
     /// What the reader said of servers, each with the host it was said of.
     said: Vec<Said>,
-}
-
-/// What a field means.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reading {
-    /// Nothing, yet.
-    #[default]
-    Blank,
-    /// An account.
-    Account(Handle),
-    /// No account, and why.
-    Refused(Refusal),
 }
 
 /// What the reader wants of the move.
@@ -123,18 +112,28 @@ impl Move {
         &mut self,
         side: Side,
         text: &str,
+        list: &Directory,
         to_ascii_host: impl Fn(&str) -> Option<String>,
     ) {
+        let runs = |host: &str| Some(self.runs(side, host, list)?.software.to_owned());
+        let is_blank = is_blank(text);
+        let reading = (!is_blank).then(|| list.profiles.read(text, runs, to_ascii_host));
         let account = self.account_mut(side);
-        text.clone_into(&mut account.typed);
-        account.reading = if is_blank(text) {
-            Reading::Blank
-        } else {
-            Handle::parse(text, to_ascii_host).map_or_else(Reading::Refused, Reading::Account)
-        };
-        if account.reading == Reading::Blank {
+        account.reading = reading;
+        if is_blank {
             account.typed.clear();
             account.said.retain_mut(Said::without_host);
+        } else {
+            text.clone_into(&mut account.typed);
+        }
+    }
+
+    /// What servers run, and which addresses they show, is known now: what was typed before may mean
+    /// something else.
+    pub fn informed(&mut self, list: &Directory, to_ascii_host: impl Fn(&str) -> Option<String>) {
+        for side in Side::BOTH {
+            let text = self.text(side).to_owned();
+            self.typed(side, &text, list, &to_ascii_host);
         }
     }
 
@@ -228,9 +227,9 @@ impl Move {
         &self.account(side).typed
     }
 
-    /// Returns what a side's field means.
-    pub fn reading(&self, side: Side) -> &Reading {
-        &self.account(side).reading
+    /// Returns what a side's field means; `None` while it is blank.
+    pub fn reading(&self, side: Side) -> Option<&Reading> {
+        self.account(side).reading.as_ref()
     }
 
     /// Returns the account that a side's field names.
@@ -246,36 +245,37 @@ impl Move {
     /// Returns what a side's server runs, and who said so.
     pub fn running<'a>(&'a self, side: Side, list: &'a Directory) -> Running<'a> {
         let account = self.account(side);
-        let own = account.of_host().and_then(|said| said.software.as_deref());
-        let found = || self.seen(side).map(|seen| seen.software.as_str());
-        let listed = || list.software_of(account.host()?);
-        let before = || {
-            account
-                .before_any()
-                .and_then(|said| said.software.as_deref())
-        };
-        let running = |software, by| Running { software, by };
-        None.or(own.map(|key| running(key, By::Reader)))
-            .or_else(|| Some(running(found()?, By::Look)))
-            .or_else(|| Some(running(listed()?, By::List)))
-            .or_else(|| Some(running(before()?, By::Reader)))
-            .unwrap_or(running(&list.usual, By::Nobody))
+        let before = || account.before_any()?.software.as_deref();
+        let named = account.host().and_then(|host| self.runs(side, host, list));
+        named
+            .or_else(|| Some(Running::said(before()?, By::Reader)))
+            .unwrap_or(Running::said(&list.usual, By::Nobody))
     }
 
-    /// Returns the version of a side's server as it was written: by the reader, or by the server when a
-    /// look asked it.
-    pub fn version_text(&self, side: Side, list: &Directory) -> &str {
+    /// Returns what a server runs, as far as that was said of this very server.
+    fn runs<'a>(&'a self, side: Side, host: &str, list: &'a Directory) -> Option<Running<'a>> {
+        let own = || self.account(side).of(host)?.software.as_deref();
+        let found = || Some(self.seen(host)?.software.as_str());
+        None.or_else(|| Some(Running::said(own()?, By::Reader)))
+            .or_else(|| Some(Running::said(found()?, By::Look)))
+            .or_else(|| Some(Running::said(list.software_of(host)?, By::List)))
+    }
+
+    /// Returns the version of a side's server as it was written: by the reader, by the server when a look
+    /// asked it, or in the list of well-known servers.
+    pub fn version_text<'a>(&'a self, side: Side, list: &'a Directory) -> &'a str {
         let software = self.running(side, list).software;
         let account = self.account(side);
-        account
-            .of_host()
-            .and_then(|said| said.version_of(software))
-            .or_else(|| self.seen(side).and_then(|seen| seen.version_of(software)))
-            .or_else(|| {
-                account
-                    .before_any()
-                    .and_then(|said| said.version_of(software))
-            })
+        let of = |said: &'a Said| said.version_of(software);
+        let listed = || {
+            let host = account.host()?;
+            let is_it = list.software_of(host) == Some(software);
+            list.version_of(host).filter(|_| is_it)
+        };
+        None.or_else(|| of(account.of_host()?))
+            .or_else(|| self.seen(account.host()?)?.version_of(software))
+            .or_else(listed)
+            .or_else(|| of(account.before_any()?))
             .unwrap_or_default()
     }
 
@@ -293,8 +293,7 @@ impl Move {
             .binary_search_by(|(known, _)| known.as_str().cmp(id))
     }
 
-    fn seen(&self, side: Side) -> Option<&Seen> {
-        let host = self.account(side).host()?;
+    fn seen(&self, host: &str) -> Option<&Seen> {
         self.seen.iter().find(|seen| seen.host == host)
     }
 
@@ -338,7 +337,7 @@ impl Move {
 impl Account {
     fn handle(&self) -> Option<&Handle> {
         match &self.reading {
-            Reading::Account(handle) => Some(handle),
+            Some(Reading::One(handle)) => Some(handle),
             _ => None,
         }
     }
@@ -349,10 +348,13 @@ impl Account {
 
     /// Returns what was said of the server that is named.
     fn of_host(&self) -> Option<&Said> {
-        let host = self.host()?;
-        self.said
-            .iter()
-            .find(|said| said.host.as_deref() == Some(host))
+        self.of(self.host()?)
+    }
+
+    /// Returns what was said of a server.
+    fn of(&self, host: &str) -> Option<&Said> {
+        let is_it = |said: &&Said| said.host.as_deref() == Some(host);
+        self.said.iter().find(is_it)
     }
 
     /// Returns what was said before any server was named, as far as it can be about this one: not once

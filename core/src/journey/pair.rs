@@ -99,8 +99,10 @@ pub struct Files {
 pub struct Thing {
     /// How it travels between two servers of this software.
     pub carried: Carried,
-    /// What alone it can consist of here, such as `communities`; empty if that is not narrower.
+    /// A narrower kind of which it consists here, such as `communities`; empty if there is none.
     pub only: String,
+    /// Whether it can consist of nothing but `only`.
+    pub narrow: bool,
     /// The file it leaves in.
     pub gives: Files,
     /// The files it can be read from.
@@ -132,7 +134,7 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
     let Some(new) = new else {
         return (Carried::Stays, Reason::Nowhere);
     };
-    if !new.only.is_empty() && new.only != old.only {
+    if new.narrow && new.only != old.only {
         return (Carried::Stays, Reason::Nowhere);
     }
     if let Some(outcome) = as_file(&old.gives, &new.takes) {

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use reactive_graph::prelude::*;
 
+use super::refused;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::State;
-use crate::journey::r#move::Reading;
+use crate::handle::Reading;
 use crate::journey::{Part, Side};
 use crate::payload::Said;
 
@@ -23,7 +24,7 @@ pub(in crate::browser) fn announce(text: &str) {
 pub(super) struct Announcer {
     state: State,
     side: Side,
-    said: RefCell<Reading>,
+    said: RefCell<Option<Reading>>,
 }
 
 impl Announcer {
@@ -38,11 +39,11 @@ impl Announcer {
     pub(super) fn announce(&self) {
         let reading = self
             .state
-            .now(|reader, _| reader.reading(self.side).clone());
+            .now(|reader, _| reader.reading(self.side).cloned());
         if *self.said.borrow() == reading {
             return;
         }
-        let sentence = self.sentence(&reading);
+        let sentence = self.sentence(reading.as_ref());
         // Before the words have come there is nothing to say it with.
         if !sentence.is_empty() {
             announce(&sentence);
@@ -50,19 +51,20 @@ impl Announcer {
         }
     }
 
-    fn sentence(&self, reading: &Reading) -> String {
+    fn sentence(&self, reading: Option<&Reading>) -> String {
         let words = self.state.words.get_untracked();
         let (named, cleared) = match self.side {
             Side::Old => (Said::NamedOld, Said::ClearedOld),
             Side::New => (Said::NamedNew, Said::ClearedNew),
         };
         match reading {
-            Reading::Blank => words.say(cleared).to_owned(),
-            Reading::Refused(refusal) => words.refusal(*refusal).to_owned(),
-            Reading::Account(handle) => {
+            None => words.say(cleared).to_owned(),
+            Some(Reading::Several(_)) => words.say(Said::Several).to_owned(),
+            Some(Reading::One(handle)) => {
                 let sentence = filled(words.say(named), "handle", &Part::Handle.of(handle));
                 filled(&sentence, "host", handle.host())
             }
+            Some(refusal) => refused(&words, refusal),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::scope::Scope;
 use super::{Guide, fragment, progress, ticks};
 use crate::browser::dom;
 use crate::browser::fetch::{Abort, Failure, data};
+use crate::browser::host::to_ascii_host;
 use crate::browser::state::{effect, follow};
 use crate::directory::Directory;
 use crate::facts::Facts;
@@ -181,6 +182,9 @@ fn take(guide: &Guide, payload: GuidePayload) {
     guide.loaded.stages.set(Arc::new(stages));
     guide.state.words.set(Arc::new(words));
     guide.state.directory.set(Arc::new(directory));
+    guide
+        .state
+        .change(|reader, list| reader.informed(list, to_ascii_host));
 }
 
 /// Puts in what the page leaves out because it concerns only readers of other software.

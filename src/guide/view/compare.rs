@@ -24,13 +24,13 @@ impl View<'_> {
         all
     }
 
-    fn known(&self) -> impl Iterator<Item = &Software> {
+    pub(super) fn known(&self) -> impl Iterator<Item = &Software> {
         let other = self.book.general().map(|software| software.key.clone());
         let all = self.in_order().into_iter();
         all.filter(move |software| Some(&software.key) != other.as_ref())
     }
 
-    fn linked(self, software: &Software) -> AnyView {
+    pub(super) fn linked(self, software: &Software) -> AnyView {
         let address = format!("{}software/{}/", self.site.base, software.key);
         view! { <a href=address>{software.facts.name.clone()}</a> }.into_any()
     }
@@ -57,6 +57,17 @@ impl View<'_> {
             </div>
         }
         .into_any()
+    }
+
+    /// Returns the software without a page of its own, each with what it can do.
+    pub(super) fn small(self) -> AnyView {
+        let rows: Vec<_> = self.book.small.iter().map(|small| {
+            let can: Vec<_> = small.can.iter().map(|key| self.words(&format!("can.{key}"))).collect();
+            let can = (!can.is_empty()).then(|| format!(" ({})", can.join("; ")));
+            let date = small.date.to_string();
+            view! { <li><a href=small.source.clone() rel="noopener noreferrer">{small.name.clone()}</a>" "<time>{date}</time>{can}</li> }
+        }).collect();
+        view! { <ul>{rows}</ul> }.into_any()
     }
 
     fn software_row(self, software: &Software) -> AnyView {
@@ -134,11 +145,11 @@ impl View<'_> {
 
     /// Returns whose people follow along when somebody moves, whose are told, and whose are not.
     pub(super) fn followers(self) -> AnyView {
-        let groups = ["yes", "told", "no", "unknown"].map(|key| {
+        let groups = ["yes", "depends", "told", "no", "unknown"].map(|key| {
             let of_group: Vec<_> = self
                 .known()
                 .filter(|software| hears(software) == key)
-                .map(|software| view! { <li>{self.linked(software)}</li> })
+                .map(|software| self.follower(software))
                 .collect();
             view! {
                 <dt>{self.words(&format!("hears.{key}"))}</dt>
@@ -199,12 +210,14 @@ fn hears(software: &Software) -> &'static str {
         software.facts.can("notify_move"),
     ) {
         (_, Answer::Yes) => "told",
+        (Answer::Yes, _) if software.facts.follows_move().is_some() => "depends",
         (Answer::Yes, _) => "yes",
         (Answer::No, _) => "no",
         (Answer::Unknown, _) => "unknown",
     }
 }
 
+/// Returns the well-known servers that run a version of their own, with that version:
 /// Returns the name as a reader looks for it in a list: without marks around it or its case.
 fn sorting_name(name: &str) -> String {
     name.to_lowercase()

@@ -38,6 +38,7 @@ impl View<'_> {
                     aria-describedby=format!("{key}-hint {key}-error")
                 />
                 <p class="field-error" id=id("error") hidden></p>
+                <p class="field-several" id=id("several") hidden></p>
                 {choosable.then(|| self.server(side))}
             </div>
         }

@@ -12,6 +12,7 @@ use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
 use crate::payload::{self, GuidePayload, Html, Said, SoftwarePayload, Stage, Words};
+use crate::software::{Hosts, profiles};
 
 use super::{Conditions, Later, View};
 
@@ -143,12 +144,15 @@ impl View<'_> {
                 .iter()
                 .flat_map(|hosts| hosts.names.clone())
                 .collect(),
+            versions: versions(software),
             data: address(software).unwrap_or_default(),
         };
+        let all = self.book.software.iter();
         Directory {
             usual: self.book.usual().key.clone(),
             other: self.words("software.other"),
             software: self.in_order().into_iter().map(listed).collect(),
+            profiles: profiles(all.map(|software| (software.key.as_str(), &software.facts))),
         }
     }
 
@@ -167,6 +171,22 @@ impl View<'_> {
                 .into(),
         }
     }
+}
+
+/// Returns the version of each well-known server that runs one far from the newest.
+fn versions(software: &Software) -> Vec<(String, String)> {
+    let of = |hosts: &Hosts| {
+        let version = hosts.version.map(|version| version.to_string());
+        let names = hosts.names.clone().into_iter();
+        version.map(|version| names.map(move |name| (name, version.clone())))
+    };
+    software
+        .facts
+        .hosts
+        .iter()
+        .filter_map(of)
+        .flatten()
+        .collect()
 }
 
 /// Returns a name as somebody types it who looks for it.

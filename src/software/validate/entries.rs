@@ -21,6 +21,7 @@ const FIELDS: [(&str, &[&str]); 5] = [
     ),
     ("faults", &["side", "since", "until", "source", "checked"]),
 ];
+const FOLLOWS_MOVE: &[&str] = &["if", "never_from", "since", "until", "source", "checked"];
 const CHECK: &[&str] = &[
     "actor",
     "lookup",
@@ -41,9 +42,11 @@ impl Validator<'_> {
         let Ok(file) = self.source.text.parse::<toml::Table>() else {
             return;
         };
-        let checks = file.get("check").and_then(Value::as_array);
-        for (nth, entry) in checks.into_iter().flatten().enumerate() {
-            self.fields("[[check]]", nth, entry, CHECK);
+        for (kind, known) in [("check", CHECK), ("follows_move", FOLLOWS_MOVE)] {
+            let entries = file.get(kind).and_then(Value::as_array);
+            for (nth, entry) in entries.into_iter().flatten().enumerate() {
+                self.fields(&format!("[[{kind}]]"), nth, entry, known);
+            }
         }
         for (kind, known) in FIELDS {
             for (key, entries) in file

@@ -40,6 +40,12 @@ pub struct Running<'a> {
     pub by: By,
 }
 
+impl<'a> Running<'a> {
+    pub(super) fn said(software: &'a str, by: By) -> Self {
+        Self { software, by }
+    }
+}
+
 /// Who said what a server runs, the most trusted first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
