@@ -157,7 +157,7 @@ async fn the_other_side_stays_as_it_is_without_storage(page: &Page) {
 }
 
 async fn stays(page: &Page) {
-    for (key, name) in [("lemmy", "Lemmy"), ("akkoma", "Akkoma")] {
+    for (key, name) in [("sharkey", "Sharkey"), ("akkoma", "Akkoma")] {
         page.server.set(Piece::Software(key), Line::Held);
         page.seek("new", name).await;
         page.press(Key::Enter).await;

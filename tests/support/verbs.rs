@@ -10,7 +10,7 @@ pub(crate) const NEW: &str = "New account";
 
 /// Everything that changes with what is typed.
 const PLACES: &str = "[data-show], [data-if], a.go, button.copy, .route .side-value, \
-                      #accounts .notice, #old-error, #new-error, #summary, #old-state, #new-state";
+                      #accounts .notice, #old-error, #new-error";
 
 impl Page {
     /// The field with this label.
