@@ -121,7 +121,7 @@ impl Guide {
     }
 
     /// Calls `ask` with what is so now, as a tracked value; with nothing before the facts have come.
-    fn asked<T>(&self, ask: impl Fn(Option<&Now>, &Move) -> T) -> T {
+    fn asked<T>(&self, ask: impl FnOnce(Option<&Now>, &Move) -> T) -> T {
         self.state.asked(|reader, directory| {
             let [old, new] = Side::BOTH.map(|side| self.loaded.facts(side));
             let (Some(old), Some(new)) = (old, new) else {
