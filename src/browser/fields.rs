@@ -130,6 +130,9 @@ impl Field {
                 dom::say(&place, &said.unwrap_or_default());
             }
             dom::set(&field.input, "aria-invalid", error.as_ref().map(|_| "true"));
+            if error.is_some() {
+                field.announcer.announce();
+            }
         });
     }
 }

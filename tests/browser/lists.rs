@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::support::{Page, Wasm, in_every_engine};
+use crate::support::{Line, Page, Piece, in_every_engine};
 
 /// The kinds of data that the checklist and the import list share, ticked or not.
 const SHARED: &str =
@@ -28,8 +28,9 @@ async fn what_is_ticked_early_is_kept(page: &Page) {
     for (kind, _) in &before {
         page.click(&tick(kind)).await;
     }
-    page.server.set_wasm(Wasm::Served);
-    page.hydrated().await;
+    page.touch().await;
+    page.server.set(Piece::Program, Line::Open);
+    page.ready().await;
     let after = shared(page).await;
     let turned = before
         .iter()

@@ -42,8 +42,12 @@ impl Announcer {
         if *self.said.borrow() == reading {
             return;
         }
-        announce(&self.sentence(reading.as_ref()));
-        self.said.replace(reading);
+        let sentence = self.sentence(reading.as_ref());
+        // Before the words have come there is nothing to say it with.
+        if !sentence.is_empty() {
+            announce(&sentence);
+            self.said.replace(reading);
+        }
     }
 
     fn sentence(&self, reading: Option<&Reading>) -> String {
