@@ -50,7 +50,8 @@ impl Servers {
             (Side::Old, "@mina@old.example"),
             (Side::New, "@mina@new.example"),
         ] {
-            reader.typed(side, handle, |host| Some(host.to_owned()));
+            let list = &guide.payload.directory;
+            reader.typed(side, handle, list, |host: &str| Some(host.to_owned()));
         }
         Self {
             ticks: named(&guide.html).collect(),
