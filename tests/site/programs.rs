@@ -5,18 +5,15 @@ use std::collections::BTreeSet;
 
 use rehome::guide::programs::{EXTRAS, Extra, GUIDE};
 
-use crate::built::{Built, builds, on_every_page};
+use crate::built::{Built, builds, on_every_page, plain};
 use crate::page::Page;
 
 /// Attributes that name what is loaded later, if somebody wants it.
 const WANTED: [&str; 3] = ["data-js", "data-wasm", "data-guide"];
 
-/// Returns the name of a file as it is in the repository, without the part made of its content.
-fn plain(address: &str, base: &str) -> String {
-    let path = address.strip_prefix(base).unwrap_or(address);
-    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
-    let stem = stem.rsplit_once('-').map_or(stem, |(stem, _)| stem);
-    format!("{stem}.{ending}")
+/// Returns the path of a file of the repository.
+fn file(address: &str, base: &str) -> String {
+    plain(address.strip_prefix(base).unwrap_or(address))
 }
 
 fn extra(page: &Page) -> Option<&'static Extra> {
@@ -31,7 +28,7 @@ fn loaded(built: &Built, page: &Page) -> BTreeSet<String> {
     let styles = styles.filter_map(|link| link.get("href"));
     scripts
         .chain(styles)
-        .map(|address| plain(address, built.base))
+        .map(|address| file(address, built.base))
         .collect()
 }
 
@@ -59,7 +56,7 @@ fn the_script_of_a_page_names_its_program() {
         let named = |attribute| {
             let found = page.having(attribute).map(|(script, address)| {
                 let script = script.get("src").unwrap_or_default();
-                (plain(script, built.base), plain(address, built.base))
+                (file(script, built.base), file(address, built.base))
             });
             found.collect::<Vec<_>>()
         };
@@ -127,14 +124,14 @@ fn the_programs_are_there_and_begin() {
         for extra in EXTRAS.iter().filter(|extra| extra.program.is_some()) {
             let page = &built.pages[&format!("{}index.html", extra.page)];
             let address = |name| page.having(name).next().expect("the program is named").1;
-            let file = |name| {
+            let there = |name| {
                 let address = address(name);
                 built
                     .file_at(address)
                     .unwrap_or_else(|| panic!("{address} is not there"))
             };
-            assert!(built.text(&file("data-js")).contains("export"));
-            assert!(built.files[&file("data-wasm")].starts_with(b"\0asm"));
+            assert!(built.text(&there("data-js")).contains("export"));
+            assert!(built.files[&there("data-wasm")].starts_with(b"\0asm"));
         }
     }
 }
