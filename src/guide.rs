@@ -2,10 +2,11 @@
 //!
 //! 1. `front`, `parse`, `inline`, `boxes`: a content file becomes a tree of nodes; `names` knows
 //!    what it may name, `versions` which of several variants.
-//! 2. `book`: all files together; `check` and `links` look at them as a whole.
-//! 3. `view`: nodes and facts become Leptos views, one page each.
-//! 4. `tidy`: a page is read back as a browser reads it, and markers that only islands need go.
-//! 5. `shell`, `assets`, `site`: the program that Trunk built, hashed files and pages are written;
+//! 2. `read` puts all files together into a `book`; `check` and `links` look at it as a whole.
+//! 3. `view`: nodes and facts become Leptos views, one page each, and typed data for the programs;
+//!    `programs` is the table of pages that load one.
+//! 4. `tidy`: a page is read back as a browser reads it, and markers that only hydration needs go.
+//! 5. `shell`, `assets`, `site`: the programs that Trunk built, hashed files and pages are written;
 //!    `output` checks them as a browser would see them.
 
 pub mod assets;
@@ -14,11 +15,15 @@ mod boxes;
 mod check;
 pub mod front;
 mod inline;
+mod known;
 pub mod links;
 pub mod names;
+pub mod naming;
 pub mod node;
 pub mod output;
 mod parse;
+pub mod programs;
+mod read;
 pub mod shell;
 pub mod site;
 mod tidy;

@@ -1,10 +1,24 @@
-//! The browser's entry point: the WebAssembly is this binary, because a `cdylib` beside a library
-//! would silently lose link-time optimisation.
+//! The browser's entry point of the guide: the WebAssembly is this binary, because a `cdylib` beside a
+//! library would silently lose link-time optimisation.
 
-// Without this line the islands' exports would be left out.
-use rehome as _;
+fn main() {}
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    leptos::mount::hydrate_islands();
+/// What the page calls.
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen hands out what is public")]
+mod page {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Brings the guide to life.
+    #[wasm_bindgen]
+    pub fn begin() {
+        rehome::browser::guide::begin();
+    }
+
+    /// Takes over what the page that looks at both accounts found a server to run: its host, the key of
+    /// the software, and the version.
+    #[wasm_bindgen]
+    pub fn found(host: &str, software: &str, version: &str) {
+        rehome::browser::guide::found(host, software, version);
+    }
 }

@@ -3,15 +3,21 @@
 //!
 //! Build time only: the browser gets the few facts it needs as attributes of the page.
 
+mod addresses;
 mod check;
 mod data;
 mod facts;
 mod follow;
 mod form;
+mod servers;
+mod small;
 mod validate;
 
+pub use addresses::{Addresses, profiles};
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
-pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};
+pub use facts::{COMPARED, Capability, Checked, Facts, Label, Number, Page, Variant};
 pub use follow::{FollowsMove, Need};
 pub use form::{Form, Look, Row};
+pub use servers::{Hosts, Relatives};
+pub use small::Small;

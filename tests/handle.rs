@@ -4,14 +4,20 @@
 mod accepted;
 #[path = "handle/host_answers.rs"]
 mod host_answers;
+#[path = "handle/known.rs"]
+mod known;
 #[path = "handle/messages.rs"]
 mod messages;
+#[path = "handle/pasted.rs"]
+mod pasted;
 #[path = "handle/properties.rs"]
 mod properties;
 #[path = "handle/refused.rs"]
 mod refused;
 #[path = "handle/refused_others.rs"]
 mod refused_others;
+#[path = "handle/software.rs"]
+mod software;
 #[path = "handle/values.rs"]
 mod values;
 

@@ -1,5 +1,5 @@
 //! `cargo xtask pictures`: a picture of every page and state in Chromium, in `target/pictures/`, and
-//! a comparison with the accepted ones in `tests/pictures/`, which are kept small and grey.
+//! a comparison with the accepted ones in `tests/pictures/`, which are kept small.
 //!
 //! They show what a change does to the look, also where nobody meant it. Fonts differ from machine to
 //! machine, so the comparison means something only where the accepted ones were made.
@@ -229,12 +229,18 @@ impl Studio {
         let small = Small::of(bytes);
         let file = format!("{name}.png");
         let path = self.accepted.join(&file);
-        let accepted = fs::read(&path).ok().map(|bytes| Small::read(&bytes));
-        let differs = accepted.is_none_or(|accepted| !small.is_like(&accepted));
-        if differs && self.accepts {
+        let accepted = fs::read(&path).ok().and_then(|kept| Small::read(&kept));
+        let difference = match accepted {
+            Some(accepted) => small.difference(&accepted),
+            None => Some("there is no accepted one".to_owned()),
+        };
+        let Some(difference) = difference else {
+            return;
+        };
+        if self.accepts {
             fs::write(&path, small.png()).expect("a file for the accepted picture");
-        } else if differs {
-            self.changed.push(file);
+        } else {
+            self.changed.push(format!("{file}: {difference}"));
         }
     }
 
@@ -247,8 +253,8 @@ impl Studio {
             "{} differ from the accepted ones; look at them, then accept them with `cargo xtask pictures --accept`:",
             self.changed.len()
         );
-        for file in &self.changed {
-            println!("  {file}");
+        for change in &self.changed {
+            println!("  {change}");
         }
         ExitCode::FAILURE
     }

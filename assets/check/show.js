@@ -4,7 +4,7 @@ const byId = (id) => document.getElementById(id);
 const word = (name) => document.querySelector(`#look-words [data-word="${CSS.escape(name)}"]`)?.textContent ?? name;
 
 // The answers that the text of the page has, each in the list below its question.
-const answers = all("li[data-if]").filter((item) => /^((old|new)\.)?[\w-]+\.[\w-]+$/.test(item.dataset.if));
+const answers = all("li[data-answer]");
 
 // A value as a reader reads it: numbers as the language writes them, keys as words; one a line.
 const shownLine = (value) => (/^\d+$/.test(value) ? new Intl.NumberFormat(document.documentElement.lang).format(value) : word(value));
@@ -20,7 +20,7 @@ const showFindings = (findings, cards, requests) => {
     return [`${side}${finding.row}.${finding.case}`, finding];
   }));
   for (const item of answers) {
-    const finding = found.get(item.dataset.if);
+    const finding = found.get(item.dataset.answer);
     item.hidden = !finding;
     if (!finding) continue;
     item.dataset.verdict = finding.verdict;
@@ -35,7 +35,7 @@ const showFindings = (findings, cards, requests) => {
   }
   const waiting = new Set(findings.filter((finding) => finding.case === "waiting").map(({ row, side }) => `${side ? `${side}.` : ""}${row}`));
   for (const list of new Set(answers.map((item) => item.parentElement))) {
-    const row = list.querySelector("[data-if]").dataset.if.replace(/\.[^.]+$/, "");
+    const row = list.querySelector("[data-answer]").dataset.answer.replace(/\.[^.]+$/, "");
     list.classList.add("answers");
     list.classList.toggle("waiting", waiting.has(row));
   }
@@ -86,7 +86,7 @@ const questionOf = (item) => headingOf(item).firstChild.textContent.trim();
 // What needs something from the reader comes first: links to those answers. Not to have moved yet, and
 // followers who take their time, is nothing to be done about.
 const CALM = ["after-redirect.none", "after-progress.still"];
-const isTodo = (item) => !item.hidden && item.dataset.verdict === "no" && !CALM.includes(item.dataset.if);
+const isTodo = (item) => !item.hidden && item.dataset.verdict === "no" && !CALM.includes(item.dataset.answer);
 const showTodo = () => {
   const found = answers.filter(isTodo);
   byId("look-todo").hidden = found.length === 0;

@@ -5,30 +5,32 @@
 //! for the message that says how to mend it. This room is pure: turning an internationalised host
 //! into the form that URLs use is left to a function that is handed in.
 
+mod address;
+mod bluesky;
 mod host;
+mod name;
+mod percent;
 mod profile;
+mod profiles;
+mod prose;
 pub(crate) mod punycode;
+mod reading;
 mod refusal;
 mod text;
 
 use std::fmt;
 
 use host::Host;
+pub use profiles::{Profiles, Route, Shows};
+pub use reading::Reading;
 pub use refusal::Refusal;
+use serde::{Deserialize, Serialize};
 
 /// What turns a host into the form that URLs use; `None` if it is no host.
 type ToAscii<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Bytes of a cleaned text. A profile address with a long query is far shorter, and more than
-/// this is a page of prose, which is not worth taking apart.
-const LONGEST_TEXT: usize = 2_000;
-
-/// Characters of a name. Mastodon takes remote names up to 2,048, but the longest that any known
-/// server gives out are the names at Bridgy Fed, which are whole domains; those end at 253.
-const LONGEST_NAME: usize = 253;
-
 /// An account that was typed: name and host, both fit to stand in a link.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Handle {
     name: String,
     host: Host,
@@ -40,6 +42,9 @@ impl Handle {
     /// `to_ascii_host` turns a host into the form that URLs use (in the browser: its own URL
     /// parser), and gives `None` for what is no host. Its answer is checked before it is
     /// believed.
+    ///
+    /// Nothing is known here of what servers run, so only what is the same on nearly all of them is
+    /// read. [`Profiles::read`] knows more, and says what an address may mean.
     ///
     /// `mailto:` is read like `acct:`, because mail programs and phones make `mailto:` links of
     /// handles, and copying such a link brings the scheme along.
@@ -65,14 +70,14 @@ impl Handle {
         text: &str,
         to_ascii_host: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, Refusal> {
-        let text = text::clean(text);
-        if text.len() > LONGEST_TEXT {
-            return Err(Refusal::TooLong);
+        match Profiles::default().read(text, |_| None, to_ascii_host) {
+            Reading::One(handle) => Ok(handle),
+            Reading::Refused { refusal, .. } => Err(refusal),
+            Reading::Several(_) if text::clean(text).contains(char::is_whitespace) => {
+                Err(Refusal::Space)
+            }
+            Reading::Several(_) => Err(Refusal::Other),
         }
-        if text.contains(char::is_whitespace) {
-            return Err(Refusal::Space);
-        }
-        read(&text, &to_ascii_host)
     }
 
     /// Returns the name, its case as it was typed.
@@ -123,10 +128,12 @@ impl Handle {
     /// Returns the account of this name on this host, each of which may still be refused.
     fn join(name: &str, host: Result<Host, Refusal>) -> Result<Self, Refusal> {
         // Whoever typed an e-mail address is told so, not that its name has a plus sign in it.
-        if host == Err(Refusal::EmailProvider) {
-            return Err(Refusal::EmailProvider);
+        if let Err(refusal) = host
+            && refusal.is_about_server()
+        {
+            return Err(refusal);
         }
-        check_name(name)?;
+        name::check(name)?;
         Ok(Self {
             name: name.to_owned(),
             host: host?,
@@ -152,86 +159,4 @@ pub(crate) fn is_host(ascii: &str) -> bool {
 /// Returns whether there is nothing to read in the text, so that no message is due.
 pub fn is_blank(text: &str) -> bool {
     text::clean(text).is_empty()
-}
-
-/// Returns the account meant by a cleaned text, told apart by how the text begins.
-fn read(text: &str, to_ascii: ToAscii) -> Result<Handle, Refusal> {
-    for scheme in ["https://", "http://", "//"] {
-        if let Some(address) = text::without_prefix(text, scheme) {
-            return profile::read(address, to_ascii);
-        }
-    }
-    for scheme in ["acct:", "mailto:"] {
-        if let Some(account) = text::without_prefix(text, scheme) {
-            return read_account(account, to_ascii);
-        }
-    }
-    if text.contains('/') {
-        return profile::read(text, to_ascii);
-    }
-    read_account(text, to_ascii)
-}
-
-/// Returns the account meant by `@name@host` or `name@host`.
-fn read_account(text: &str, to_ascii: ToAscii) -> Result<Handle, Refusal> {
-    let text = text.strip_prefix('@').unwrap_or(text);
-    match text.split_once('@') {
-        None => Err(refuse_part(text, to_ascii)),
-        Some((name, "")) if !name.is_empty() => {
-            check_name(name)?;
-            Err(Refusal::OnlyName)
-        }
-        Some((name, host)) => read_parts(name, host, to_ascii),
-    }
-}
-
-/// Returns the account of a name and a host that stood on the two sides of an @.
-fn read_parts(name: &str, host: &str, to_ascii: ToAscii) -> Result<Handle, Refusal> {
-    if name.is_empty() || host.is_empty() || host.contains('@') {
-        return Err(Refusal::Other);
-    }
-    Handle::join(name, Host::parse(host, to_ascii))
-}
-
-/// Returns what is missing where there is no @ between a name and a host.
-fn refuse_part(text: &str, to_ascii: ToAscii) -> Refusal {
-    if text.is_empty() {
-        return Refusal::Other;
-    }
-    if host::is_ip_address(text) {
-        return Refusal::IpAddress;
-    }
-    if host::ends_like_server(text) {
-        match Host::parse(text, to_ascii) {
-            Ok(_) => return Refusal::OnlyServer,
-            Err(Refusal::EmailProvider) => return Refusal::EmailProvider,
-            Err(_) => {}
-        }
-    }
-    check_name(text).err().unwrap_or(Refusal::OnlyName)
-}
-
-/// Checks that a name is one that servers can look up.
-///
-/// This is Mastodon's rule for names of other servers: ASCII letters, digits and `_` anywhere,
-/// dots and hyphens only inside. Some software lets people choose other names (letters of any
-/// script, a hyphen first or last), but Mastodon cannot find those accounts, so they can be
-/// neither alias nor target of a move. Names on Mastodon itself have no dots and hyphens and at
-/// most 30 characters.
-fn check_name(name: &str) -> Result<(), Refusal> {
-    let is_inner = |c: char| matches!(c, '.' | '-');
-    let is_outer = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    if name.len() > LONGEST_NAME {
-        Err(Refusal::TooLong)
-    } else if name.contains([':', '/', '\\', '?', '#', '%', '&', '=']) {
-        // Signs of an address of some kind: rules for names would not help.
-        Err(Refusal::Other)
-    } else if name.starts_with(is_outer)
-        && name.ends_with(is_outer)
-        && name.chars().all(|c| is_outer(c) || is_inner(c))
-    {
-        Ok(())
-    } else {
-        Err(Refusal::Name)
-    }
 }

@@ -1,21 +1,18 @@
 //! The reader's own move: two sides, and what can be said about each once a handle is typed.
 
+pub mod between;
 pub mod condition;
 pub mod fate;
+pub mod r#move;
 pub mod pair;
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::handle::Handle;
 
 /// One of the two accounts of a move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Side {
     /// The account that is left.
     Old,
@@ -42,7 +39,7 @@ impl Side {
 }
 
 /// Something that can be shown of an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// `@mina@old.example`
     Handle,

@@ -3,10 +3,15 @@
 //!
 //! - [`version`]: version numbers of servers, and ranges of them
 //! - [`handle`]: what a person may type, and the account it means
-//! - [`journey`]: the reader's own move
+//! - [`facts`], [`directory`]: what the browser knows of each server software, and of all of them
+//! - [`journey`]: the reader's own move, and what follows from it
+//! - [`payload`]: what travels from the build to the browser
 //! - [`check`]: what a look at both accounts asks, and what follows from the answers
 
 pub mod check;
+pub mod directory;
+pub mod facts;
 pub mod handle;
 pub mod journey;
+pub mod payload;
 pub mod version;

@@ -2,39 +2,48 @@
 
 use std::fmt;
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A released version: major, minor and patch number. Missing parts count as 0.
+/// A released version: major, minor and patch number, and a fourth where there is one. Missing parts
+/// count as 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize),
-    serde(try_from = "String")
-)]
-pub struct Version([u32; 3]);
+pub struct Version([u32; 4]);
 
 impl Version {
     /// Returns the version written in `text`, e.g. `4.2` or `4.6.5`.
     ///
-    /// What forks append after `+` or `-` is left out: `4.6.5+glitch` is 4.6.5.
+    /// What forks append after `+` or `-` is left out: `4.6.5+glitch` is 4.6.5. Hometown used to
+    /// write its own version before Mastodon's, `1.0.5+3.4.0`: of two versions the higher one counts,
+    /// because a fork is younger than what it is built on.
     ///
     /// # Errors
-    /// `None` if a part is not a number or there are more than three.
+    /// `None` if a part is not a number or there are more than four.
     pub fn parse(text: &str) -> Option<Self> {
+        let is_whole = |text: &&str| text.split('.').count() == 3;
         let plain = text.split(['+', '-']).next().unwrap_or_default();
-        let mut parts = [0; 3];
-        for (index, part) in plain.split('.').enumerate() {
+        let added = text.split_once('+').map(|(_, added)| added);
+        let base = added.filter(is_whole).and_then(Self::plain);
+        let own = Self::plain(plain)?;
+        Some(
+            base.filter(|_| is_whole(&plain))
+                .map_or(own, |base| base.max(own)),
+        )
+    }
+
+    fn plain(text: &str) -> Option<Self> {
+        let mut parts = [0; 4];
+        for (index, part) in text.split('.').enumerate() {
             *parts.get_mut(index)? = part.parse().ok()?;
         }
         Some(Self(parts))
     }
 
-    /// Returns the version meant by what a person copied from a server, e.g. `v4.6.5+glitch` or
-    /// `Mastodon 4.6.5`.
+    /// Returns the version meant by what a person copied from a server, e.g. `v4.6.5+glitch`,
+    /// `Mastodon 4.6.5` or `2.7.2 (compatible; Akkoma 3.10.4)`, which is 3.10.4. A comma between
+    /// numbers is a dot: `4,6` is 4.6.
     ///
     /// # Errors
-    /// `None` if no number stands in it, or more than three with dots between them.
+    /// `None` if no number stands in it, or more than four with dots between them.
     ///
     /// # Example
     /// ```
@@ -44,39 +53,58 @@ impl Version {
     /// assert_eq!(Version::typed("the newest"), None);
     /// ```
     pub fn typed(text: &str) -> Option<Self> {
-        let numbers = &text[text.find(|letter: char| letter.is_ascii_digit())?..];
-        let end = numbers.find(|letter: char| letter != '.' && !letter.is_ascii_digit());
-        Self::parse(numbers[..end.unwrap_or(numbers.len())].trim_end_matches('.'))
+        let own = text.split_once("compatible;").map_or(text, |(_, own)| own);
+        // `vHEAD+allowlist [2025-11-07]` is the day of a build.
+        let own = own.split('[').next().unwrap_or_default();
+        let numbers = &own[own.find(|letter: char| letter.is_ascii_digit())?..];
+        let is_part = |letter: char| letter.is_ascii_digit() || ".,+".contains(letter);
+        let end = numbers.find(|letter| !is_part(letter));
+        let numbers = numbers[..end.unwrap_or(numbers.len())].trim_end_matches(['.', ',', '+']);
+        Self::parse(&numbers.replace(',', "."))
     }
 }
 
 impl Version {
     /// Returns the last version before this one.
     fn before(self) -> Self {
-        let [major, minor, patch] = self.0;
-        Self(match (minor, patch) {
-            (0, 0) => [major.saturating_sub(1), u32::MAX, u32::MAX],
-            (minor, 0) => [major, minor - 1, u32::MAX],
-            (minor, patch) => [major, minor, patch - 1],
+        const MOST: u32 = u32::MAX;
+        Self(match self.0 {
+            [major, 0, 0, 0] => [major.saturating_sub(1), MOST, MOST, MOST],
+            [major, minor, 0, 0] => [major, minor - 1, MOST, MOST],
+            [major, minor, patch, 0] => [major, minor, patch - 1, MOST],
+            [major, minor, patch, fourth] => [major, minor, patch, fourth - 1],
         })
     }
 }
 
-impl TryFrom<String> for Version {
-    type Error = String;
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
 
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
-            .ok_or_else(|| format!("`{text}` is no version; write numbers and dots, e.g. \"4.2\""))
+/// In what people write a version is a text, between build and browser three numbers.
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(not(target_arch = "wasm32"))]
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            return Self::parse(&text).ok_or_else(|| {
+                serde::de::Error::custom(format!(
+                    "`{text}` is no version; write numbers and dots, e.g. \"4.2\""
+                ))
+            });
+        }
+        Deserialize::deserialize(deserializer).map(Self)
     }
 }
 
 impl fmt::Display for Version {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [major, minor, patch] = self.0;
-        match patch {
-            0 => write!(out, "{major}.{minor}"),
-            _ => write!(out, "{major}.{minor}.{patch}"),
+        match self.0 {
+            [major, minor, 0, 0] => write!(out, "{major}.{minor}"),
+            [major, minor, patch, 0] => write!(out, "{major}.{minor}.{patch}"),
+            [major, minor, patch, fourth] => write!(out, "{major}.{minor}.{patch}.{fourth}"),
         }
     }
 }
@@ -84,7 +112,7 @@ impl fmt::Display for Version {
 /// The versions for which something holds: from `since` (included) up to `until` (excluded).
 ///
 /// Written `4.2-4.4`, `4.2-` or `-4.4`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// The first version in the range; open if missing.
     pub since: Option<Version>,
@@ -160,8 +188,48 @@ mod tests {
         assert_eq!(version("4.6.5+glitch"), version("4.6.5"));
         assert_eq!(version("4.7.0-alpha.2"), version("4.7"));
         assert!(version("4.10") > version("4.9.9"));
-        for wrong in ["", "four", "4.", "1.2.3.4"] {
+        for wrong in ["", "four", "4.", "1.2.3.4.5"] {
             assert_eq!(Version::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn of_two_versions_the_one_of_what_a_fork_is_built_on_counts() {
+        for (stated, meant) in [
+            ("1.0.5+3.4.0", "3.4"),
+            ("4.2.17+hometown-1.1.2", "4.2.17"),
+            ("4.2.17+1.1.2", "4.2.17"),
+            ("0.19.3+20240105", "0.19.3"),
+            ("0.22.1+git-1.2.3", "0.22.1"),
+        ] {
+            assert_eq!(Version::parse(stated), Some(version(meant)), "{stated}");
+            assert_eq!(Version::typed(stated), Some(version(meant)), "{stated}");
+        }
+    }
+
+    #[test]
+    fn a_version_is_read_as_people_and_servers_write_it() {
+        for (typed, meant) in [
+            ("4,6", "4.6"),
+            ("4,6,5", "4.6.5"),
+            ("4.6, the newest", "4.6"),
+            ("v4.6.5.", "4.6.5"),
+            ("1.2.3.4", "1.2.3.4"),
+            ("2.7.2 (compatible; Akkoma 3.10.4)", "3.10.4"),
+            ("4.2.1 (compatible; Iceshrimp.NET/2024.1)", "2024.1"),
+            ("4.3.9 (compatible; Sharkey 2025.4.6)", "2025.4.6"),
+            ("13.0.0-preview6", "13.0"),
+        ] {
+            assert_eq!(Version::typed(typed), Some(version(meant)), "{typed}");
+        }
+        for wrong in [
+            "",
+            "newest",
+            "1.2.3.4.5",
+            "4,6,5,4,3",
+            "vHEAD+allowlist [2025-11-07]",
+        ] {
+            assert_eq!(Version::typed(wrong), None, "{wrong}");
         }
     }
 
@@ -186,6 +254,7 @@ mod tests {
             (None, Some("4.2")),
             (None, Some("4.0")),
             (Some("3.1"), Some("4.2.3")),
+            (None, Some("4.2.3.1")),
         ] {
             let range = Range {
                 since: since.map(version),

@@ -32,6 +32,7 @@ fn count() -> anyhow::Result<()> {
     row("pages", 1 + book.pages.len() + software);
     row("kinds of software", software);
     row("of them with steps", with_steps.count());
+    row("software with a line", book.small.len());
     row("pairs", software * software);
     row(
         "names of buttons and fields",

@@ -1,11 +1,13 @@
 //! Writes the pages of the site. Trunk runs it as its last step; `cargo xtask build` runs Trunk.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, anyhow};
 use rehome::guide::assets::Assets;
+use rehome::guide::programs::{GUIDE, programs};
 use rehome::guide::shell::Shell;
 use rehome::guide::view::Site;
 use rehome::guide::{Book, output, site};
@@ -40,17 +42,17 @@ fn run() -> anyhow::Result<usize> {
         origin: env::var("REHOME_ORIGIN")
             .ok()
             .filter(|origin| !origin.is_empty()),
-        program: Some(program(&mut assets, &staging)?),
-        checker: Some(checker(&mut assets, &staging)?),
+        programs: take_programs(&mut assets, &staging)?,
         live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
     };
     if !site.live_reload {
-        assets.remove("live-reload.js");
+        assets.remove("scripts/live-reload.js");
     }
     if let Some(minifier) = env::var_os("REHOME_MINIFIER") {
         assets.minify(Path::new(&minifier))?;
-        site.program = Some(addresses(&assets, "rehome"));
-        site.checker = Some(addresses(&assets, CHECKER));
+        site.programs = programs()
+            .map(|name| (name.to_owned(), addresses(&assets, name)))
+            .collect();
     }
     let files = site::files(&book, &assets, &site)?;
     output::check(&files, &site.base)?;
@@ -58,27 +60,25 @@ fn run() -> anyhow::Result<usize> {
     Ok(files.iter().filter(|file| file.is_page()).count())
 }
 
-/// The program of the page that looks at both accounts, which Trunk leaves beside the other.
-const CHECKER: &str = "rehome-checker";
-
-fn program(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, String)> {
-    let (js, wasm) = Shell::read(staging)?.take()?;
-    Ok(added(assets, "rehome", js, wasm))
-}
-
-fn checker(assets: &mut Assets, staging: &Path) -> anyhow::Result<(String, String)> {
-    let shell = Shell {
-        js: staging.join(format!("{CHECKER}.js")),
-        wasm: staging.join(format!("{CHECKER}_bg.wasm")),
-    };
-    let (js, wasm) = shell.take()?;
-    Ok(added(assets, CHECKER, js, wasm))
-}
-
-fn added(assets: &mut Assets, name: &str, js: Vec<u8>, wasm: Vec<u8>) -> (String, String) {
-    assets.add(&format!("{name}.js"), js);
-    assets.add(&format!("{name}.wasm"), wasm);
-    addresses(assets, name)
+/// Takes the programs that Trunk left, and returns where they are served from.
+fn take_programs(
+    assets: &mut Assets,
+    staging: &Path,
+) -> anyhow::Result<BTreeMap<String, (String, String)>> {
+    let mut all = BTreeMap::new();
+    for name in programs() {
+        // Trunk names the first in its page, and leaves the others under their own names.
+        let built = if name == GUIDE {
+            Shell::read(staging)?
+        } else {
+            Shell::named(staging, name)
+        };
+        let (js, wasm) = built.take()?;
+        assets.add(&format!("{name}.js"), js);
+        assets.add(&format!("{name}.wasm"), wasm);
+        all.insert(name.to_owned(), addresses(assets, name));
+    }
+    Ok(all)
 }
 
 fn addresses(assets: &Assets, name: &str) -> (String, String) {

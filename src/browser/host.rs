@@ -4,18 +4,7 @@
 ///
 /// `None` if the browser takes it for no host. Its URL parser knows the current rules for
 /// internationalised names, which would cost a few hundred kilobytes here.
-///
-/// At build time nothing is typed; every host is `None`.
-#[cfg(target_arch = "wasm32")]
 pub fn to_ascii_host(host: &str) -> Option<String> {
-    let mut address = String::from("https://");
-    address.push_str(host);
-    let url = web_sys::Url::new(&address).ok()?;
+    let url = web_sys::Url::new(&["https://", host].concat()).ok()?;
     Some(url.hostname())
-}
-
-/// Returns `None`: at build time nothing is typed.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn to_ascii_host(_host: &str) -> Option<String> {
-    None
 }

@@ -1,46 +1,113 @@
-//! What is so at this moment, for the conditions in the page.
+//! The one owner of the reader's move, as a signal that everything in the page follows.
 
-use leptos::prelude::WithUntracked;
+use std::cell::RefCell;
+use std::sync::Arc;
 
-use super::{dom, pair, session};
+use reactive_graph::effect::Effect;
+use reactive_graph::owner::Owner;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
+
+use crate::directory::Directory;
+use crate::handle::Handle;
 use crate::journey::Side;
-use crate::journey::condition::State;
-use crate::version::Version;
+use crate::journey::r#move::{Move, VersionSaid};
+use crate::payload::Words;
 
-/// What can travel as a file between these two servers, and is ticked to be brought along.
-const OFFERED: &str = "li[data-thing]:not([hidden])";
-const BROUGHT: &str = "li[data-thing]:not([hidden]) :checked";
+/// The reader's move, and what is needed to read it.
+#[derive(Clone, Default)]
+pub struct State {
+    /// The move.
+    pub reader: ArcRwSignal<Move>,
+    /// All software; empty until it has come.
+    pub directory: ArcRwSignal<Arc<Directory>>,
+    /// What the program says; empty until it has come.
+    pub words: ArcRwSignal<Arc<Words>>,
+}
 
-/// The page as it is now.
-pub(super) struct Now;
-
-impl State for Now {
-    fn is(&self, name: &str) -> bool {
-        if let Some(side) = Side::from_key(name) {
-            let session = session();
-            return session.entry(side).handle.with_untracked(Option::is_some);
-        }
-        match name.split_once('.') {
-            Some(("move", ending)) => pair::moves().is(ending),
-            Some(("old", _)) => pair::is_usual(Side::Old),
-            Some(("new", _)) => pair::is_usual(Side::New),
-            // A way of its own is there if it was found on the software's page.
-            Some(("same", _)) => pair::are_same() && dom::is_there("[data-part='same'] > *"),
-            Some((_, "any")) => dom::is_there(BROUGHT),
-            Some(_) => dom::is_there(
-                &[
-                    "li:not([hidden]) > label > [data-tick='",
-                    name,
-                    "']:checked",
-                ]
-                .concat(),
-            ),
-            None if name == "files" => dom::is_there(OFFERED),
-            None => pair::are_same(),
-        }
+impl State {
+    /// Returns the account that a side's field names, as a tracked value.
+    pub fn handle(&self, side: Side) -> Option<Handle> {
+        self.asked(|reader, _| reader.handle(side).cloned())
     }
 
-    fn version(&self, side: Side) -> Option<Version> {
-        pair::version(side)
+    /// Returns the key of what a side's server runs, as a tracked value.
+    pub fn software(&self, side: Side) -> String {
+        let of = |reader: &Move, list: &Directory| reader.running(side, list).software.to_owned();
+        self.asked(of)
     }
+
+    /// Returns what is known of the version of a side's server, as a tracked value.
+    pub fn version(&self, side: Side) -> VersionSaid {
+        self.asked(|reader, list| reader.version(side, list))
+    }
+
+    /// Returns what `ask` says of the move, as a tracked value.
+    pub fn asked<T>(&self, ask: impl Fn(&Move, &Directory) -> T) -> T {
+        self.reader.track();
+        self.directory.track();
+        self.now(ask)
+    }
+
+    /// Returns what `ask` says of the move at this moment.
+    pub fn now<T>(&self, ask: impl Fn(&Move, &Directory) -> T) -> T {
+        let mut answer = None;
+        self.read(&mut |reader, list| answer = Some(ask(reader, list)));
+        answer.expect("the move is always there")
+    }
+
+    /// One kind of reading for all: each other kind would bring a copy of what locks a signal.
+    fn read(&self, act: &mut dyn FnMut(&Move, &Directory)) {
+        let list = self.directory.get_untracked();
+        self.reader.with_untracked(|reader| act(reader, &list));
+    }
+
+    /// Changes the move.
+    pub fn change(&self, mut act: impl FnMut(&mut Move, &Directory)) {
+        self.write(&mut act);
+    }
+
+    fn write(&self, act: &mut dyn FnMut(&mut Move, &Directory)) {
+        let list = self.directory.get_untracked();
+        self.reader.update(|reader| act(reader, &list));
+    }
+}
+
+/// Does something now, and again whenever what it has read changes, as long as the page lives.
+pub fn effect(act: impl FnMut() + 'static) {
+    boxed(Box::new(act));
+}
+
+/// Does something with what `ask` says, and again whenever that is something else.
+pub fn follow<T: PartialEq + 'static>(
+    mut ask: impl FnMut() -> T + 'static,
+    mut act: impl FnMut(&T) + 'static,
+) {
+    let mut last = None;
+    effect(move || {
+        let now = Some(ask());
+        if last != now {
+            now.iter().for_each(&mut act);
+            last = now;
+        }
+    });
+}
+
+/// One kind of closure for all: each other kind would bring a copy of what runs it.
+fn boxed(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
+}
+
+thread_local! {
+    /// Owns all effects: the page lives as long as they.
+    static OWNER: RefCell<Option<Owner>> = const { RefCell::new(None) };
+}
+
+/// Makes signals and effects work in this program; to be called once, before anything else.
+pub fn begin() {
+    // Fails only if it was called before, which changes nothing.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
+    OWNER.set(Some(owner));
 }

@@ -1,18 +1,20 @@
-//! Files beside the pages: pictures and scripts as they are, the style bundled into one file. Each
-//! gets a name made from its content, so that a browser may keep it for ever.
+//! Files beside the pages: pictures as they are, scripts and style bundled. Each gets a name made from
+//! its content, so that a browser may keep it for ever.
+
+mod scripts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, anyhow, ensure};
+use anyhow::{Context, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use lightningcss::targets::{Browsers, Targets};
-use sha2::{Digest, Sha256};
+use scripts::Entry;
+
+use super::naming::content_name;
 
 /// A file to be written beside the pages.
 #[derive(Clone, Debug)]
@@ -23,10 +25,7 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// The scripts that only the guide needs, in the order in which they run. They go out as one file:
-/// one request, and better compressed.
-const GUIDE_SCRIPTS: [&str; 3] = ["ticks.js", "servers.js", "boot.js"];
-/// Those of the page that looks at both accounts; they share one scope.
+/// The scripts of the page that looks at both accounts; they share one scope.
 const CHECK_SCRIPTS: [&str; 4] = [
     "check/ask.js",
     "check/show.js",
@@ -45,6 +44,8 @@ const STYLES: [(&str, &str); 3] = [
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     base: String,
+    /// The folder of the scripts that are modules.
+    scripts: PathBuf,
     files: BTreeMap<String, Asset>,
 }
 
@@ -54,12 +55,13 @@ impl Assets {
     /// # Errors
     /// If a file cannot be read, or the style is not valid CSS; the message names file and line.
     pub fn read(root: &Path, base: &str) -> anyhow::Result<Self> {
+        let folder = root.join("assets");
         let mut assets = Self {
             base: base.to_owned(),
-            files: BTreeMap::new(),
+            scripts: folder.join(scripts::FOLDER),
+            files: scripts::modules(&folder)?,
         };
-        let folder = root.join("assets");
-        for path in files_below(&folder)? {
+        for path in files_below(&folder, &assets.scripts)? {
             let bytes =
                 fs::read(&path).with_context(|| format!("failed to read `{}`", path.display()))?;
             let name: Vec<_> = path
@@ -69,8 +71,7 @@ impl Assets {
                 .collect();
             assets.add(&name.join("/"), bytes);
         }
-        assets.join("guide.js", &GUIDE_SCRIPTS, ("{\n", "}\n"));
-        assets.join("check.js", &CHECK_SCRIPTS, ("", ""));
+        assets.join("check.js", &CHECK_SCRIPTS);
         for (name, main) in STYLES {
             assets.add(name, bundle(&root.join("style").join(main))?.into_bytes());
         }
@@ -83,30 +84,34 @@ impl Assets {
         self.files.insert(name.to_owned(), Asset { path, bytes });
     }
 
-    /// Puts modules into one file, each between the two texts of `around`: braces where their names
-    /// must not meet.
-    fn join(&mut self, name: &str, modules: &[&str], around: (&str, &str)) {
-        let mut joined = Vec::new();
-        for module in modules
-            .iter()
-            .filter_map(|module| self.files.remove(*module))
-        {
-            joined.extend([around.0.as_bytes(), &module.bytes, around.1.as_bytes()].concat());
-        }
+    /// Puts scripts into one file.
+    fn join(&mut self, name: &str, parts: &[&str]) {
+        let found = parts.iter().filter_map(|part| self.files.remove(*part));
+        let joined = found.flat_map(|part| part.bytes).collect();
         self.add(name, joined);
     }
 
-    /// Makes all scripts small with esbuild, the program at `minifier`.
+    /// Makes all scripts small with esbuild, the program at `minifier`, and bundles each that a page
+    /// names with the modules it imports.
     ///
     /// # Errors
     /// If it cannot be started or refuses a script; the message names the script.
     pub fn minify(&mut self, minifier: &Path) -> anyhow::Result<()> {
         let is_script = |name: &&String| name.rsplit_once('.').is_some_and(|(_, end)| end == "js");
-        let scripts: Vec<String> = self.files.keys().filter(is_script).cloned().collect();
-        for name in scripts {
-            let bytes = minified(minifier, &self.files[&name].bytes)
-                .with_context(|| format!("failed to make `{name}` small"))?;
-            self.add(&name, bytes);
+        let names: Vec<String> = self.files.keys().filter(is_script).cloned().collect();
+        for name in names {
+            let Some(script) = self.files.remove(&name) else {
+                continue;
+            };
+            let small = match scripts::entry(&name) {
+                Entry::Bundled(file) => scripts::bundled(minifier, &self.scripts, file).map(Some),
+                Entry::Imported => Ok(None),
+                Entry::Other => scripts::minified(minifier, &script.bytes).map(Some),
+            };
+            let small = small.with_context(|| format!("failed to make `{name}` small"))?;
+            if let Some(bytes) = small {
+                self.add(&name, bytes);
+            }
         }
         Ok(())
     }
@@ -146,16 +151,17 @@ impl Assets {
     }
 }
 
-fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// Returns all files in `folder` and the folders in it, except in the one `without`.
+fn files_below(folder: &Path, without: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder)
         .with_context(|| format!("failed to read the folder `{}`", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files_below(&path)?);
-        } else {
+        if !path.is_dir() {
             found.push(path);
+        } else if path != without {
+            found.extend(files_below(&path, without)?);
         }
     }
     Ok(found)
@@ -163,33 +169,11 @@ fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 
 /// Returns `name` with a part made from `bytes` before its ending.
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let start: Vec<String> = Sha256::digest(bytes)
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let digest = start.concat();
+    let digest = content_name(bytes);
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}-{digest}.{ending}"),
         None => format!("{name}-{digest}"),
     }
-}
-
-fn minified(minifier: &Path, script: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let mut program = Command::new(minifier)
-        .args(["--minify", "--format=esm", "--target=es2022"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()?;
-    // Closed after writing, which tells it that the script is complete.
-    program
-        .stdin
-        .take()
-        .context("it takes no input")?
-        .write_all(script)?;
-    let output = program.wait_with_output()?;
-    ensure!(output.status.success(), "it refused the script");
-    Ok(output.stdout)
 }
 
 /// Browsers of about 2021, whose readers still come by; newer syntax is written out for them.

@@ -10,7 +10,7 @@ use crate::source::{Mistakes, Place};
 
 use super::book::{Book, Text};
 use super::links::Links;
-use super::node::{Cell, Kind, Node, conditions, plain_text, walk};
+use super::node::{Cell, Kind, Node, condition, plain_text, walk};
 
 /// Adds to `mistakes` what is wrong with the book as a whole.
 pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
@@ -96,14 +96,20 @@ impl Checker<'_> {
         let mut begins = BTreeSet::new();
         walk(&text.nodes, &mut |node| {
             for words in beginnings(node) {
-                let (_, rest) = conditions(words);
+                let (_, rest) = condition(words);
                 let leading = &words[..words.len() - rest.len()];
                 begins.extend(leading.iter().map(|node| node.place));
             }
         });
         walk(&text.nodes, &mut |node| {
             if matches!(node.kind, Kind::Condition(_)) && !begins.contains(&node.place) {
-                self.complain(node.place, "a condition holds for a whole block; put it at the beginning of a paragraph, a heading, a list item, a table row or a summary");
+                self.complain(node.place, "a condition holds for a whole block; put it at the beginning of a paragraph, a heading, a list item, a table row or a summary, and several of them into one: `{… and not …}`");
+            }
+            if matches!(node.kind, Kind::TaskId(_)) {
+                self.complain(
+                    node.place,
+                    "the id of a task stands right behind its box: `- [ ] {#…} words`",
+                );
             }
         });
     }

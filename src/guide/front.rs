@@ -1,9 +1,10 @@
 //! The front matter of a content file.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::value::Datetime;
 
 use crate::journey::Side;
+use crate::journey::condition::Condition;
 use crate::source::{Mistakes, Source};
 
 /// What a content file says about itself.
@@ -27,12 +28,21 @@ pub struct Front {
     pub needs: Option<String>,
     /// Which section of the owning software's page stands in for a text it does not have.
     pub instead: Option<String>,
+    /// When the stage is to be gone through; `None` if always.
+    #[serde(default, deserialize_with = "condition")]
+    pub when: Option<Condition>,
     /// Rough working time.
     pub minutes: Option<u32>,
     /// The emoji beside the title.
     pub emoji: Option<String>,
     /// The day somebody last read the text against its facts.
     pub reviewed: Option<Datetime>,
+}
+
+fn condition<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Condition>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let condition = Condition::parse(&text, &|_| false);
+    condition.map(Some).map_err(serde::de::Error::custom)
 }
 
 const FENCE: &str = "+++\n";

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, SAME, Text};
-use super::node::{Kind, Target, walk};
+use super::node::{Filled, Kind, Target, condition, walk};
 
 /// Where a content file is read on the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Spot {
     pub anchor: Option<String>,
     /// The anchors inside it.
     pub anchors: BTreeSet<String>,
+    /// Those of them that are there for every reader.
+    pub fixed: BTreeSet<String>,
 }
 
 /// Every content file's spot, by path.
@@ -71,6 +73,7 @@ impl Links {
             page: page.to_owned(),
             anchor: anchor.map(str::to_owned),
             anchors,
+            fixed: fixed_anchors(text),
         };
         self.0.insert(text.path.clone(), spot);
     }
@@ -118,6 +121,92 @@ impl Links {
         let anchor = wanted.map_or(String::new(), |anchor| format!("#{anchor}"));
         Ok(format!("{base}{}{anchor}", spot.page))
     }
+}
+
+/// A link to a section that the guide may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// The anchor of the section.
+    pub anchor: String,
+    /// Where the link leads while the guide has no such section, or hides it; `None` if it always has.
+    pub or: Option<String>,
+}
+
+impl Links {
+    /// Returns where a link within the guide leads; `None` if it leads to another page. The text at
+    /// `from` is shown in the guide; `page` is where else it stands, empty for the guide's own.
+    pub fn within(&self, from: &str, target: &Target, page: &str, base: &str) -> Option<Within> {
+        let (path, spot, anchor) = self.resolved(from, target)?;
+        let own_page = own_page(path);
+        let is_here = spot.page.is_empty() || own_page.as_deref() == Some(page);
+        let is_fixed = spot.anchor.as_ref() == Some(&anchor) || spot.fixed.contains(&anchor);
+        let or = match own_page {
+            // A software's own text is also read on its page.
+            Some(page) => Some(format!("{base}{page}#{anchor}")),
+            None if is_fixed => None,
+            None => Some(format!("#{}", spot.anchor.as_deref().unwrap_or(ACCOUNTS))),
+        };
+        is_here.then_some(Within { anchor, or })
+    }
+
+    /// Returns the file that has the anchor to which `target` leads, its spot, and the anchor.
+    fn resolved<'a>(
+        &'a self,
+        from: &'a str,
+        target: &'a Target,
+    ) -> Option<(&'a str, &'a Spot, String)> {
+        match target {
+            Target::Web(_) => None,
+            Target::File(path, anchor) => {
+                let spot = self.0.get(path)?;
+                let anchor = anchor.as_ref().or(spot.anchor.as_ref())?;
+                Some((path, spot, anchor.clone()))
+            }
+            Target::Anchor(anchor) => {
+                let page = &self.0.get(from)?.page;
+                let here = |(_, spot): &(&String, &Spot)| {
+                    let has = spot.anchors.contains(anchor) || spot.anchor.as_ref() == Some(anchor);
+                    spot.page == *page && has
+                };
+                let (path, spot) = self.0.iter().find(here)?;
+                Some((path, spot, anchor.clone()))
+            }
+        }
+    }
+}
+
+/// Returns the page of the software to which a content file belongs, if it belongs to one.
+fn own_page(path: &str) -> Option<String> {
+    let (software, _) = path.strip_prefix("software/")?.split_once('/')?;
+    Some(format!("software/{software}/"))
+}
+
+/// Returns the anchors of headings and boxes in `text` that are there for every reader.
+fn fixed_anchors(text: &Text) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    // The level of the conditional section that the walk is in.
+    let mut within: Option<u8> = None;
+    for node in &text.nodes {
+        match &node.kind {
+            Kind::Heading(level, anchor, words) => {
+                within = within.filter(|outer| level > outer);
+                if within.is_none() && condition(words).0.is_some() {
+                    within = Some(*level);
+                }
+                if within.is_none() {
+                    found.insert(anchor.clone());
+                }
+            }
+            Kind::Details(anchor, summary, _)
+                if within.is_none() && condition(summary).0.is_none() =>
+            {
+                found.insert(anchor.clone());
+            }
+            Kind::Filled(Filled::Part) => within = None,
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Returns the address below the base path of the page with this id.

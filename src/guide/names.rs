@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::check::{ROWS, VALUES};
-use crate::journey::{Part, Side, condition};
+use crate::journey::condition::{Condition, Term};
+use crate::journey::{Part, Side};
 use crate::software::{Facts, Page};
 
 use super::node::{Kind, Spot, Variant, Way};
@@ -55,11 +56,17 @@ impl Names<'_> {
             let (side, part) = copied_part(inside, copied)?;
             return Ok(Kind::Copy(side, part));
         }
+        if let Some(id) = inside.strip_prefix('#') {
+            return Ok(Kind::TaskId(id.to_owned()));
+        }
+        if let Some(rest) = inside.strip_prefix('!') {
+            return Err(format!("write `{{not {rest}}}` instead of `{{{inside}}}`"));
+        }
         if let Some(name) = inside.strip_prefix("found.") {
             return found_value(inside, name);
         }
-        if let Some(condition) = self.condition(inside) {
-            return Ok(Kind::Condition(condition));
+        if is_condition(inside) {
+            return self.condition(inside).map(Kind::Condition);
         }
         let (side, rest) = sided(inside)?;
         match rest.split_once('.') {
@@ -79,23 +86,19 @@ impl Names<'_> {
         }
     }
 
-    /// Returns the condition that `inside` is, if it is one.
-    fn condition(&self, inside: &str) -> Option<String> {
-        let word = inside.strip_prefix('!').unwrap_or(inside);
-        if is_case(word) {
-            return Some(inside.to_owned());
-        }
-        if !condition::is_known(word) {
-            return None;
-        }
-        let side = word.split('.').next().unwrap_or_default();
-        let about_version = word.contains(".since.") || word.contains(".before.");
-        Some(if self.shared && about_version {
-            // The versions in such a text are the usual software's.
-            format!("{side}.usual {inside}")
-        } else {
-            inside.to_owned()
-        })
+    /// Returns the condition that `inside` is.
+    fn condition(&self, inside: &str) -> Result<Condition, String> {
+        let read = Condition::parse(inside, &is_case);
+        let condition =
+            read.map_err(|error| format!("the condition `{{{inside}}}` is unclear: {error}"))?;
+        // The versions in such a text are the usual software's.
+        let usual = |side| Condition::Is(Term::Usual(side));
+        let sides = Side::BOTH
+            .into_iter()
+            .filter(|side| self.shared && names_version(&condition, *side));
+        Ok(sides.fold(condition.clone(), |condition, side| {
+            usual(side).and(condition)
+        }))
     }
 
     fn label(&self, side: Side, address: &str) -> Result<Vec<Variant<String>>, String> {
@@ -117,7 +120,7 @@ impl Names<'_> {
         }
         if self.shared {
             variants.truncate(1);
-            variants[0].condition.clear();
+            variants[0].condition = None;
         }
         Ok(variants)
     }
@@ -154,6 +157,28 @@ impl Names<'_> {
         Err(format!(
             "there is no emoji `:{name}:`; {hint}draw assets/emoji/{name}.svg"
         ))
+    }
+}
+
+/// Returns whether what stands between braces is meant as a condition.
+fn is_condition(inside: &str) -> bool {
+    let is_word = |word: &str| matches!(word, "and" | "or" | "not");
+    let words: Vec<_> = inside
+        .split([' ', '(', ')'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.len() > 1 && words.iter().any(|word| is_word(word))
+        || inside.starts_with("not ")
+        || Condition::parse(inside, &is_case).is_ok()
+}
+
+/// Returns whether a condition asks about the version of a side's server.
+fn names_version(condition: &Condition, side: Side) -> bool {
+    match condition {
+        Condition::Is(Term::Since(of, _) | Term::Before(of, _)) => *of == side,
+        Condition::Is(_) => false,
+        Condition::Not(inner) => names_version(inner, side),
+        Condition::All(all) | Condition::Any(all) => all.iter().any(|one| names_version(one, side)),
     }
 }
 

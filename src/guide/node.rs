@@ -1,5 +1,6 @@
 //! What a content file means: a tree of nodes, each with its place in the source.
 
+use crate::journey::condition::Condition;
 use crate::journey::{Part, Side};
 use crate::source::Place;
 
@@ -37,8 +38,10 @@ pub enum Kind {
     Label(Vec<Variant<String>>),
     /// Something that a look at both accounts has found, by name.
     Found(String),
+    /// The id of the task that begins here.
+    TaskId(String),
     /// When the block that begins here concerns the reader.
-    Condition(String),
+    Condition(Condition),
     /// One of our emoji, by name.
     Emoji(String),
     /// A link to a file of the site, an anchor or an address.
@@ -77,10 +80,19 @@ pub type Cell = Vec<Node>;
 /// An item of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Whether it is a task, and then whether it is ticked.
-    pub task: Option<bool>,
+    /// What it is as a task, if it is one.
+    pub task: Option<Task>,
     /// What it says.
     pub children: Vec<Node>,
+}
+
+/// Something to be done and ticked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Its id, which stays when its words are corrected or translated.
+    pub id: String,
+    /// Whether it is ticked at first.
+    pub ticked: bool,
 }
 
 impl Item {
@@ -115,8 +127,8 @@ pub enum Target {
 /// Something that differs by version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant<T> {
-    /// When it is the one to show; empty if it always is.
-    pub condition: String,
+    /// When it is the one to show; `None` if it always is.
+    pub condition: Option<Condition>,
     /// The thing itself.
     pub thing: T,
 }
@@ -180,6 +192,8 @@ pub enum Filled {
     Pages,
     /// Every software, and what it can do.
     Software,
+    /// Software without a page of its own, and the little it can do.
+    Small,
     /// From every software to every other: what travels.
     Grid,
     /// Whose people follow along, are only told, or hear nothing.
@@ -200,7 +214,7 @@ pub enum Filled {
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 15] = [
+    pub const ALL: [(&'static str, Self); 16] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -208,6 +222,7 @@ impl Filled {
         ("sources", Self::Sources),
         ("pages", Self::Pages),
         ("software", Self::Software),
+        ("small", Self::Small),
         ("grid", Self::Grid),
         ("followers", Self::Followers),
         ("two-aliases", Self::TwoAliases),
@@ -262,26 +277,20 @@ impl Node {
     }
 }
 
-/// Returns the conditions at the beginning of a block, and what follows them.
-pub fn conditions(words: &[Node]) -> (Option<String>, &[Node]) {
-    let is_condition = |node: &Node| matches!(node.kind, Kind::Condition(_));
-    let is_blank = |node: &Node| matches!(&node.kind, Kind::Text(text) if text.trim().is_empty());
-    let run = words
-        .iter()
-        .take_while(|node| is_condition(node) || is_blank(node));
-    let end = run
-        .enumerate()
-        .filter(|(_, node)| is_condition(node))
-        .last();
-    let (conditions, rest) = words.split_at(end.map_or(0, |(last, _)| last + 1));
-    let words: Vec<_> = conditions
-        .iter()
-        .filter_map(|node| match &node.kind {
-            Kind::Condition(condition) => Some(condition.as_str()),
-            _ => None,
-        })
-        .collect();
-    ((!words.is_empty()).then(|| words.join(" ")), rest)
+/// Returns the condition at the beginning of a block, and what follows it.
+pub fn condition(words: &[Node]) -> (Option<&Condition>, &[Node]) {
+    let is_blank = |node: &&Node| matches!(&node.kind, Kind::Text(text) if text.trim().is_empty());
+    let blank = words.iter().take_while(is_blank).count();
+    match words[blank..].split_first() {
+        Some((
+            Node {
+                kind: Kind::Condition(condition),
+                ..
+            },
+            rest,
+        )) => (Some(condition), rest),
+        _ => (None, words),
+    }
 }
 
 /// Calls `visit` for every node of a tree, parents first.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 
-/// The program of the guide, as Trunk built it.
+/// A program, as Trunk built it.
 #[derive(Clone, Debug)]
 pub struct Shell {
     /// The JavaScript that loads the WebAssembly.
@@ -37,6 +37,14 @@ impl Shell {
             js: file("data-js")?,
             wasm: file("data-wasm")?,
         })
+    }
+
+    /// Returns a program that Trunk left in `staging` under its own name.
+    pub fn named(staging: &Path, name: &str) -> Self {
+        Self {
+            js: staging.join(format!("{name}.js")),
+            wasm: staging.join(format!("{name}_bg.wasm")),
+        }
     }
 
     /// Returns the contents of both files and takes the files away: they are written again under

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, bail};
+use serde_json::json;
 
 use super::assets::Assets;
 use super::book::Book;
-use super::view::{Page, Site, addresses, pages};
+use super::view::{Page, Site, addresses, render};
 
 /// A file of the finished site.
 #[derive(Clone, Debug)]
@@ -32,10 +33,10 @@ impl File {
 /// # Errors
 /// If a page does not read back as it was meant, or a text of the interface is missing.
 pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<File>> {
-    let mut files: Vec<File> = pages(book, assets, site)?
-        .into_iter()
-        .map(page_file)
-        .collect();
+    let rendered = render(book, assets, site)?;
+    let mut files: Vec<File> = rendered.pages.into_iter().map(page_file).collect();
+    let data = rendered.data.into_iter();
+    files.extend(data.map(|(path, bytes)| File { path, bytes }));
     files.extend(assets.files().map(|asset| File {
         path: asset.path.clone(),
         bytes: asset.bytes.clone(),
@@ -107,34 +108,26 @@ const PAPER: &str = "#fbf6ec";
 fn manifest(book: &Book, assets: &Assets, site: &Site) -> String {
     let icon = |name: &str, size: &str, purpose: &str| {
         let address = assets.address(&format!("icons/{name}"));
-        format!(
-            r#"{{"src":"{address}","sizes":"{size}","type":"image/png","purpose":"{purpose}"}}"#
-        )
+        json!({ "src": address, "sizes": size, "type": "image/png", "purpose": purpose })
     };
-    let icons = [
-        icon("icon-192.png", "192x192", "any"),
-        icon("icon-512.png", "512x512", "any"),
-        icon("icon-maskable-512.png", "512x512", "maskable"),
-    ];
-    let text = |key: &str| json_text(&book.words.get(key));
-    format!(
-        r#"{{"name":{},"short_name":{},"description":{},"lang":{},"start_url":"{base}","scope":"{base}","display":"minimal-ui","background_color":"{PAPER}","theme_color":"{PAPER}","icons":[{}]}}"#,
-        text("name"),
-        text("name"),
-        json_text(&book.welcome.front.description),
-        text("language"),
-        icons.join(","),
-        base = site.base,
-    )
-}
-
-fn json_text(text: &str) -> String {
-    format!(
-        "\"{}\"",
-        text.replace('\\', "\\\\")
-            .replace('"', "\\\"")
-            .replace('\n', " ")
-    )
+    let text = |key: &str| book.words.get(key);
+    let manifest = json!({
+        "name": text("name"),
+        "short_name": text("name"),
+        "description": book.welcome.front.description,
+        "lang": text("language"),
+        "start_url": site.base,
+        "scope": site.base,
+        "display": "minimal-ui",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": [
+            icon("icon-192.png", "192x192", "any"),
+            icon("icon-512.png", "512x512", "any"),
+            icon("icon-maskable-512.png", "512x512", "maskable"),
+        ],
+    });
+    manifest.to_string()
 }
 
 fn robots(site: &Site) -> String {

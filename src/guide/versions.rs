@@ -2,13 +2,14 @@
 //! one to show.
 
 use crate::journey::Side;
+use crate::journey::condition::{Condition, Term};
 use crate::software::Variant;
 use crate::version::{Range, Version};
 
 /// One variant of a fact.
 pub(super) struct Found<'a, T> {
-    /// When it is the one to show; empty if it always is.
-    pub(super) condition: String,
+    /// When it is the one to show; `None` if it always is.
+    pub(super) condition: Option<Condition>,
     /// A version it holds for; `None` for the newest.
     pub(super) version: Option<Version>,
     /// The fact.
@@ -48,7 +49,7 @@ pub(super) fn found<'a, T>(
     }
     let held = all.iter().filter(|variant| variant.range().holds(version));
     let one = |variant: &'a Variant<T>| Found {
-        condition: String::new(),
+        condition: None,
         version,
         fact: &variant.fact,
     };
@@ -77,11 +78,16 @@ fn by_version<T>(all: &[Variant<T>], side: Side) -> Vec<Found<'_, T>> {
 
 /// Returns the condition under which the variant for `range` is the one to show. An older one is
 /// shown only if the version is known.
-fn shown_for(side: Side, range: Range) -> String {
-    let side = side.key();
-    let since = range.since.map(|since| format!("{side}.since.{since}"));
-    let until = range.until.map(|until| format!("!{side}.since.{until}"));
-    until.into_iter().chain(since).collect::<Vec<_>>().join(" ")
+fn shown_for(side: Side, range: Range) -> Option<Condition> {
+    let is_since = |version| Condition::Is(Term::Since(side, version));
+    let until = range
+        .until
+        .map(|until| Condition::Not(Box::new(is_since(until))));
+    let since = range.since.map(is_since);
+    match (until, since) {
+        (Some(until), Some(since)) => Some(until.and(since)),
+        (until, since) => until.or(since),
+    }
 }
 
 #[cfg(test)]
@@ -90,15 +96,15 @@ mod tests {
 
     #[test]
     fn exactly_one_variant_is_shown_for_every_version() {
-        use crate::journey::condition::{State, holds};
+        use crate::journey::condition::State;
 
         struct At(Option<Version>);
         impl State for At {
-            fn is(&self, _: &str) -> bool {
-                false
-            }
-            fn version(&self, _: Side) -> Option<Version> {
-                self.0
+            fn is(&self, term: &Term) -> bool {
+                match term {
+                    Term::Since(_, bound) => self.0.is_none_or(|version| version >= *bound),
+                    _ => false,
+                }
             }
         }
 
@@ -113,7 +119,9 @@ mod tests {
             (Some("1.0"), 2),
         ] {
             let now = At(version.and_then(Version::parse));
-            let shown: Vec<_> = (0..3).filter(|&at| holds(&conditions[at], &now)).collect();
+            let shown: Vec<_> = (0..3)
+                .filter(|&at| conditions[at].as_ref().is_none_or(|one| one.holds(&now)))
+                .collect();
             assert_eq!(shown, [expected], "{version:?} of {conditions:?}");
         }
     }

@@ -49,6 +49,7 @@ impl Facts {
                 "key": key,
                 "name": self.name,
                 "nodeinfo": self.nodeinfo,
+                "relatives": self.relatives.iter().flat_map(|relatives| &relatives.names).collect::<Vec<_>>(),
                 "versions": check.map(|check| check.range().to_string()),
                 "can": self.claims(),
                 "actor": fact.and_then(|fact| fact.actor.clone()),

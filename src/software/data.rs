@@ -17,6 +17,8 @@ pub struct Data {
     /// What alone it can consist of here, such as `communities` where people cannot be followed.
     #[serde(default)]
     pub only: String,
+    /// The first version in which it can consist of more than that.
+    pub only_until: Option<Version>,
     /// Whether the checklist proposes it.
     #[serde(default)]
     pub recommend: bool,
@@ -68,6 +70,16 @@ pub struct Import {
     pub until: Option<Version>,
     /// What decides whether a server takes it in, if that is not only the version.
     pub capability: Option<String>,
+}
+
+impl Data {
+    /// Returns the versions in which it can consist of nothing but `only`.
+    pub fn only_range(&self) -> Range {
+        Range {
+            since: None,
+            until: self.only_until,
+        }
+    }
 }
 
 impl Export {

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+use super::addresses::Addresses;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::follow::FollowsMove;
 use super::form::{Form, Look};
-use crate::journey::pair::{Answer, Files, Thing, there};
+use super::servers::{Hosts, Relatives};
+use crate::journey::pair::Answer;
 use crate::version::{Range, Version};
 
 /// Everything that is known of one server software.
@@ -20,6 +22,9 @@ pub struct Facts {
     pub name: String,
     /// The names its servers give in NodeInfo.
     pub nodeinfo: Vec<String>,
+    /// Software that is built on it and that nobody has read for this site.
+    #[serde(default)]
+    pub relatives: Vec<Relatives>,
     /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
     #[serde(default = "usually")]
     pub versions_stated: bool,
@@ -29,6 +34,12 @@ pub struct Facts {
     /// Large, well-known servers that run it.
     #[serde(default)]
     pub hosts: Vec<Hosts>,
+    /// Programs that run in a browser, show other servers and have no accounts.
+    #[serde(default)]
+    pub clients: Vec<Hosts>,
+    /// What stands under which addresses.
+    #[serde(default)]
+    pub profiles: Vec<Addresses>,
     /// The version and date that hold for every entry without its own.
     pub checked: Checked,
     /// Where things can be read: short key to address.
@@ -60,18 +71,6 @@ pub struct Facts {
     /// What goes wrong in a move because of a version.
     #[serde(default)]
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
-}
-
-/// Well-known servers that surely run a software.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hosts {
-    /// What stands after the @ in their handles.
-    pub names: Vec<String>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// The day for which the source says so, if it is known.
-    pub date: Option<Datetime>,
 }
 
 /// A fact together with the versions it holds for and where it comes from.
@@ -212,36 +211,6 @@ impl Facts {
     /// Returns one of the things an account has.
     pub fn data(&self, id: &str) -> Option<&Data> {
         self.data.iter().find(|data| data.id == id)
-    }
-
-    /// Returns how one of the things an account has is treated in `version`, or in the newest one.
-    pub fn thing(&self, id: &str, version: Option<Version>) -> Option<Thing> {
-        let data = self.data(id)?;
-        let files = |formats: &str, range: Range, capability: Option<&String>| {
-            let capability = capability.map_or("", String::as_str);
-            let there = there(&range.to_string(), capability, &self.claims(), version);
-            Files {
-                formats: formats.to_owned(),
-                there,
-            }
-        };
-        let gives = data
-            .export
-            .as_ref()
-            .map(|export| files(&export.format, export.range(), export.capability.as_ref()));
-        let takes = data.import.as_ref().map(|import| {
-            files(
-                &import.takes.join(" "),
-                import.range(),
-                import.capability.as_ref(),
-            )
-        });
-        Some(Thing {
-            carried: data.carried,
-            only: data.only.clone(),
-            gives: gives.unwrap_or_default(),
-            takes: takes.unwrap_or_default(),
-        })
     }
 
     /// Returns the things that leave as a file and are taken in again, in the guide's order.

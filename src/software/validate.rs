@@ -1,6 +1,7 @@
 //! Checks that a `facts.toml` is sound in itself: sources exist, versions do not overlap, and
 //! every key that an entry uses is there.
 
+mod addresses;
 mod entries;
 
 use super::data::Data;
@@ -43,9 +44,11 @@ impl Validator<'_> {
         let facts = self.facts;
         self.compared();
         self.unknown_fields();
-        for hosts in &facts.hosts {
-            self.cited("[[hosts]]", 0, &hosts.source);
+        for (nth, hosts) in facts.hosts.iter().enumerate() {
+            self.cited("[[hosts]]", nth, &hosts.source);
         }
+        self.relatives();
+        self.addresses();
         for (key, all) in &facts.labels {
             self.variants(&format!("[[labels.{key}]]"), all);
         }
@@ -76,6 +79,21 @@ impl Validator<'_> {
         for key in COMPARED {
             if !self.facts.capabilities.contains_key(key) {
                 self.complain("name =", 0, &format!("the capability `{key}` is missing; add [[capabilities.{key}]], and leave its `value` out if nobody knows it"));
+            }
+        }
+    }
+
+    /// Checks that no name stands for the software and for a relative of it.
+    fn relatives(&mut self) {
+        let facts = self.facts;
+        for (nth, relatives) in facts.relatives.iter().enumerate() {
+            self.cited("[[relatives]]", nth, &relatives.source);
+            for name in relatives
+                .names
+                .iter()
+                .filter(|name| facts.nodeinfo.contains(name))
+            {
+                self.complain("[[relatives]]", nth, &format!("the name `{name}` is one of the software’s own; take it out here or out of `nodeinfo`"));
             }
         }
     }

@@ -17,15 +17,16 @@ const SELECTORS: &str = r"const found = new Set();
     [...document.styleSheets].forEach((sheet) => visit(sheet.cssRules));
     return [...found]";
 
-/// Which of the selectors find nothing on this page.
+/// Which of the selectors find nothing on this page, and which of those cannot be asked for.
 const IDLE: &str = r"const bare = (selector) => selector
         .replace(/::?(before|after|marker|placeholder|selection|backdrop|details-content|-webkit-details-marker)/g, '')
         .replace(/:(hover|focus-visible|focus-within|focus|active|popover-open|empty|target)/g, '')
         .replace(/([>+~,]|^)\s*(?=[>+~,)]|$)/g, '$1 *').replace(/\((?=[,)])/g, '(*');
+    const broken = [];
     const finds = (selector) => {
-        try { return document.querySelector(bare(selector)); } catch { return true; }
+        try { return document.querySelector(bare(selector)); } catch { broken.push(selector); }
     };
-    return arguments[0].filter((selector) => !finds(selector))";
+    return [arguments[0].filter((selector) => !finds(selector)), broken]";
 
 /// Rules for what this test does not bring about.
 const ELSEWHERE: [&str; 8] = [
@@ -47,58 +48,78 @@ const ELSEWHERE: [&str; 8] = [
 #[test]
 fn every_rule_of_the_style_is_used() {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
-        let mut idle: Option<BTreeSet<String>> = None;
-        let mut told = BTreeSet::new();
+        let mut rules = Rules::default();
         for path in files::pages(page.server.folder()) {
             page.open(&path).await;
-            seen(page, &mut idle, &mut told).await;
+            rules.seen(page).await;
         }
         page.open_guide().await;
         page.type_into(OLD, "mina\u{e004}").await;
         page.wait_to_see("#old-error").await;
-        seen(page, &mut idle, &mut told).await;
+        rules.seen(page).await;
         page.clear(OLD).await;
         page.type_into(OLD, "@mina@old.example").await;
         page.type_into(NEW, "@nova@new.example").await;
         page.choose("old", "Friendica").await;
         page.state_version("new", "none").await;
-        seen(page, &mut idle, &mut told).await;
+        rules.seen(page).await;
         page.choose("new", "Lemmy").await;
-        seen(page, &mut idle, &mut told).await;
+        rules.seen(page).await;
         page.choose("new", "Akkoma").await;
         page.click("#nothing-moves > summary").await;
         page.click("[data-tick='done.understanding']").await;
         page.click("[data-tick='done.settling']").await;
         page.wait_to_see(".contents [aria-current]").await;
-        seen(page, &mut idle, &mut told).await;
+        rules.seen(page).await;
         let new = Account::new("mina", "new.example").locked();
         page.server
             .play(mastodon(Account::new("mina", "old.example")).and(mastodon(new)));
         page.prepare_look().await;
         page.look().await;
-        seen(page, &mut idle, &mut told).await;
+        rules.seen(page).await;
         page.open("software/").await;
         page.click(".sortable th button").await;
-        seen(page, &mut idle, &mut told).await;
+        rules.seen(page).await;
         page.click(".sortable th button").await;
-        seen(page, &mut idle, &mut told).await;
-        let idle = idle.unwrap_or_default();
-        let unused: Vec<_> = idle
-            .iter()
-            .filter(|rule| !ELSEWHERE.iter().any(|part| rule.contains(part)))
-            .collect();
-        assert!(told.len() > 100, "the style has rules");
-        assert!(unused.is_empty(), "these rules style nothing: {unused:#?}");
+        rules.seen(page).await;
+        rules.check();
     });
 }
 
-/// Strikes off what the page, as it is now, has a use for.
-async fn seen(page: &Page, idle: &mut Option<BTreeSet<String>>, told: &mut BTreeSet<String>) {
-    let all: BTreeSet<String> = page.ask(SELECTORS, vec![]).await;
-    let new: BTreeSet<String> = all.difference(told).cloned().collect();
-    told.extend(all);
-    let mut left = idle.take().unwrap_or_default();
-    left.extend(new);
-    let asked = serde_json::json!(left);
-    *idle = Some(page.ask(IDLE, vec![asked]).await);
+/// The selectors of all rules that were met so far.
+#[derive(Default)]
+struct Rules {
+    all: BTreeSet<String>,
+    /// Those that have found nothing yet.
+    idle: BTreeSet<String>,
+    /// Those that could not be asked for, as they are or as the test asks.
+    broken: BTreeSet<String>,
+}
+
+impl Rules {
+    /// Strikes off what the page, as it is now, has a use for.
+    async fn seen(&mut self, page: &Page) {
+        let met: BTreeSet<String> = page.ask(SELECTORS, vec![]).await;
+        self.idle.extend(met.difference(&self.all).cloned());
+        self.all.extend(met);
+        let asked = serde_json::json!(self.idle);
+        let broken: BTreeSet<String>;
+        (self.idle, broken) = page.ask(IDLE, vec![asked]).await;
+        self.broken.extend(broken);
+    }
+
+    fn check(&self) {
+        let unused: Vec<_> = self
+            .idle
+            .iter()
+            .filter(|rule| !ELSEWHERE.iter().any(|part| rule.contains(part)))
+            .collect();
+        assert!(self.all.len() > 100, "the style has rules");
+        assert!(
+            self.broken.is_empty(),
+            "nobody can ask for these: {:#?}",
+            self.broken
+        );
+        assert!(unused.is_empty(), "these rules style nothing: {unused:#?}");
+    }
 }

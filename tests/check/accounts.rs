@@ -28,6 +28,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
         .status(&actor_url(&old), 500)
         .status(&kinds::lookup_url(&old), 500);
     let stranger = World::new().nodeinfo(&old, "heron", "1.0");
+    let named = |name| World::new().nodeinfo(&old, name, "1.0");
     let mute = World::new().outcome(&old.url("/.well-known/nodeinfo"), Outcome::Unreachable);
     let account = |name, world, case| Scene::new(name, seen(world), "account", case).of(Side::Old);
     let server = |name, world, case| Scene::new(name, seen(world), "server", case).of(Side::Old);
@@ -42,6 +43,17 @@ pub(crate) fn scenes() -> Vec<Scene> {
         account("no document at all", silent, "unreadable"),
         server("as usual", World::new(), "known"),
         server("not among our facts", stranger.clone(), "other"),
+        server("a relative", named("Fedibird"), "relative"),
+        server(
+            "a name with additions",
+            named("mastodon; compatible: heron"),
+            "known",
+        ),
+        server(
+            "a name in an addition",
+            named("heron; compatible: mastodon"),
+            "other",
+        ),
         server("no NodeInfo", mute.clone(), "unreadable"),
         faults("a version with one", akkoma("3.17.2"), "known"),
         faults("a later version", akkoma("3.18"), "none"),
@@ -63,6 +75,27 @@ fn a_server_tells_its_software_version_and_sign_up() {
     assert_eq!(value("version"), "4.6.5");
     assert_eq!(value("key"), "mastodon");
     assert_eq!(value("signup"), "closed");
+}
+
+#[test]
+fn a_relative_keeps_its_own_name_and_no_fact_holds_for_it() {
+    let (old, new) = pair();
+    let relative = World::new().nodeinfo(&old, "fedibird", "2.9");
+    let seen = seen(relative.clone());
+    let finding = seen.finding("server", Some(Side::Old));
+    let value = |name| finding.values[name].as_str();
+    assert_eq!(
+        ["software", "relative", "key"].map(value),
+        ["fedibird", "Mastodon", "mastodon"]
+    );
+    // Mastodon 2.9 could not move, and its 0 followers are a true number.
+    assert_ne!(seen.case("ready-pair"), "unable-old");
+    let world = mastodon(&old).and(mastodon(&new)).and(relative);
+    let world = world.edit(&kinds::lookup_url(&old), |it| {
+        it["followers_count"] = json!(0)
+    });
+    let [card, _] = see(&old, &new, &world, None).look.cards();
+    assert_eq!(card.followers, None);
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(crate) fn values() -> Vec<Value> {
     let moves = "alias=yes@- send_move=yes@-";
     let neither = "alias=no@- send_move=no@-";
     vec![
-        json!({ "key": "mastodon", "name": "Mastodon", "nodeinfo": ["mastodon"],
+        json!({ "key": "mastodon", "name": "Mastodon", "nodeinfo": ["mastodon"], "relatives": ["fedibird"],
             "can": "alias=yes@3.0- alias=no@-3.0 send_move=yes@3.0- send_move=no@-3.0",
             "actor": "/users/{name}", "lookup": "mastodon", "blocks": true,
             "shows_redirect": ["actor", "account"], "stale": 0, "true_zero": true }),

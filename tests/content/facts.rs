@@ -94,6 +94,15 @@ fn the_sources_of_a_software() {
 }
 
 #[test]
+fn software_of_which_a_line_says_enough() {
+    becomes(
+        "```small\n```",
+        "<ul><li><a href=\"https://puddle.example/code\" rel=\"noopener noreferrer\">Puddle</a> <time>2026-01-02</time></li>
+         <li><a href=\"https://drip.example/code\" rel=\"noopener noreferrer\">Drip</a> <time>2026-01-03</time> (Alias; Receive)</li></ul>",
+    );
+}
+
+#[test]
 fn what_each_software_can_do() {
     becomes(
         "```software\n```",

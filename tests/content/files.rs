@@ -43,6 +43,26 @@ fn wrong_with(body: &str) -> String {
 }
 
 #[test]
+fn the_manifest_holds_any_text() {
+    let name = "Re\thome \"here\" \\ there";
+    let mut tree = sound();
+    let site = tree.iter_mut().find(|source| source.path == SITE).unwrap();
+    let line = |line: &&str| line.starts_with("name = ");
+    let old = site.text.lines().find(line).expect("a name").to_owned();
+    let new = format!("name = {}", serde_json::json!(name));
+    site.text = site.text.replacen(&old, &new, 1);
+    let files = rendered(&book(&tree)).expect("the tree is rendered");
+    let manifest = files
+        .iter()
+        .find(|file| file.path == "manifest.webmanifest");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&manifest.unwrap().bytes).expect("the manifest is JSON");
+    assert_eq!(manifest["name"], name);
+    assert_eq!(manifest["start_url"], "/base/");
+    assert_eq!(manifest["icons"][2]["purpose"], "maskable");
+}
+
+#[test]
 fn the_sound_tree_becomes_a_sound_site() {
     let files = rendered(&book(&sound())).expect("the sound tree is rendered");
     output::check(&files, "/base/").expect("the output is sound");

@@ -46,6 +46,20 @@ fn every_step_of_a_menu_has_a_name_in_every_version_of_its_page() {
     }
 }
 
+/// A server that states a name would otherwise be told to run whichever comes first.
+#[test]
+fn every_name_in_nodeinfo_belongs_to_one_software() {
+    let mut owners = std::collections::BTreeMap::new();
+    for software in &book_of_the_site().software {
+        let facts = &software.facts;
+        let relatives = facts.relatives.iter().flat_map(|one| &one.names);
+        for name in facts.nodeinfo.iter().chain(relatives) {
+            let other = owners.insert(name.to_lowercase(), software.key.clone());
+            assert_eq!(other, None, "`{name}` of {}", software.key);
+        }
+    }
+}
+
 /// Returns every version in which something changes, and the newest one.
 fn versions(facts: &Facts) -> Vec<Option<Version>> {
     let labels = facts.labels.values().flatten().map(Variant::range);

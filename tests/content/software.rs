@@ -78,7 +78,7 @@ fn it_stands_in_the_sitemap_and_the_comparison() {
 #[test]
 fn it_can_be_chosen_and_recognised() {
     let page = text_of(&site(), "servers/index.html");
-    let row = "<tr data-software=\"reef\"><th scope=\"row\"><a href=\"/base/software/reef/\">Reef</a></th><td>reef.example, atoll.example</td></tr>";
+    let row = "<tr data-software=\"reef\" data-versions=\"lagoon.example 6.1, shoal.example 6.1\"><th scope=\"row\"><a href=\"/base/software/reef/\">Reef</a></th><td>reef.example, atoll.example, lagoon.example, shoal.example</td></tr>";
     assert!(page.contains(row), "{page}");
 }
 

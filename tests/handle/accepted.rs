@@ -93,6 +93,29 @@ fn surroundings() {
 }
 
 #[test]
+fn percent_escapes() {
+    check_mina(
+        "%40mina%40old.example mi%6Ea@old.example mina@old%2Eexample https://old.example/%40mina
+         https://old.example/@mi%6Ea https%3A%2F%2Fold.example%2F%40mina",
+    );
+}
+
+#[test]
+fn one_account_in_a_text() {
+    for input in [
+        "@mina@old.example\nnext line",
+        "My handle is @mina@old.example",
+        "https://old.example/@mina posted",
+        "[@mina](https://old.example/@mina)",
+        "Mina (@mina@old.example)",
+        "https://app.example/old.example/@mina",
+        "mina[at]old[dot]example",
+    ] {
+        check_one(input, MINA);
+    }
+}
+
+#[test]
 fn invisible_characters() {
     check_mina(
         "\u{FEFF}@mina@old.example

@@ -2,7 +2,7 @@
 
 use rehome::handle::Refusal;
 
-const MESSAGES: [(Refusal, &str); 10] = [
+const MESSAGES: [(Refusal, &str); 18] = [
     (
         Refusal::OnlyName,
         "Add the server after the name, with an @ between them.",
@@ -35,6 +35,38 @@ const MESSAGES: [(Refusal, &str); 10] = [
     (
         Refusal::Post,
         "Enter the handle, or the address of the profile. This is the address of a post.",
+    ),
+    (
+        Refusal::Number,
+        "This address has a number where the name should be. Open it, and copy the handle that stands under the picture.",
+    ),
+    (
+        Refusal::Community,
+        "This is a community, not an account. Enter the handle of your own account.",
+    ),
+    (
+        Refusal::Client,
+        "This address belongs to a program that shows other servers, and no name stands in it. Open the profile on its own server, and copy the handle from there.",
+    ),
+    (
+        Refusal::Bluesky,
+        "This is a Bluesky account. If it is bridged, its handle in the Fediverse is {handle}: enter that.",
+    ),
+    (
+        Refusal::BlueskyId,
+        "This is an account on Bluesky. Open its profile in the Fediverse, and copy the handle from there.",
+    ),
+    (
+        Refusal::Letter,
+        "The letter {letter} is of another alphabet, although it may look like one from a to z. Type it again.",
+    ),
+    (
+        Refusal::Elsewhere,
+        "This site has no accounts of the Fediverse. Enter the handle that you have on a server of the Fediverse.",
+    ),
+    (
+        Refusal::Placeholder,
+        "This name stands for a real server in instructions. Enter the name of your own server.",
     ),
     (
         Refusal::Other,

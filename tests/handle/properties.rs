@@ -1,6 +1,7 @@
+use super::known::{read, read_as};
 use super::parse;
 use proptest::prelude::*;
-use rehome::handle::is_blank;
+use rehome::handle::{Reading, is_blank};
 
 /// Pieces that mean something to some parser, to be put together at random.
 const PIECES: &[&str] = &[
@@ -57,6 +58,15 @@ const PIECES: &[&str] = &[
     "deck",
     "media",
     "tagged",
+    "u",
+    "user",
+    "profile",
+    "elk.zone",
+    "#/",
+    "(",
+    "](",
+    "%2F",
+    "мina",
     "statuses",
     "notes",
     "1234",
@@ -181,6 +191,37 @@ proptest! {
         if let Ok(handle) = parse(&text) {
             prop_assert_eq!(parse(&handle.to_string()), Ok(handle.clone()));
             prop_assert_eq!(parse(&handle.address()), Ok(handle));
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_servers_keeps_to_the_text(text in texts()) {
+        if let Reading::One(handle) = read(&text) {
+            prop_assert_eq!(read(&handle.to_string()), Reading::One(handle.clone()));
+            prop_assert_eq!(handle.link("/"), format!("https://{}/", handle.ascii_host()));
+        }
+        if let Reading::Several(handles) = read(&text) {
+            prop_assert!(!handles.is_empty());
+            for handle in handles {
+                prop_assert_eq!(read(&handle.to_string()), Reading::One(handle));
+            }
+        }
+    }
+
+    /// A server that was named for sure is never taken for another one because of its software.
+    #[test]
+    fn software_never_changes_a_host(name in "[a-z]{2,8}", path in 0_usize..6) {
+        let path = ["@", "u/", "user/", "", "c/", "users/"][path];
+        let text = format!("https://old.example/{path}{name}");
+        for software in ["lemmy", "pixelfed", "misskey", "peertube", "unheard"] {
+            let handles = match read_as(software, &text) {
+                Reading::One(handle) => vec![handle],
+                Reading::Several(handles) => handles,
+                Reading::Refused { .. } => vec![],
+            };
+            for handle in handles {
+                prop_assert_eq!(handle.address(), format!("{name}@old.example"));
+            }
         }
     }
 

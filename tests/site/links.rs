@@ -176,3 +176,20 @@ fn scripts_name_no_other_site() {
         }
     }
 }
+
+#[test]
+fn scripts_import_what_is_there() {
+    for built in builds() {
+        for name in built
+            .ending(".js")
+            .filter(|name| name.starts_with("scripts"))
+        {
+            let (folder, _) = name.rsplit_once('/').expect("it is in a folder");
+            let quoted = built.text(name).split('"');
+            for import in quoted.filter_map(|text| text.strip_prefix("./")) {
+                let path = format!("{folder}/{import}");
+                assert!(built.files.contains_key(&path), "{name}: {path}");
+            }
+        }
+    }
+}

@@ -101,8 +101,10 @@ fn chromium(setup: &Setup, proxy: SocketAddr, home: &Path) -> Vec<(&'static str,
             "--disable-domain-reliability",
             "--disable-extensions",
             "--disable-sync",
+            // Messages pushed to the browser have no switch; a port that no browser asks has to do.
+            "--gcm-checkin-url=http://127.0.0.1:9/",
             concat!(
-                "--disable-features=AutofillServerCommunication,MediaRouter,",
+                "--disable-features=AimEnabled,AutofillServerCommunication,MediaRouter,",
                 "NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch,",
                 "PreconnectToSearchNonGoogle,Translate",
             ),

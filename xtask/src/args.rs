@@ -1,6 +1,6 @@
 //! The command line: what was asked for.
 
-use crate::site;
+use crate::address;
 use crate::step::Step;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
@@ -21,7 +21,8 @@ cargo xtask build [--base /path/] [--origin https://host]
     be found under, `--origin` the host for its canonical addresses.
 
 cargo xtask bench
-    Measures sizes and times in the release build.
+    Measures sizes and times in the release build, and what each crate adds to
+    each program.
 
 cargo xtask pictures [--accept]
     Makes a picture of every page and state in Chromium, and compares those
@@ -121,7 +122,7 @@ fn serve(parser: &mut Parser) -> Result<Serve> {
     };
     while let Some(argument) = parser.next()? {
         match argument {
-            Arg::Long("base") => serve.base = site::base_path(&parser.value()?.string()?)?,
+            Arg::Long("base") => serve.base = address::base_path(&parser.value()?.string()?)?,
             Arg::Long("port") => serve.port = parser.value()?.parse().context("--port")?,
             Arg::Long("open") => serve.open = true,
             other => return Err(other.unexpected().into()),
@@ -137,9 +138,9 @@ fn build(parser: &mut Parser) -> Result<Build> {
     };
     while let Some(argument) = parser.next()? {
         match argument {
-            Arg::Long("base") => build.base = site::base_path(&parser.value()?.string()?)?,
+            Arg::Long("base") => build.base = address::base_path(&parser.value()?.string()?)?,
             Arg::Long("origin") => {
-                build.origin = Some(site::origin(&parser.value()?.string()?)?);
+                build.origin = Some(address::origin(&parser.value()?.string()?)?);
             }
             other => return Err(other.unexpected().into()),
         }

@@ -1,8 +1,8 @@
 //! What is measured and pictured of the release build: `cargo xtask bench`, `cargo xtask pictures`.
 
-use crate::site::{self, BASE};
+use crate::release::{self, BASE, Release};
 use crate::tools::{browsers, system};
-use crate::{budget, process, tools};
+use crate::{budget, process, tools, weight};
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
 
@@ -14,9 +14,11 @@ const BENCHES: [&str; 2] = ["browser", "render"];
 /// # Errors
 /// When something is missing, or the build fails.
 pub(crate) fn run(root: &Path) -> Result<bool> {
-    let browsers = browsers::find()?;
     let dist = built(root)?;
     let mut good = budget::show(root, &dist)?;
+    weight::show(root)?;
+    // Only now, so that whoever has no browsers sees the sizes.
+    let browsers = browsers::find()?;
     let screen = browsers.screen()?;
     for name in BENCHES {
         let mut command = process::cargo();
@@ -53,11 +55,10 @@ pub(crate) fn pictures(root: &Path, accept: bool) -> Result<bool> {
     process::attached(command.envs(browsers.variables()))
 }
 
-/// The folder of a fresh release build.
+/// The folder of the release build of what is here now.
 fn built(root: &Path) -> Result<PathBuf> {
     let tools = tools::for_building(root)?;
-    let dist = site::checked_build(root, BASE);
-    let built = process::attached(&mut site::release(root, &tools, BASE, &dist)?)?;
+    let built = Release::checked(root, &tools, BASE).kept(&mut process::attached)?;
     ensure!(built, "the release build failed");
-    Ok(dist)
+    Ok(release::checked_build(root, BASE))
 }

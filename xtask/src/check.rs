@@ -3,8 +3,9 @@
 use crate::args::Test;
 use crate::budget;
 use crate::process::{self, Event, cargo};
+use crate::release::{self, BASE, Release};
 use crate::report::{self, Counts, Outcome, Record};
-use crate::site::{self, BASE};
+use crate::scripts;
 use crate::step::{self, Step};
 use crate::suites;
 use crate::tools::browsers::{self, Browsers};
@@ -88,9 +89,10 @@ impl Checks<'_> {
             Step::Format => self.cargo("fmt --all --check"),
             Step::Clippy => self.cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => self.cargo(&format!(
-                "clippy --target {} --package rehome --package rehome-checker --bin rehome --bin rehome-checker -- -D warnings",
+                "clippy --target {} --package rehome --package rehome-look --bin rehome --bin rehome-look -- -D warnings",
                 tools::WASM_TARGET
             )),
+            Step::Scripts => self.scripts(),
             Step::Tests => self.tests(cargo().args(suites::arguments(self.root)?)),
             Step::DocTests => self.cargo("test --workspace --doc"),
             Step::BuildRoot => self.build("/"),
@@ -124,8 +126,8 @@ impl Checks<'_> {
     fn tests_of(&self, name: &str) -> Command {
         let mut command = cargo();
         command.args(["test", "--no-fail-fast", "--test", name]);
-        command.env("REHOME_SITE", site::checked_build(self.root, BASE));
-        command.env("REHOME_SITE_ROOT", site::checked_build(self.root, "/"));
+        command.env("REHOME_SITE", release::checked_build(self.root, BASE));
+        command.env("REHOME_SITE_ROOT", release::checked_build(self.root, "/"));
         command
     }
 
@@ -138,9 +140,29 @@ impl Checks<'_> {
         self.tests(command.env("DISPLAY", screen.name()))
     }
 
+    /// All of it, even if the first part fails.
+    fn scripts(&self) -> Result<Ending> {
+        let tools = tools::scripts::find()?;
+        let mut outcome = Outcome::Passed;
+        for mut check in scripts::checks(&tools) {
+            if self.told(&mut check)?.0 == Outcome::Failed {
+                outcome = Outcome::Failed;
+            }
+        }
+        let mut tests = scripts::tests(self.root, &tools)?;
+        match self.counted(&mut tests, scripts::count)? {
+            (Outcome::Passed, counts) => Ok((outcome, counts)),
+            failed => Ok(failed),
+        }
+    }
+
     fn tests(&self, command: &mut Command) -> Result<Ending> {
+        self.counted(command, Counts::read)
+    }
+
+    fn counted(&self, command: &mut Command, count: fn(&str) -> Counts) -> Result<Ending> {
         let (outcome, output) = self.told(command)?;
-        let counts = Counts::read(&output);
+        let counts = count(&output);
         if outcome == Outcome::Passed {
             ensure!(counts.passed > 0, "it ended well, but ran no test");
         }
@@ -149,23 +171,14 @@ impl Checks<'_> {
 
     fn build(&self, base: &str) -> Result<Ending> {
         let tools = self.tools.as_ref().context("the tools are missing")?;
-        let dist = site::checked_build(self.root, base);
-        let mut release = site::release(self.root, tools, base, &dist)?;
-        let (outcome, _) = self.told(release.env("REHOME_ORIGIN", site::ORIGIN))?;
-        if outcome == Outcome::Passed {
-            site::ensure_complete(&dist)?;
-        }
-        Ok((outcome, None))
+        let release = Release::checked(self.root, tools, base);
+        let made = release.kept(&mut |command| Ok(self.told(command)?.0 == Outcome::Passed))?;
+        Ok((Outcome::of(made), None))
     }
 
     fn budget(&self) -> Result<Ending> {
-        let within = budget::show(self.root, &site::checked_build(self.root, BASE))?;
-        let outcome = if within {
-            Outcome::Passed
-        } else {
-            Outcome::Failed
-        };
-        Ok((outcome, None))
+        let within = budget::show(self.root, &release::checked_build(self.root, BASE))?;
+        Ok((Outcome::of(within), None))
     }
 
     /// How the command ended and what it printed; a failing one has its output shown.

@@ -1,16 +1,27 @@
 //! The build tool of Rehome: serves, builds, tests and measures the site, and installs what that
 //! takes. Started as `cargo xtask COMMAND`; `cargo xtask help` lists the commands.
 
+mod address;
 mod args;
 mod bench;
 mod budget;
 mod check;
+#[cfg(test)]
+mod circles;
+mod fingerprint;
+mod kept;
 mod process;
+mod release;
 mod report;
+mod scripts;
 mod site;
 mod step;
 mod suites;
+#[cfg(test)]
+mod toolchain;
 mod tools;
+mod trunk;
+mod weight;
 
 use anyhow::Result;
 use args::Command;

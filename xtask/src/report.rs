@@ -44,6 +44,11 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
+    /// How a step ended that went well or did not.
+    pub(crate) fn of(good: bool) -> Self {
+        if good { Self::Passed } else { Self::Failed }
+    }
+
     /// The word for the table.
     pub(crate) fn word(self) -> &'static str {
         match self {

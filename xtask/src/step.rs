@@ -15,6 +15,8 @@ pub(crate) enum Step {
     Clippy,
     /// Clippy finds nothing in what runs in the browser.
     ClippyWasm,
+    /// The scripts are formatted, their types fit, nothing is found in them, and their tests pass.
+    Scripts,
     /// Unit, property and content tests.
     Tests,
     /// The examples in the documentation.
@@ -35,12 +37,13 @@ pub(crate) enum Step {
 
 impl Step {
     /// Every step, in the order in which they run.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Tools,
         Self::Browsers,
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
+        Self::Scripts,
         Self::Tests,
         Self::DocTests,
         Self::BuildRoot,
@@ -59,6 +62,7 @@ impl Step {
             Self::Format => "format",
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
+            Self::Scripts => "scripts",
             Self::Tests => "tests",
             Self::DocTests => "doc-tests",
             Self::BuildRoot => "build-root",

@@ -3,10 +3,13 @@
 pub(crate) mod browsers;
 mod crates;
 mod display;
+mod folder;
 mod lock;
 mod minifier;
 mod npm;
 mod optimiser;
+mod patience;
+pub(crate) mod scripts;
 pub(crate) mod system;
 
 use crate::process;
@@ -36,6 +39,13 @@ impl SiteTools {
     /// When a folder's name holds the character that separates them.
     pub(crate) fn path(&self) -> Result<OsString> {
         process::path_with(&self.folders)
+    }
+
+    /// What tells them from other ones: their files, whose folders are named by their versions.
+    pub(crate) fn words(&self) -> impl Iterator<Item = String> {
+        let files = [&self.trunk].into_iter().chain(&self.minifier);
+        let all = files.chain(&self.folders);
+        all.map(|path| path.display().to_string())
     }
 }
 
@@ -114,25 +124,4 @@ pub(crate) fn components() {
     println!("installing rustfmt and Clippy (a minute)");
     let mut rustup = Command::new("rustup");
     let _ = process::attached(rustup.args(["component", "add", "rustfmt", "clippy"]));
-}
-
-/// The folder of everything that is installed here: it outlives a checkout.
-fn folder() -> Result<PathBuf> {
-    if let Some(folder) = std::env::var_os("REHOME_TOOLS") {
-        return Ok(PathBuf::from(folder));
-    }
-    let cache = if cfg!(windows) {
-        from("LOCALAPPDATA", "")
-    } else if cfg!(target_os = "macos") {
-        from("HOME", "Library/Caches")
-    } else {
-        from("XDG_CACHE_HOME", "").or_else(|| from("HOME", ".cache"))
-    };
-    let cache = cache.context("no cache folder is known; name a folder in REHOME_TOOLS")?;
-    Ok(cache.join("rehome").join("tools"))
-}
-
-fn from(variable: &str, inside: &str) -> Option<PathBuf> {
-    let value = std::env::var_os(variable).filter(|value| !value.is_empty())?;
-    Some(PathBuf::from(value).join(inside))
 }

@@ -46,7 +46,7 @@ pub struct Finding {
 
 /// Every row with its cases. Every row can be `waiting`, too.
 pub const ROWS: &[(&str, &[&str])] = &[
-    ("server", &["known", "other", "unreadable"]),
+    ("server", &["known", "relative", "other", "unreadable"]),
     (
         "account",
         &["found", "missing", "gone", "unreadable", "liar"],
@@ -103,7 +103,7 @@ pub const ROWS: &[(&str, &[&str])] = &[
 /// The names of all values; `handle` is for the page to fill from the account's [`super::Card`].
 pub const VALUES: &[&str] = &[
     "account", "accounts", "arrived", "copy", "days", "faults", "handle", "key", "left", "new",
-    "old", "percent", "reason", "signup", "software", "total", "version",
+    "old", "percent", "reason", "relative", "signup", "software", "total", "version",
 ];
 
 /// What a row comes to, before it is known which row that is.

@@ -64,13 +64,21 @@ pub fn reply(value: &Value) -> Option<Reply> {
 
 /// Returns what the page knows of a software. What it does not say is not known.
 pub fn manners(value: &Value) -> Manners {
-    let names = value["nodeinfo"].as_array();
+    let names = |kind: &str| {
+        value[kind]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(text)
+            .collect()
+    };
     let is_so = |name: &str| value[name] == true;
     let key = |name: &str| value[name].as_str();
     Manners {
         key: text(&value["key"]),
         name: text(&value["name"]),
-        nodeinfo: names.into_iter().flatten().map(text).collect(),
+        nodeinfo: names("nodeinfo"),
+        relatives: names("relatives"),
         versions: Range::read(value["versions"].as_str().unwrap_or("-")),
         can: text(&value["can"]),
         actor: value["actor"].as_str().map(str::to_owned),

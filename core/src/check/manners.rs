@@ -127,6 +127,8 @@ pub struct Manners {
     pub name: String,
     /// Its names in NodeInfo, in lower case.
     pub nodeinfo: Vec<String>,
+    /// The names of software built on it, which nobody has read: no fact holds for those.
+    pub relatives: Vec<String>,
     /// The versions this holds for; all of them by default.
     pub versions: Range,
     /// What it can, as [`pair::answer`] reads it.
@@ -156,13 +158,17 @@ pub struct Manners {
 impl Manners {
     /// Returns whether these are of the software that calls itself `name` in this version.
     pub(super) fn are_of(&self, name: &str, version: &str) -> bool {
-        let is_named = |known: &String| known.eq_ignore_ascii_case(name);
         let holds = match Version::typed(version) {
             Some(version) => self.versions.holds(Some(version)),
             // A range would take no version for the newest one.
             None => self.versions == Range::default(),
         };
-        holds && self.nodeinfo.iter().any(is_named)
+        holds && is_among(&self.nodeinfo, name)
+    }
+
+    /// Returns whether the software that calls itself `name` is built on this one.
+    pub(super) fn are_of_relative(&self, name: &str) -> bool {
+        is_among(&self.relatives, name)
     }
 
     pub(super) fn shows_redirect(&self, place: Place) -> bool {
@@ -176,4 +182,11 @@ impl Manners {
             pair::answer(&self.can, ability, Some(version)) == pair::Answer::No
         })
     }
+}
+
+/// Returns whether a server that calls its software `name` means one of these. Bonfire adds whom it
+/// gets along with: `bonfire; compatible: mastodon, akkoma`.
+fn is_among(known: &[String], name: &str) -> bool {
+    let name = name.split(';').next().unwrap_or_default().trim();
+    known.iter().any(|known| known.eq_ignore_ascii_case(name))
 }

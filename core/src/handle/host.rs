@@ -1,18 +1,26 @@
 //! The host of an account: what is taken for one, how it is shown, and how it is linked.
 
-use super::{Refusal, ToAscii, punycode, text};
+use serde::{Deserialize, Serialize};
+
+use super::{Refusal, ToAscii, name, punycode, text};
 
 /// Well-known e-mail providers, one domain a line. Only domains of which no Fediverse server uses
 /// the handles: an unusual e-mail address that slips through does less harm than a handle
 /// refused.
 const EMAIL_HOSTS: &str = include_str!("email-hosts.txt");
 
+/// Well-known sites that are no servers of the Fediverse although their addresses look like it.
+const NO_SERVERS: &str = include_str!("no-servers.txt");
+
+/// Hosts and endings that stand in instructions for the name of a real server.
+const PLACEHOLDERS: &str = include_str!("placeholders.txt");
+
 /// The longest host and the longest label that the domain name system can carry.
 const LONGEST_HOST: usize = 253;
 const LONGEST_LABEL: usize = 63;
 
 /// A host in its two forms.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) struct Host {
     pub(super) shown: String,
     pub(super) ascii: String,
@@ -22,8 +30,8 @@ impl Host {
     /// Returns the host meant by what was typed; dots at its end are dropped.
     ///
     /// # Errors
-    /// `IpAddress`, `NoDot`, `TooLong` or `EmailProvider`, and `Other` for what is no host or
-    /// carries a port.
+    /// `IpAddress`, `NoDot`, `TooLong`, `EmailProvider`, `Elsewhere`, `Placeholder` or `Letter`,
+    /// and `Other` for what is no host or carries a port.
     pub(super) fn parse(typed: &str, to_ascii: ToAscii) -> Result<Self, Refusal> {
         let typed = typed.trim_end_matches('.');
         check_typed(typed)?;
@@ -32,9 +40,43 @@ impl Host {
         if EMAIL_HOSTS.lines().any(|provider| provider == ascii) {
             return Err(Refusal::EmailProvider);
         }
+        if NO_SERVERS.lines().any(|site| is_below(&ascii, site)) {
+            return Err(Refusal::Elsewhere);
+        }
+        if PLACEHOLDERS.lines().any(|end| is_below(&ascii, end)) {
+            return Err(Refusal::Placeholder);
+        }
         let shown = own_script(typed, &ascii, to_ascii).unwrap_or_else(|| ascii.clone());
+        // Looked at again, because capitals and full-width letters are only now what they will be.
+        if shown.split('.').any(is_mixed) {
+            return Err(Refusal::Letter);
+        }
         Ok(Self { shown, ascii })
     }
+
+    /// Returns a host that is known to be one.
+    pub(super) fn plain(ascii: &str) -> Self {
+        Self {
+            shown: ascii.to_owned(),
+            ascii: ascii.to_owned(),
+        }
+    }
+}
+
+/// Returns whether the host is the domain or stands below it.
+pub(super) fn is_below(host: &str, domain: &str) -> bool {
+    let before = host.strip_suffix(domain);
+    before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}
+
+/// Returns whether a label mixes the letters from a to z with those of an alphabet that has the
+/// same shapes. Registries give no such names out.
+fn is_mixed(label: &str) -> bool {
+    name::strange_letter(label).is_some_and(|letter| {
+        matches!(letter, '\u{370}'..='\u{58F}' | '\u{10A0}'..='\u{10FF}'
+            | '\u{13A0}'..='\u{13FF}' | '\u{1C80}'..='\u{1C8F}' | '\u{1F00}'..='\u{1FFF}'
+            | '\u{A640}'..='\u{A69F}')
+    })
 }
 
 /// Returns whether the text is an IP address: version 6, or nothing but numbers between dots.
@@ -66,6 +108,8 @@ fn check_typed(typed: &str) -> Result<(), Refusal> {
     {
         // Told here, because some URL parsers give such a host up without a reason.
         Err(Refusal::TooLong)
+    } else if typed.split('.').any(is_mixed) {
+        Err(Refusal::Letter)
     } else {
         Ok(())
     }

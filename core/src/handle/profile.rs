@@ -1,6 +1,4 @@
-//! Addresses of web pages, and the account whose profile they show.
-
-use super::{Handle, Host, Refusal, ToAscii, read_parts};
+//! Paths that stand for the same on nearly all servers, whatever they run.
 
 /// First segments of pages that belong to a whole server.
 const SERVER_PAGES: [&str; 19] = [
@@ -50,71 +48,99 @@ const PROFILE_PAGES: [&str; 5] = [
 /// end of a name, and would make a link to an account that does not exist.
 const MACHINE_ENDINGS: [&str; 3] = [".atom", ".json", ".rss"];
 
+/// Pages of some servers, which are asked about on none.
+const TAKEN: [&str; 25] = [
+    "a",
+    "accounts",
+    "admin",
+    "api",
+    "authorize_interaction",
+    "blog",
+    "c",
+    "channel",
+    "contact",
+    "discover",
+    "feed",
+    "help",
+    "i",
+    "m",
+    "profile",
+    "register",
+    "registration",
+    "rules",
+    "tag",
+    "tags",
+    "timeline",
+    "u",
+    "user",
+    "users",
+    "w",
+];
+
 /// What a path of a server shows.
-enum Page<'a> {
+#[derive(Clone, Copy)]
+pub(super) enum Page<'a> {
     /// The profile of an account: `mina`, or `mina@elsewhere.example`.
     Profile(&'a str),
+    /// The same, where some software has the number of the account instead.
+    ById(&'a str),
+    Front,
     Server,
     Post,
 }
 
-/// Returns the account whose profile is at the address, given without its scheme.
-///
-/// Software that knows its people by number (`/users/9abc…`) cannot be told from software that
-/// knows them by name; what stands there is taken for the name.
-///
-/// # Errors
-/// `Other` for a page of no known kind; then what stands in the way in the host; then
-/// `OnlyServer` or `Post` by the page.
-pub(super) fn read(address: &str, to_ascii: ToAscii) -> Result<Handle, Refusal> {
-    let address = address.split(['?', '#']).next().unwrap_or_default();
-    let (authority, path) = address.split_once('/').unwrap_or((address, ""));
-    // Asked before the host is looked at: `he/him` is not a server that lacks a dot.
-    let page = page(path).ok_or(Refusal::Other)?;
-    let host = Host::parse(authority, to_ascii)?;
-    match page {
-        Page::Profile(account) => match account.split_once('@') {
-            Some((name, elsewhere)) => read_parts(name, elsewhere, to_ascii),
-            None => Handle::join(account, Ok(host)),
-        },
-        Page::Server => Err(Refusal::OnlyServer),
-        Page::Post => Err(Refusal::Post),
-    }
-}
-
 /// Returns what the path shows, if it is of a known kind; `web` and `deck` are earlier and wider
 /// views of the same pages.
-fn page(path: &str) -> Option<Page<'_>> {
-    let segments: Vec<&str> = path.trim_end_matches('/').split('/').collect();
-    match segments.as_slice() {
+pub(super) fn page<'a>(segments: &[&'a str]) -> Option<Page<'a>> {
+    match segments {
         ["web" | "deck", rest @ ..] if !rest.is_empty() => page_at(rest),
         segments => page_at(segments),
     }
 }
 
+/// Returns whether the segment is a page of one profile beside its front page.
+pub(super) fn is_of_profile(segment: &str) -> bool {
+    PROFILE_PAGES.contains(&segment)
+}
+
+/// Returns whether the segment is a page on nearly all servers, and nobody's name on any.
+pub(super) fn is_page(segment: &str) -> bool {
+    let pages = SERVER_PAGES.iter().chain(&POST_PAGES);
+    segment.starts_with('@') || pages.into_iter().any(|page| *page == segment)
+}
+
+/// Returns whether the segment is more likely a page or a file than a name.
+pub(super) fn is_taken(segment: &str) -> bool {
+    TAKEN.contains(&segment) || segment.contains('.')
+}
+
+/// Returns whether a profile is given there to programs.
+pub(super) fn is_for_machines(segment: &str) -> bool {
+    MACHINE_ENDINGS.iter().any(|end| segment.ends_with(end))
+}
+
 fn page_at<'a>(segments: &[&'a str]) -> Option<Page<'a>> {
     match segments {
-        [""] => Some(Page::Server),
-        ["users", account, rest @ ..] => profile_page(account, rest),
+        [""] => Some(Page::Front),
+        ["users", account, rest @ ..] => match profile_page(account, rest) {
+            Some(Page::Profile(account)) => Some(Page::ById(account)),
+            other => other,
+        },
         ["ap", "users", _, "statuses", _, ..] => Some(Page::Post),
         [page, _, ..] if POST_PAGES.contains(page) => Some(Page::Post),
         [page, ..] if SERVER_PAGES.contains(page) => Some(Page::Server),
-        [first, rest @ ..] => match first.strip_prefix('@') {
-            Some(account) => profile_page(account, rest),
-            None => None,
-        },
+        [first, rest @ ..] => profile_page(first.strip_prefix('@')?, rest),
         [] => None,
     }
 }
 
 /// Returns what a path below a profile shows, if it is of a known kind.
 fn profile_page<'a>(account: &'a str, rest: &[&str]) -> Option<Page<'a>> {
-    let is_for_machines = MACHINE_ENDINGS.iter().any(|end| account.ends_with(end));
     match rest {
         _ if account.is_empty() => None,
-        [] if is_for_machines => None,
+        [] if is_for_machines(account) => None,
         [] | ["tagged", ..] => Some(Page::Profile(account)),
-        [page] if PROFILE_PAGES.contains(page) => Some(Page::Profile(account)),
+        [page] if is_of_profile(page) => Some(Page::Profile(account)),
         [page, _, ..] if POST_PAGES.contains(page) => Some(Page::Post),
         [id, ..] if !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()) => Some(Page::Post),
         _ => None,

@@ -1,7 +1,9 @@
 //! Why a typed text is not read as an account.
 
+use serde::{Deserialize, Serialize};
+
 /// Why a text was refused. Each has its own message, which says how to mend it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Refusal {
     /// A name without a server.
     OnlyName,
@@ -21,13 +23,29 @@ pub enum Refusal {
     TooLong,
     /// The address of a post instead of a profile.
     Post,
+    /// The number of an account instead of its name.
+    Number,
+    /// A community, which is no account.
+    Community,
+    /// A page of a web client that does not say which account it shows, or the client as a server.
+    Client,
+    /// An account of Bluesky.
+    Bluesky,
+    /// An account of Bluesky, without its name.
+    BlueskyId,
+    /// A letter of another alphabet among those from a to z.
+    Letter,
+    /// A host of which no server of the Fediverse has the name.
+    Elsewhere,
+    /// A host that stands in instructions for a real one.
+    Placeholder,
     /// Anything else.
     Other,
 }
 
 impl Refusal {
     /// Every refusal, so that tests can ask for the message of each.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
         Self::OnlyName,
         Self::OnlyServer,
         Self::Space,
@@ -37,6 +55,14 @@ impl Refusal {
         Self::Name,
         Self::TooLong,
         Self::Post,
+        Self::Number,
+        Self::Community,
+        Self::Client,
+        Self::Bluesky,
+        Self::BlueskyId,
+        Self::Letter,
+        Self::Elsewhere,
+        Self::Placeholder,
         Self::Other,
     ];
 
@@ -52,7 +78,38 @@ impl Refusal {
             Self::Name => "name",
             Self::TooLong => "too-long",
             Self::Post => "post",
+            Self::Number => "number",
+            Self::Community => "community",
+            Self::Client => "client",
+            Self::Bluesky => "bluesky",
+            Self::BlueskyId => "bluesky-id",
+            Self::Letter => "letter",
+            Self::Elsewhere => "elsewhere",
+            Self::Placeholder => "placeholder",
             Self::Other => "other",
         }
+    }
+
+    /// Returns whether it is about a server that has no accounts, whatever the name.
+    pub(super) fn is_about_server(self) -> bool {
+        matches!(
+            self,
+            Self::EmailProvider | Self::Client | Self::Elsewhere | Self::Placeholder
+        )
+    }
+
+    /// Returns whether it says what the text is instead of an account, so that it holds for prose
+    /// around it, too.
+    pub(super) fn is_sure(self) -> bool {
+        self.is_about_server()
+            || matches!(
+                self,
+                Self::Post
+                    | Self::Number
+                    | Self::Community
+                    | Self::Bluesky
+                    | Self::BlueskyId
+                    | Self::Letter
+            )
     }
 }

@@ -15,6 +15,25 @@ pub(super) fn clean(text: &str) -> String {
         .to_owned()
 }
 
+/// Returns the text with @ and dot for what people write instead of them, so that no program
+/// collects their address: `mina[at]old.example`.
+pub(super) fn with_signs(text: &str) -> String {
+    if text.contains('@') {
+        return text.to_owned();
+    }
+    let words = [("at", "@"), ("AT", "@"), ("dot", "."), ("DOT", ".")];
+    let brackets = [("[", "]"), ("(", ")"), ("{", "}"), ("<", ">")];
+    let mut text = text.to_owned();
+    for (word, sign) in words {
+        for (open, close) in brackets {
+            let spelled = [open, word, close].concat();
+            text = text.replace(&[" ", &spelled, " "].concat(), sign);
+            text = text.replace(&spelled, sign);
+        }
+    }
+    text
+}
+
 /// Returns what follows the prefix, which may be written in any case.
 pub(super) fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;

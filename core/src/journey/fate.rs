@@ -1,12 +1,10 @@
 //! What can become of a thing in a move, and why: the keys of the words in the interface texts.
 
+use serde::{Deserialize, Serialize};
+
 /// How a thing reaches the new account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Deserialize),
-    serde(rename_all = "lowercase")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Carried {
     /// The move brings it.
     Itself,
@@ -44,18 +42,10 @@ impl Carried {
             Self::Unknown => "unknown",
         }
     }
-
-    /// Returns the one with this key; what is unheard of is not known.
-    pub fn from_key(key: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|carried| carried.key() == key)
-            .unwrap_or(Self::Unknown)
-    }
 }
 
 /// Why a thing travels the way it does between two kinds of servers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// As the software itself has it, between two servers of its kind.
     Own,

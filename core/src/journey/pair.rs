@@ -1,13 +1,15 @@
 //! What travels between two servers: a pure function of what both can do in their versions.
 //!
-//! Abilities and files are written as the pages hold them in their attributes, so that the browser
-//! and the tests read the very same text.
+//! The two servers themselves are a [`Pair`](super::between::Pair).
 
+use serde::{Deserialize, Serialize};
+
+use super::condition::Moving;
 pub use super::fate::{Carried, Reason};
 use crate::version::{Range, Version};
 
 /// Whether a software does something in a version.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// It does.
     Yes,
@@ -22,17 +24,6 @@ pub enum Answer {
 ///
 /// Claims are words such as `send_move=yes@3.0-`, `send_move=no@-3.0` or `alias=@`; what none of
 /// them speaks of is not known.
-///
-/// # Example
-/// ```
-/// use rehome_core::journey::pair::{Answer, answer};
-/// use rehome_core::version::Version;
-///
-/// let claims = "send_move=yes@3.0- send_move=no@-3.0";
-/// assert_eq!(answer(claims, "send_move", None), Answer::Yes);
-/// assert_eq!(answer(claims, "send_move", Version::parse("2.9")), Answer::No);
-/// assert_eq!(answer(claims, "alias", None), Answer::Unknown);
-/// ```
 pub fn answer(claims: &str, ability: &str, version: Option<Version>) -> Answer {
     let value = claims.split(' ').find_map(|claim| {
         let (name, rest) = claim.split_once('=')?;
@@ -43,6 +34,13 @@ pub fn answer(claims: &str, ability: &str, version: Option<Version>) -> Answer {
         Some("yes") => Answer::Yes,
         Some("no") => Answer::No,
         _ => Answer::Unknown,
+    }
+}
+
+impl Answer {
+    /// Returns the answer that is known.
+    pub fn of(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
     }
 }
 
@@ -74,14 +72,14 @@ impl Moves {
         }
     }
 
-    /// Returns whether the condition `move.…` with this ending holds.
-    pub fn is(self, ending: &str) -> bool {
-        match ending {
-            "yes" => self == Self::Yes,
-            "unknown" => self == Self::Unknown,
-            "old" => matches!(self, Self::OldCannot | Self::NeitherCan),
-            "new" => matches!(self, Self::NewCannot | Self::NeitherCan),
-            _ => !matches!(self, Self::Yes | Self::Unknown),
+    /// Returns what a condition asks about it.
+    pub fn is(self, moving: Moving) -> bool {
+        match moving {
+            Moving::Yes => self == Self::Yes,
+            Moving::Unknown => self == Self::Unknown,
+            Moving::OldCannot => matches!(self, Self::OldCannot | Self::NeitherCan),
+            Moving::NewCannot => matches!(self, Self::NewCannot | Self::NeitherCan),
+            Moving::No => !matches!(self, Self::Yes | Self::Unknown),
         }
     }
 }
@@ -89,23 +87,11 @@ impl Moves {
 /// The files in which a thing leaves a server, or enters it. By default there are none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
-    /// Their formats, separated by spaces. A format with a slash, such as `accounts/plain`, is made
-    /// of lines that can be rearranged into any other of its kind.
-    pub formats: String,
+    /// Their formats. One with a slash, such as `accounts/plain`, is made of lines that can be
+    /// rearranged into any other of its kind.
+    pub formats: Vec<String>,
     /// Whether this version has them at all.
     pub there: Answer,
-}
-
-/// Returns whether files that exist in the versions of `range` are there in `version`, or in the
-/// newest one. A `capability`, if there is one, decides with its entry in `claims`.
-pub fn there(range: &str, capability: &str, claims: &str, version: Option<Version>) -> Answer {
-    if !Range::read(range).holds(version) {
-        Answer::No
-    } else if capability.is_empty() {
-        Answer::Yes
-    } else {
-        answer(claims, capability, version)
-    }
 }
 
 /// One kind of thing that an account has, as one software treats it in one version.
@@ -113,8 +99,10 @@ pub fn there(range: &str, capability: &str, claims: &str, version: Option<Versio
 pub struct Thing {
     /// How it travels between two servers of this software.
     pub carried: Carried,
-    /// What alone it can consist of here, such as `communities`; empty if that is not narrower.
+    /// A narrower kind of which it consists here, such as `communities`; empty if there is none.
     pub only: String,
+    /// Whether it can consist of nothing but `only`.
+    pub narrow: bool,
     /// The file it leaves in.
     pub gives: Files,
     /// The files it can be read from.
@@ -146,7 +134,7 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
     let Some(new) = new else {
         return (Carried::Stays, Reason::Nowhere);
     };
-    if !new.only.is_empty() && new.only != old.only {
+    if new.narrow && new.only != old.only {
         return (Carried::Stays, Reason::Nowhere);
     }
     if let Some(outcome) = as_file(&old.gives, &new.takes) {
@@ -173,10 +161,15 @@ pub fn outcome(same: bool, old: &Thing, new: Option<&Thing>) -> Outcome {
 fn as_file(gives: &Files, takes: &Files) -> Option<Outcome> {
     let fits = takes
         .formats
-        .split(' ')
-        .any(|format| format == gives.formats);
-    let is_near = |format: &str| kind(format).is_some_and(|one| kind(&gives.formats) == Some(one));
-    let near = takes.formats.split(' ').any(is_near);
+        .iter()
+        .any(|format| gives.formats.contains(format));
+    let kinds: Vec<_> = gives
+        .formats
+        .iter()
+        .filter_map(|format| kind(format))
+        .collect();
+    let is_near = |format: &String| kind(format).is_some_and(|one| kinds.contains(&one));
+    let near = takes.formats.iter().any(is_near);
     match (gives.there, takes.there) {
         (Answer::No, _) | (_, Answer::No) => None,
         _ if !fits && !near => None,

@@ -3,7 +3,8 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Parser, Until};
-use crate::guide::node::{Item, Kind, Node};
+use crate::guide::inline;
+use crate::guide::node::{Item, Kind, Node, Task, plain_text};
 
 impl<'a> Parser<'a> {
     pub(super) fn items(&mut self, tag: &Tag<'a>) -> Vec<Item> {
@@ -23,11 +24,11 @@ impl<'a> Parser<'a> {
         // In a loose list the marker comes first in the item's paragraph.
         let loose = matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
         let paragraph = loose.then(|| self.events.next()).flatten();
-        let task = match self.events.peek() {
-            Some((Event::TaskListMarker(ticked), _)) => Some(*ticked),
+        let marker = match self.events.peek() {
+            Some((Event::TaskListMarker(ticked), range)) => Some((*ticked, range.start)),
             _ => None,
         };
-        if task.is_some() {
+        if marker.is_some() {
             self.events.next();
         }
         let mut children = Vec::new();
@@ -40,7 +41,35 @@ impl<'a> Parser<'a> {
             });
         }
         children.extend(self.blocks(&Until::Tag(TagEnd::Item)));
+        let task = marker.map(|(ticked, at)| self.task(ticked, at, &mut children));
         Item { task, children }
+    }
+
+    /// Returns the task that an item is, whose id is taken out of its words.
+    fn task(&mut self, ticked: bool, at: usize, children: &mut Vec<Node>) -> Task {
+        let words = match children.first_mut() {
+            Some(Node {
+                kind: Kind::Paragraph(words),
+                ..
+            }) => words,
+            _ => children,
+        };
+        let is_id = |node: &Node| matches!(node.kind, Kind::TaskId(_));
+        let id = words
+            .iter()
+            .take(2)
+            .position(is_id)
+            .map(|at| words.remove(at));
+        if let Some(Kind::TaskId(id)) = id.map(|node| node.kind) {
+            return Task { id, ticked };
+        }
+        let proposal = inline::slug(&plain_text(words));
+        let place = self.place(at);
+        self.complain(place, format!("this task has no id, by which its tick is remembered; write `- [ ] {{#{proposal}}} …`, or something shorter"));
+        Task {
+            id: proposal,
+            ticked,
+        }
     }
 
     pub(super) fn table(&mut self, tag: &Tag<'a>) -> Kind {

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::guide::inline;
-use crate::guide::node::{Callout, Item, Kind, Node, conditions, plain_text};
+use crate::guide::node::{Callout, Item, Kind, Node, Task, condition};
+use crate::journey::condition::{Condition, Term};
 
 use super::View;
-use super::prose::when;
 
 impl View<'_> {
     pub(super) fn list(self, start: Option<u64>, items: &[Item]) -> AnyView {
@@ -21,30 +20,30 @@ impl View<'_> {
     }
 
     fn item(self, item: &Item) -> AnyView {
-        let condition = item_condition(item);
-        let (when, hidden) = when(condition.as_deref());
-        let Some(ticked) = item.task else {
-            let (later, inside) = self.now_or_later(self.item_name(item), hidden, |view| {
-                view.item_inside(&item.children).into_any()
-            });
-            return view! { <li data-if=when hidden=hidden data-later=later>{inside}</li> }
-                .into_any();
-        };
-        let (words, rest) = item.words_and_rest();
-        let tick = format!("task.{}", inline::slug(&plain_text(words)));
-        let (later, inside) = self.now_or_later(self.item_name(item), hidden, |view| {
-            view! {
-                <label><input type="checkbox" data-tick=tick checked=ticked/>" "<span>{view.nodes(words)}</span></label>
-                {view.nodes(rest)}
-            }
-            .into_any()
+        let condition = condition(item.words_and_rest().0).0;
+        if let Some(Condition::Is(Term::Found(answer))) = condition {
+            let inside = self.item_inside(&item.children);
+            return view! { <li data-answer=answer.clone() hidden>{inside}</li> }.into_any();
+        }
+        let (when, hidden) = self.when(condition);
+        let (later, inside) = self.now_or_later(hidden, |view| match &item.task {
+            Some(task) => view.task(task, item),
+            None => view.item_inside(&item.children).into_any(),
         });
         view! { <li data-if=when hidden=hidden data-later=later>{inside}</li> }.into_any()
     }
 
-    fn item_name(self, item: &Item) -> String {
-        let first = item.children.first();
-        self.name_at(first.map(|node| node.place).unwrap_or_default())
+    fn task(self, task: &Task, item: &Item) -> AnyView {
+        let (words, rest) = item.words_and_rest();
+        // What was done for one software says nothing of another.
+        let of = self.text.path.strip_prefix("software/");
+        let of = of.and_then(|path| Some(format!("{}.", path.split_once('/')?.0)));
+        let tick = format!("task.{}{}", of.unwrap_or_default(), task.id);
+        view! {
+            <label><input type="checkbox" data-tick=tick checked=task.ticked/>" "<span>{self.nodes(words)}</span></label>
+            {self.nodes(rest)}
+        }
+        .into_any()
     }
 
     fn item_inside(self, children: &[Node]) -> Vec<AnyView> {
@@ -71,8 +70,8 @@ impl View<'_> {
                     .iter()
                     .map(|cell| view! { <td>{self.nodes(cell)}</td> })
                     .collect();
-                let condition = cells_condition(row);
-                let (when, hidden) = when(condition.as_deref());
+                let condition = row.first().and_then(|cell| condition(cell).0);
+                let (when, hidden) = self.when(condition);
                 view! { <tr data-if=when hidden=hidden>{cells}</tr> }
             })
             .collect();
@@ -84,9 +83,8 @@ impl View<'_> {
         let class = format!("callout callout-{}", kind.key());
         let title = self.words(&format!("callouts.{}", kind.key()));
         let condition = inside.first().and_then(block_condition);
-        let (when, hidden) = when(condition.as_deref());
-        let place = inside.first().map(|node| node.place).unwrap_or_default();
-        let (later, inside) = self.now_or_later(self.name_at(place), hidden, |view| {
+        let (when, hidden) = self.when(condition);
+        let (later, inside) = self.now_or_later(hidden, |view| {
             view! { <p class="callout-title">{title}</p>{view.nodes(inside)} }.into_any()
         });
         view! { <div class=class role="note" data-if=when hidden=hidden data-later=later>{inside}</div> }
@@ -94,9 +92,9 @@ impl View<'_> {
     }
 
     pub(super) fn details(self, anchor: &str, summary: &[Node], inside: &[Node]) -> AnyView {
-        let (condition, summary) = conditions(summary);
-        let (when, hidden) = when(condition.as_deref());
-        let (later, inside) = self.now_or_later(anchor.to_owned(), hidden, |view| {
+        let (condition, summary) = condition(summary);
+        let (when, hidden) = self.when(condition);
+        let (later, inside) = self.now_or_later(hidden, |view| {
             view! {
                 <summary><span>{view.nodes(summary)}</span></summary>
                 <div class="box-body">{view.nodes(inside)}</div>
@@ -119,17 +117,9 @@ impl View<'_> {
     }
 }
 
-fn block_condition(node: &Node) -> Option<String> {
+fn block_condition(node: &Node) -> Option<&Condition> {
     match &node.kind {
-        Kind::Paragraph(words) => conditions(words).0,
+        Kind::Paragraph(words) => condition(words).0,
         _ => None,
     }
-}
-
-fn item_condition(item: &Item) -> Option<String> {
-    conditions(item.words_and_rest().0).0
-}
-
-fn cells_condition(row: &[Vec<Node>]) -> Option<String> {
-    conditions(row.first()?).0
 }

@@ -3,8 +3,10 @@
 
 use leptos::prelude::*;
 
+use crate::facts::Facts;
 use crate::guide::book::Software;
-use crate::journey::pair::{Answer, Carried, Moves, Thing, outcome};
+use crate::journey::between::{End, Pair};
+use crate::journey::pair::{Answer, Carried, Moves};
 use crate::software::COMPARED;
 
 use super::View;
@@ -12,7 +14,7 @@ use super::View;
 impl View<'_> {
     /// Returns all software in the order in which a reader looks for a name; what stands for
     /// unlisted software is last.
-    fn in_order(&self) -> Vec<&Software> {
+    pub(super) fn in_order(&self) -> Vec<&Software> {
         let other = self.book.general().map(|software| software.key.as_str());
         let mut all: Vec<&Software> = self.book.software.iter().collect();
         all.sort_by_key(|software| {
@@ -57,6 +59,17 @@ impl View<'_> {
         .into_any()
     }
 
+    /// Returns the software without a page of its own, each with what it can do.
+    pub(super) fn small(self) -> AnyView {
+        let rows: Vec<_> = self.book.small.iter().map(|small| {
+            let can: Vec<_> = small.can.iter().map(|key| self.words(&format!("can.{key}"))).collect();
+            let can = (!can.is_empty()).then(|| format!(" ({})", can.join("; ")));
+            let date = small.date.to_string();
+            view! { <li><a href=small.source.clone() rel="noopener noreferrer">{small.name.clone()}</a>" "<time>{date}</time>{can}</li> }
+        }).collect();
+        view! { <ul>{rows}</ul> }.into_any()
+    }
+
     fn software_row(self, software: &Software) -> AnyView {
         let cells = COMPARED.map(|key| {
             let answer = match software.facts.can(key) {
@@ -96,15 +109,26 @@ impl View<'_> {
     }
 
     fn grid_cell(self, old: &Entry, new: &Entry) -> AnyView {
-        let followers = match Moves::of(old.sends, new.takes) {
+        let pair = Pair {
+            old: End {
+                facts: &old.facts,
+                version: None,
+            },
+            new: End {
+                facts: &new.facts,
+                version: None,
+            },
+            is_same: old.facts.key == new.facts.key,
+        };
+        let followers = match pair.moves() {
             Moves::Yes => "followers",
             Moves::Unknown => "perhaps",
             _ => "",
         };
-        let list = old.follows.as_ref().map(|follows| {
-            let same = old.name == new.name;
-            outcome(same, follows, new.follows.as_ref()).0
-        });
+        let list = old
+            .facts
+            .thing("follows")
+            .map(|thing| pair.travels(thing).0);
         let list = match list {
             Some(Carried::File | Carried::Converted) => "list",
             _ => "",
@@ -135,28 +159,31 @@ impl View<'_> {
         view! { <dl class="hears">{groups}</dl> }.into_any()
     }
 
-    /// Returns the well-known servers of every software; the browser recognises them by this table.
+    /// Returns the well-known servers of every software.
     pub(super) fn servers(self) -> AnyView {
-        let rows: Vec<_> = self.in_order().into_iter().map(|software| {
-            let names: Vec<_> = software.facts.hosts.iter().flat_map(|hosts| &hosts.names).cloned().collect();
-            view! {
-                <tr data-software=software.key.clone() data-unversioned=(!software.facts.versions_stated).then_some("")>
-                    <th scope="row">{self.linked(software)}</th>
-                    <td>{names.join(", ")}</td>
-                </tr>
-            }
-        }).collect();
+        let rows: Vec<_> = self
+            .in_order()
+            .into_iter()
+            .map(|software| {
+                let names: Vec<_> = software
+                    .facts
+                    .hosts
+                    .iter()
+                    .flat_map(|hosts| &hosts.names)
+                    .cloned()
+                    .collect();
+                view! {
+                    <tr>
+                        <th scope="row">{self.linked(software)}</th>
+                        <td>{names.join(", ")}</td>
+                    </tr>
+                }
+            })
+            .collect();
         let heads = ["software", "names"]
             .map(|key| view! { <th scope="col">{self.words(&format!("servers.{key}"))}</th> });
-        let later = self
-            .later
-            .take()
-            .into_iter()
-            .map(|(name, html)| view! { <div data-later=name inner_html=html></div> });
-        let later: Vec<_> = later.collect();
         view! {
             <div class="table"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>
-            <div hidden>{later}</div>
         }
         .into_any()
     }
@@ -165,19 +192,14 @@ impl View<'_> {
 /// What the grid asks of a software, once for its row and its column.
 struct Entry<'a> {
     name: &'a str,
-    sends: Answer,
-    takes: Answer,
-    follows: Option<Thing>,
+    facts: Facts,
 }
 
 impl<'a> Entry<'a> {
     fn of(software: &'a Software) -> Self {
-        let facts = &software.facts;
         Self {
-            name: &facts.name,
-            sends: facts.can("send_move"),
-            takes: facts.can("alias"),
-            follows: facts.thing("follows", None),
+            name: &software.facts.name,
+            facts: software.known(""),
         }
     }
 }
@@ -195,6 +217,7 @@ fn hears(software: &Software) -> &'static str {
     }
 }
 
+/// Returns the well-known servers that run a version of their own, with that version:
 /// Returns the name as a reader looks for it in a list: without marks around it or its case.
 fn sorting_name(name: &str) -> String {
     name.to_lowercase()

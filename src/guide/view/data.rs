@@ -1,10 +1,10 @@
-//! The table of what comes along, and the lists of stages 5 and 7. Their rows hold, as attributes,
-//! what the browser needs to compute them for another pair of servers.
+//! The table of what comes along, and the lists of stages 5 and 7. The browser fills them for another
+//! pair of servers.
 
 use leptos::prelude::*;
 
 use crate::journey::Side;
-use crate::journey::pair::{Carried, Reason};
+use crate::journey::condition::Condition;
 use crate::software::{Data, Export, Import};
 use crate::version::Version;
 
@@ -17,16 +17,12 @@ impl<'a> View<'a> {
 
     /// Returns the table of what comes along between two servers of this software, and how.
     pub(super) fn carried(self) -> AnyView {
-        let facts = &self.software.facts;
-        let rows: Vec<_> = facts
-            .data
-            .iter()
-            .map(|data| self.carried_row(data))
-            .collect();
+        let data = &self.software.facts.data;
+        let rows: Vec<_> = data.iter().map(|data| self.carried_row(data)).collect();
         let heads = ["what", "how", "why"]
             .map(|key| view! { <th scope="col">{self.words(&format!("carried.{key}"))}</th> });
         view! {
-            <table class="carried" data-facts=self.software.key.clone() data-can=facts.claims()>
+            <table class="carried">
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -36,27 +32,9 @@ impl<'a> View<'a> {
 
     fn carried_row(self, data: &Data) -> AnyView {
         let key = data.carried.key();
-        let facts = &self.software.facts;
         let why = self.software.why[&data.id].why.clone();
-        let label = |key: &String| facts.label(key, None).map(str::to_owned);
-        let (export, import) = (data.export.as_ref(), data.import.as_ref());
-        let path = export.and_then(|export| facts.page(export.page.as_ref()?, None));
         view! {
-            <tr
-                data-thing=data.id.clone()
-                data-carried=key
-                data-only=(!data.only.is_empty()).then(|| data.only.clone())
-                data-gives=export.map(|export| export.format.clone())
-                data-given=export.map(|export| export.range().to_string())
-                data-given-if=export.and_then(|export| export.capability.clone())
-                data-file=export.map(|export| export.file.clone())
-                data-row=export.and_then(|export| label(&export.label))
-                data-path=path.map(|page| page.path.clone())
-                data-takes=import.map(|import| import.takes.join(" "))
-                data-taken=import.map(|import| import.range().to_string())
-                data-taken-if=import.and_then(|import| import.capability.clone())
-                data-type=import.and_then(|import| label(&import.label))
-            >
+            <tr data-thing=data.id.clone()>
                 <th scope="row">{self.name_of(&data.id)}</th>
                 <td><span class=format!("fate fate-{key}")>{self.words(&format!("carried.{key}"))}</span></td>
                 <td>{why}</td>
@@ -65,34 +43,16 @@ impl<'a> View<'a> {
         .into_any()
     }
 
-    /// Returns the guide's table, with the words it needs for any other pair.
-    pub(super) fn carried_by_pair(self) -> AnyView {
-        let (later, said) = self.now_or_later("reasons".to_owned(), true, Self::fates_and_reasons);
-        view! { <div data-pair="">{self.carried()}<p hidden data-later=later>{said}</p></div> }
-            .into_any()
-    }
-
-    fn fates_and_reasons(self) -> AnyView {
-        let fates = Carried::ALL.map(|carried| {
-            let key = carried.key();
-            view! { <span data-fate=key>{self.words(&format!("carried.{key}"))}</span> }
-        });
-        let reasons = Reason::ALL.map(|reason| {
-            let key = reason.key();
-            view! { <span data-reason=key>{self.words(&format!("reasons.{key}"))}</span> }
-        });
-        view! { {fates}{reasons} }.into_any()
-    }
-
     /// Returns the list of data types to tick; what is proposed is ticked.
     pub(super) fn checklist(self) -> AnyView {
         let items: Vec<_> = self.portable().map(|id| self.checklist_item(id)).collect();
         view! {
-            <div class="checklist" data-if="files">
+            <div class="checklist" data-if=self.condition_number("files")>
                 <ul role="list">{items}</ul>
                 <p class="needs-script">
                     <button type="button" id="forget-ticks">{self.words("checklist.forget")}</button>
-                    " "<span class="checklist-advice">{self.words("checklist.remembered")}</span>
+                    " "<span class="checklist-advice" id="ticks-kept">{self.words("checklist.remembered")}</span>
+                    <span class="checklist-advice" id="ticks-unkept" role="status" hidden>{self.words("checklist.unkept")}</span>
                 </p>
             </div>
         }
@@ -131,6 +91,12 @@ impl<'a> View<'a> {
         .into_any()
     }
 
+    /// Returns the number of a condition that the build itself sets.
+    fn condition_number(self, condition: &str) -> Option<String> {
+        let condition = Condition::parse(condition, &|_| false);
+        self.when(Some(&condition.expect("it is written here"))).0
+    }
+
     fn files_of(self, id: &str) -> Option<(&'a Data, &'a Export, &'a Import)> {
         self.software.facts.files().find(|(data, ..)| data.id == id)
     }
@@ -160,7 +126,7 @@ impl<'a> View<'a> {
             "checklist.since",
             &[("software", name), ("version", &version)],
         );
-        let when = format!("new.usual new.before.{version}");
+        let when = self.condition_number(&format!("new.usual and new.before.{version}"));
         Some(view! { <span data-if=when>" "{words}</span> }.into_any())
     }
 
@@ -169,12 +135,12 @@ impl<'a> View<'a> {
         let items: Vec<_> = self.portable().map(|id| self.import(id)).collect();
         let (before, between, after) = self.count();
         view! {
-            <div class="imports" data-if="files">
+            <div class="imports" data-if=self.condition_number("files")>
                 <p class="imports-count needs-script" role="status">
                     {before}<span data-count="imported">"0"</span>{between}<span data-count="bring">"0"</span>{after}
                 </p>
                 <ol role="list">{items}</ol>
-                <p class="imports-empty" data-if="!bring.any" hidden>{self.words("imports.empty")}</p>
+                <p class="imports-empty" data-if=self.condition_number("not bring.any") hidden>{self.words("imports.empty")}</p>
             </div>
         }
         .into_any()
@@ -194,7 +160,7 @@ impl<'a> View<'a> {
         let kind = files.and_then(|(_, _, import)| facts.label(&import.label, None));
         let file = files.map_or(String::new(), |(_, export, _)| export.file.clone());
         view! {
-            <li class="import" data-import=id.to_owned() data-if=format!("bring.{id}") hidden=files.is_none()>
+            <li class="import" data-import=id.to_owned() data-if=self.condition_number(&format!("bring.{id}")) hidden=files.is_none()>
                 <label>
                     <input type="checkbox" data-tick=format!("imported.{id}")/>
                     <span class="checklist-name">{self.name_of(id)}</span>

@@ -1,11 +1,13 @@
 //! The document around every page: head, header, footer.
 
+use std::collections::BTreeMap;
+
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::View;
 use crate::guide::links::page_address;
-use crate::guide::node::{Filled, Kind, Node};
+use crate::guide::programs;
 
 /// Where the site will stand, and the program that makes its guide personal.
 #[derive(Clone, Debug, Default)]
@@ -14,12 +16,16 @@ pub struct Site {
     pub base: String,
     /// Scheme and host, if known; canonical addresses need it.
     pub origin: Option<String>,
-    /// The addresses of the JavaScript that loads the WebAssembly, and of that.
-    pub program: Option<(String, String)>,
-    /// The same of the program that looks at both accounts.
-    pub checker: Option<(String, String)>,
+    /// The programs by name: the addresses of the JavaScript that loads the WebAssembly, and of that.
+    pub programs: BTreeMap<String, (String, String)>,
     /// Whether the page listens for new builds.
     pub live_reload: bool,
+}
+
+impl Site {
+    fn program(&self, name: &str) -> Option<&(String, String)> {
+        self.programs.get(name)
+    }
 }
 
 /// What a page's head says about it.
@@ -28,8 +34,10 @@ pub(super) struct Head {
     pub(super) description: String,
     /// The page's address below the base path.
     pub(super) address: String,
-    /// Whether the page becomes personal.
-    pub(super) personal: bool,
+    /// The address of what the page's program needs, if there is such a file.
+    pub(super) data: Option<String>,
+    /// The conditions to which the page refers by number, as the program reads them.
+    pub(super) conditions: Option<String>,
 }
 
 impl View<'_> {
@@ -38,7 +46,7 @@ impl View<'_> {
         view! {
             <html lang=self.words("language") dir=self.words("direction")>
                 <head>
-                    <meta http-equiv="Content-Security-Policy" content=self.policy(head)/>
+                    <meta http-equiv="Content-Security-Policy" content=programs::policy(&head.address)/>
                     <meta charset="utf-8"/>
                     // Not even a name is looked up before a link is followed.
                     <meta http-equiv="x-dns-prefetch-control" content="off"/>
@@ -48,7 +56,7 @@ impl View<'_> {
                     <meta name="referrer" content="no-referrer"/>
                     <meta name="color-scheme" content="light dark"/>
                     {self.social(head)}
-                    {self.links_to_files()}
+                    {self.links_to_files(head)}
                     {self.scripts(head)}
                 </head>
                 <body>
@@ -88,86 +96,48 @@ impl View<'_> {
         .into_any()
     }
 
-    /// Returns what the browser may do on the page: load from the site itself and nothing else.
-    ///
-    /// A static host sends no headers, so this stands in the page, before anything it has to cover.
-    fn policy(self, head: &Head) -> String {
-        // Any server may be asked, and the pictures of accounts shown, on one page only, …
-        let web = if self.holds(Filled::Look) {
-            " https:"
-        } else {
-            ""
-        };
-        // … which the guide shows in a frame, where it has a policy of its own.
-        let frame = if head.personal {
-            "frame-src 'self'; "
-        } else {
-            ""
-        };
-        format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'{web}; {frame}\
-             style-src 'self'; img-src 'self'{web}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
-        )
-    }
-
-    fn holds(self, filled: Filled) -> bool {
-        let is_it = |node: &Node| node.kind == Kind::Filled(filled);
-        self.text.nodes.iter().any(is_it)
-    }
-
-    /// Returns whether the text holds the comparison of all software.
-    fn compares(self) -> bool {
-        self.holds(Filled::Software)
-    }
-
-    fn look_scripts(self) -> AnyView {
-        let checker = self
-            .site
-            .checker
-            .clone()
-            .filter(|_| self.holds(Filled::Look));
-        checker
-            .map(|(js, wasm)| view! {
-                <script type="module" src=self.assets.address("check.js") data-js=js data-wasm=wasm></script>
-            })
-            .into_any()
-    }
-
-    fn links_to_files(self) -> AnyView {
+    fn links_to_files(self, head: &Head) -> AnyView {
         let address = |name: &str| self.assets.address(name);
+        let style = programs::extra(&head.address).and_then(|extra| extra.style);
         view! {
             <link rel="icon" href=address("icons/favicon.svg") type="image/svg+xml"/>
             <link rel="apple-touch-icon" href=address("icons/apple-touch-icon.png")/>
             <link rel="manifest" href=format!("{}manifest.webmanifest", self.site.base)/>
             <link rel="stylesheet" href=address("style.css")/>
-            {self.compares().then(|| view! { <link rel="stylesheet" href=address("compare.css")/> })}
-            {self.holds(Filled::Look).then(|| view! { <link rel="stylesheet" href=address("check.css")/> })}
+            {style.map(|style| view! { <link rel="stylesheet" href=address(style)/> })}
         }
         .into_any()
     }
 
     fn scripts(self, head: &Head) -> AnyView {
-        let program = self.site.program.clone().filter(|_| head.personal);
+        let script = |name: &str| self.assets.address(&format!("scripts/{name}"));
         view! {
             // Blocks, so that a chosen theme is there before the first paint.
-            <script src=self.assets.address("theme.js")></script>
-            {program.map(|(js, wasm)| view! {
-                <link rel="modulepreload" href=js.clone()/>
-                <link rel="preload" href=wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"
-                    // Behind what is seen first.
-                    {..custom_attribute("fetchpriority", "low")}/>
-                <script type="module" src=self.assets.address("guide.js") data-js=js data-wasm=wasm></script>
-            })}
-            <script type="module" src=self.assets.address("page.js")></script>
-            {self.compares().then(|| view! {
-                <script type="module" src=self.assets.address("compare.js")></script>
-            })}
-            {self.look_scripts()}
+            <script src=script("theme.js")></script>
+            {self.own_script(head)}
+            <script type="module" src=script("page.js")></script>
             {self.site.live_reload.then(|| view! {
-                <script src=self.assets.address("live-reload.js") data-base=self.site.base.clone()></script>
+                <script src=script("live-reload.js") data-base=self.site.base.clone()></script>
             })}
         }
         .into_any()
+    }
+
+    /// Returns the script that only this page has. What it needs of the program is named beside it, and
+    /// loaded once somebody wants it.
+    fn own_script(self, head: &Head) -> Option<AnyView> {
+        let extra = programs::extra(&head.address)?;
+        let program = extra.program.and_then(|name| self.site.program(name));
+        let (js, wasm) = program.cloned().unzip();
+        // Without its program, as in a test of the content, the page is the general one.
+        (extra.program.is_none() || js.is_some()).then(|| {
+            let address = self.assets.address(extra.script);
+            view! {
+                <script type="module" src=address data-js=js data-wasm=wasm
+                    data-guide=head.data.clone() data-conditions=head.conditions.clone()></script>
+            }
+            .into_any()
+        })
     }
 
     fn header(self, current: &str) -> AnyView {

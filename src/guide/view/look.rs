@@ -1,12 +1,10 @@
 //! The page that looks at both accounts: its form, its cards, its buttons, and what it knows of each
 //! software. The questions and their answers stand in `content/<language>/pages/check.md`.
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::check::{Closed, reasons};
 use crate::guide::book::{FaultWords, Software};
-use crate::handle::Refusal;
 use crate::journey::Side;
 
 use super::View;
@@ -55,34 +53,13 @@ impl View<'_> {
             <noscript><p class="notice">{self.words("look.no-script")}</p></noscript>
             <p class="notice general-note">{self.words("look.general")}</p>
             <form class="accounts look needs-script" id="look">
-                <div class="fields">{self.account_field(Side::Old)}{self.account_field(Side::New)}</div>
+                {self.fields(false)}
                 <button class="look-go">{self.words("look.go")}</button>
             </form>
             <p class="look-status" id="look-status" role="status"></p>
             <div class="cards" id="cards" hidden>{old}{new}</div>
             {self.look_tools()}
             <ul id="look-words" hidden>{words}{reasons}{faults}</ul>
-        }
-        .into_any()
-    }
-
-    fn account_field(self, side: Side) -> AnyView {
-        let key = side.key();
-        let (error, hint) = (format!("{key}-error"), format!("{key}-hint"));
-        let refusals = Refusal::ALL.map(|refusal| {
-            let message = self.words(&format!("refusals.{}", refusal.key()));
-            view! { <span data-refusal=refusal.key() hidden>{message}</span> }
-        });
-        view! {
-            <div class=format!("field field-{key}")>
-                <label for=key>{self.words(&format!("{key}-label"))}</label>
-                <p class="field-hint" id=hint.clone()>{self.words(&format!("{key}-hint"))}</p>
-                <div class="field-row">
-                    <input id=key type="text" dir="auto" inputmode="email" autocapitalize="none" spellcheck="false"
-                        {..custom_attribute("autocorrect", "off")} aria-describedby=format!("{hint} {error}")/>
-                </div>
-                <p class="field-error" id=error hidden>{refusals}</p>
-            </div>
         }
         .into_any()
     }

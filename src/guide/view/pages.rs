@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::guide::assets::Assets;
 use crate::guide::book::{Book, Text};
 use crate::guide::links::{Links, page_address};
-use crate::guide::{Words, tidy};
+use crate::guide::tidy;
 use crate::journey::Side;
 
 use super::frame::{Head, Site};
-use super::{Later, View};
+use super::payload::Data;
+use super::{Conditions, Later, View};
 
 /// A finished page.
 #[derive(Clone, Debug)]
@@ -23,13 +26,22 @@ pub struct Page {
     pub html: String,
 }
 
-/// Returns every page of the site.
+/// Every page of the site, and what is read beside them.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// Files of typed data: the path below the base path, and what is in it.
+    pub data: Vec<(String, Vec<u8>)>,
+}
+
+/// Returns every page of the site, and the data that its programs read.
 ///
 /// # Errors
 /// If a page does not read back as it was meant, which is a mistake in this program.
-pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Page>> {
+pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rendered> {
     let links = Links::of(book);
-    let later = Later::default();
+    let conditions = Conditions::default();
     let view = View {
         book,
         links: &links,
@@ -38,54 +50,80 @@ pub fn pages(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Pa
         software: book.usual(),
         text: &book.welcome,
         deeper: 0,
-        later: &later,
-        defers: false,
+        conditions: &conditions,
+        later: None,
+        joined: None,
     };
+    let later = Later::default();
     let guide = View {
-        defers: true,
+        later: Some(&later),
+        joined: Some(""),
         ..view
     };
-    // First, because what it leaves out stands on another page.
-    let mut pages = vec![guide.page("", true, View::guide)?];
+    let mut data = view.software_payloads()?;
+    let mut pages = vec![guide.personal_page(&later, &mut data)?];
     for text in &book.pages {
         pages.push(
             view.of(text, 0)
-                .page(&page_address(&text.front.id), false, View::article)?,
+                .page(&page_address(&text.front.id), View::article)?,
         );
     }
     for software in &book.software {
         let address = format!("software/{}/", software.key);
-        pages.push(View { software, ..view }.of(&software.page, 0).page(
-            &address,
-            false,
-            View::software_page,
-        )?);
+        let page = View { software, ..view }.of(&software.page, 0);
+        pages.push(page.page(&address, View::software_page)?);
     }
-    Ok(pages)
+    let data = data
+        .into_iter()
+        .map(|file| (file.path, file.bytes))
+        .collect();
+    Ok(Rendered { pages, data })
 }
 
 impl View<'_> {
-    fn page(
-        self,
-        address: &str,
-        personal: bool,
-        inside: impl Fn(Self) -> AnyView,
-    ) -> anyhow::Result<Page> {
-        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-        let html = owner.with(|| {
-            provide_context::<Arc<Words>>(Arc::new(self.book.words.clone()));
-            let front = &self.text.front;
+    fn page(self, address: &str, inside: impl Fn(Self) -> AnyView) -> anyhow::Result<Page> {
+        self.owned(|| {
+            let head = self.head(address);
+            self.finished(&head, inside(self))
+        })
+    }
+
+    /// Returns the guide, and adds the file that its program reads to `data`.
+    fn personal_page(self, later: &Later, data: &mut Vec<Data>) -> anyhow::Result<Page> {
+        self.owned(|| {
+            let inside = self.guide();
+            let file = self.guide_payload(later, data)?;
+            let conditions = postcard::to_allocvec(&self.conditions.all())?;
             let head = Head {
-                title: self.book.words.fill("title", &[("page", &front.title)]),
-                description: front.description.clone(),
-                address: address.to_owned(),
-                personal,
+                data: Some(format!("{}{}", self.site.base, file.path)),
+                conditions: Some(BASE64_STANDARD_NO_PAD.encode(conditions)),
+                ..self.head("")
             };
-            self.document(&head, inside(self)).to_html()
-        });
-        Ok(Page {
+            data.push(file);
+            self.finished(&head, inside)
+        })
+    }
+
+    fn owned<T>(self, work: impl FnOnce() -> T) -> T {
+        Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(work)
+    }
+
+    fn head(self, address: &str) -> Head {
+        let front = &self.text.front;
+        Head {
+            title: self.book.words.fill("title", &[("page", &front.title)]),
+            description: front.description.clone(),
             address: address.to_owned(),
-            html: tidy::tidy(address, &html)?,
+            data: None,
+            conditions: None,
+        }
+    }
+
+    fn finished(self, head: &Head, inside: AnyView) -> anyhow::Result<Page> {
+        let html = self.document(head, inside).to_html();
+        Ok(Page {
+            address: head.address.clone(),
+            html: tidy::tidy(&head.address, &html)?,
         })
     }
 

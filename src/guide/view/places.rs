@@ -6,7 +6,6 @@ use crate::guide::node::{Node, Spot, Variant, Way};
 use crate::journey::{Part, Side};
 
 use super::View;
-use super::prose::when;
 
 impl View<'_> {
     /// Returns a part of an account; before it is known, the words that stand for it.
@@ -32,18 +31,20 @@ impl View<'_> {
     /// Returns a server's name, to be seen only once it is known.
     pub(super) fn host(self, side: Side) -> AnyView {
         let (show, general) = self.shown(side, Part::Host, "general");
-        view! { <bdi class="side-value" data-show=show data-if=side.key() hidden>{general}</bdi> }
+        let when = self.when_named(side);
+        view! { <bdi class="side-value" data-show=show data-if=when hidden>{general}</bdi> }
             .into_any()
     }
 
     pub(super) fn copyable(self, side: Side, part: Part) -> AnyView {
         let (show, general) = self.shown(side, part, "general");
         let copy = show.clone();
+        let when = self.when_named(side);
         let what = self.words(&format!("copy.{show}"));
         view! {
             <span class="copyable">
                 <code><bdi data-show=show>{general}</bdi></code>
-                <button type="button" class="copy" data-copy=copy data-if=side.key() hidden>
+                <button type="button" class="copy" data-copy=copy data-if=when hidden>
                     <span>{self.words("copy.copy")}<span class="visually-hidden">" "{what}</span></span>
                     <span hidden>{self.words("copy.copied")}</span>
                 </button>
@@ -56,7 +57,7 @@ impl View<'_> {
     /// that has another.
     pub(super) fn way(self, way: &Way, words: &[Node]) -> AnyView {
         let class = format!("way way-{}", way.side.key());
-        each(way, |spot, when, hidden| {
+        self.each(way, |spot, when, hidden| {
             let link = go(way, spot, self.nodes(words), self.way_note(way.side));
             view! { <span class=class.clone() data-if=when hidden=hidden>{link}{self.menu(spot)}</span> }
                 .into_any()
@@ -66,7 +67,7 @@ impl View<'_> {
     pub(super) fn way_note(self, side: Side) -> AnyView {
         let (show, general) = self.shown(side, Part::Host, "general");
         view! {
-            <span class="visually-hidden" data-if=side.key() hidden>
+            <span class="visually-hidden" data-if=self.when_named(side) hidden>
                 " "{self.words("on")}" "<bdi data-show=show>{general}</bdi>{self.words("new-tab")}
             </span>
         }
@@ -76,7 +77,7 @@ impl View<'_> {
     /// Returns a link by meaning that is the one action of a step.
     pub(super) fn action(self, way: &Way, words: &[Node]) -> AnyView {
         let class = format!("action action-{}", way.side.key());
-        each(way, |spot, when, hidden| {
+        self.each(way, |spot, when, hidden| {
             let link = go(way, spot, self.action_words(way.side, words), ().into_any());
             view! { <p class=class.clone() data-if=when hidden=hidden>{link}{self.menu(spot)}</p> }
                 .into_any()
@@ -84,7 +85,7 @@ impl View<'_> {
     }
 
     fn action_words(self, side: Side, words: &[Node]) -> Vec<AnyView> {
-        let key = side.key();
+        let when = self.when_named(side);
         let (show, general) = self.shown(side, Part::Host, "general");
         let words = self.nodes(words);
         let note = self.words("new-tab");
@@ -92,7 +93,7 @@ impl View<'_> {
             <span>
                 {words}" "
                 <span class="go-host">{self.words("on")}" "<bdi data-show=show>{general}</bdi></span>
-                <span class="visually-hidden" data-if=key hidden>{note}</span>
+                <span class="visually-hidden" data-if=when hidden>{note}</span>
             </span>
         }
         .into_any()]
@@ -102,19 +103,19 @@ impl View<'_> {
         format!(" {} ", self.words("menu-separator"))
     }
 
+    fn each(self, way: &Way, one: impl Fn(&Spot, Option<String>, bool) -> AnyView) -> AnyView {
+        let views = way.variants.iter().map(|Variant { condition, thing }| {
+            let (when, hidden) = self.when(condition.as_ref());
+            one(thing, when, hidden)
+        });
+        views.collect::<Vec<_>>().into_any()
+    }
+
     fn menu(self, spot: &Spot) -> Option<AnyView> {
         let menu = spot.menu.join(&self.menu_separator());
         (!menu.is_empty())
             .then(|| view! { " "<span class="menu">{format!("({menu})")}</span> }.into_any())
     }
-}
-
-fn each(way: &Way, one: impl Fn(&Spot, Option<String>, bool) -> AnyView) -> AnyView {
-    let views = way.variants.iter().map(|Variant { condition, thing }| {
-        let (when, hidden) = when((!condition.is_empty()).then_some(condition));
-        one(thing, when, hidden)
-    });
-    views.collect::<Vec<_>>().into_any()
 }
 
 fn go(way: &Way, spot: &Spot, words: Vec<AnyView>, note: AnyView) -> AnyView {

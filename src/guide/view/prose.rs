@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::guide::node::{Filled, Kind, Node, Target, Variant, conditions, plain_text};
+use crate::guide::links::Within;
+use crate::guide::node::{Filled, Kind, Node, Target, Variant, condition, plain_text};
 use crate::journey::Side;
-use crate::journey::condition::{AtFirst, holds};
+use crate::journey::condition::{Condition, Term};
 
 use super::View;
 
@@ -16,9 +17,9 @@ impl View<'_> {
             let section = conditional_section(node, after);
             views.push(match &section {
                 Some((condition, end)) => {
-                    let (when, hidden) = when(Some(condition));
+                    let (when, hidden) = self.when(Some(condition));
                     let section = &after[..*end];
-                    let (later, inside) = self.now_or_later(self.name_at(node.place), hidden, |view| {
+                    let (later, inside) = self.now_or_later(hidden, |view| {
                         view.nodes(section).into_any()
                     });
                     // Its heading is always there for links to lead to.
@@ -43,9 +44,9 @@ impl View<'_> {
             Kind::Value(side, part) => self.value(*side, *part),
             Kind::Copy(side, part) => self.copyable(*side, *part),
             Kind::Software(side, name) => chosen(*side, name),
-            Kind::Label(variants) => label(variants),
+            Kind::Label(variants) => self.label(variants),
             Kind::Found(name) => view! { <bdi data-found=name.clone()></bdi> }.into_any(),
-            Kind::Condition(_) => ().into_any(),
+            Kind::Condition(_) | Kind::TaskId(_) => ().into_any(),
             Kind::Emoji(name) => self.emoji(name),
             Kind::Link(target, words) => self.link(target, words),
             Kind::Way(way, words) => self.way(way, words),
@@ -81,12 +82,13 @@ impl View<'_> {
         {
             return self.action(way, words);
         }
-        let place = words.first().map(|node| node.place).unwrap_or_default();
-        let (condition, words) = conditions(words);
-        let (when, hidden) = when(condition.as_deref());
-        let (later, inside) = self.now_or_later(self.name_at(place), hidden, |view| {
-            view.nodes(words).into_any()
-        });
+        let (condition, words) = condition(words);
+        let (when, hidden) = self.when(condition);
+        if let Some(Condition::Is(Term::Found(answer))) = condition {
+            let inside = self.nodes(words);
+            return view! { <p data-answer=answer.clone() hidden>{inside}</p> }.into_any();
+        }
+        let (later, inside) = self.now_or_later(hidden, |view| view.nodes(words).into_any());
         view! { <p data-if=when hidden=hidden data-later=later>{inside}</p> }.into_any()
     }
 
@@ -121,6 +123,13 @@ impl View<'_> {
             .address(&self.text.path, target, &self.site.base)
             .expect("links are checked with the book");
         let inside = self.nodes(words);
+        let within = self.joined.and_then(|page| {
+            self.links
+                .within(&self.text.path, target, page, &self.site.base)
+        });
+        if let Some(Within { anchor, or }) = within {
+            return view! { <a href=format!("#{anchor}") data-or=or>{inside}</a> }.into_any();
+        }
         if let Target::Web(_) = target {
             let note = self.words("new-tab");
             return view! {
@@ -136,12 +145,13 @@ impl View<'_> {
     fn filled(self, filled: Filled) -> AnyView {
         match filled {
             Filled::Part => self.part(),
-            Filled::Carried => self.carried_by_pair(),
+            Filled::Carried => view! { <div data-pair="">{self.carried()}</div> }.into_any(),
             Filled::Checklist => self.checklist(),
             Filled::Imports => self.imports(),
             Filled::Sources => self.sources(),
             Filled::Pages => self.server_pages(),
             Filled::Software => self.all_software(),
+            Filled::Small => self.small(),
             Filled::Grid => self.grid(),
             Filled::Followers => self.followers(),
             Filled::TwoAliases => self.two_aliases(),
@@ -151,6 +161,15 @@ impl View<'_> {
             Filled::Crowd => self.crowd(),
             Filled::Manners => self.manners(),
         }
+    }
+
+    /// Returns the name of a button or field, once for every version that has another.
+    fn label(self, variants: &[Variant<String>]) -> AnyView {
+        let labels = variants.iter().map(|Variant { condition, thing }| {
+            let (when, hidden) = self.when(condition.as_ref());
+            view! { <span class="label" data-if=when hidden=hidden>{thing.clone()}</span> }
+        });
+        labels.collect::<Vec<_>>().into_any()
     }
 
     /// Returns the text of the usual software for this stage, where that of another can be put.
@@ -169,11 +188,11 @@ impl View<'_> {
 }
 
 /// Returns the condition of the section that begins at a heading, and where it ends after it.
-fn conditional_section(node: &Node, after: &[Node]) -> Option<(String, usize)> {
+fn conditional_section<'a>(node: &'a Node, after: &[Node]) -> Option<(&'a Condition, usize)> {
     let Kind::Heading(level, _, words) = &node.kind else {
         return None;
     };
-    let condition = conditions(words).0?;
+    let condition = condition(words).0?;
     let ends = |node: &Node| match &node.kind {
         Kind::Heading(found, ..) => found <= level,
         // The text of the software that owns the stage speaks for itself.
@@ -183,24 +202,9 @@ fn conditional_section(node: &Node, after: &[Node]) -> Option<(String, usize)> {
     Some((condition, end))
 }
 
-/// Returns what a condition is as attributes, and whether it hides the element at first.
-pub(super) fn when(condition: Option<&str>) -> (Option<String>, bool) {
-    let hidden = condition.is_some_and(|condition| !holds(condition, &AtFirst));
-    (condition.map(str::to_owned), hidden)
-}
-
 fn chosen(side: Side, name: &str) -> AnyView {
     let show = format!("{}.software", side.key());
     view! { <bdi data-show=show>{name.to_owned()}</bdi> }.into_any()
-}
-
-/// Returns the name of a button or field, once for every version that has another.
-fn label(variants: &[Variant<String>]) -> AnyView {
-    let labels = variants.iter().map(|Variant { condition, thing }| {
-        let (when, hidden) = when((!condition.is_empty()).then_some(condition));
-        view! { <span class="label" data-if=when hidden=hidden>{thing.clone()}</span> }
-    });
-    labels.collect::<Vec<_>>().into_any()
 }
 
 /// Returns a place for a section of a software's page; there is none for the usual software.

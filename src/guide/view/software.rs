@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::book::{SAME, Text};
 use crate::guide::links::{CARRIED, CHECKED, SOURCES};
-use crate::guide::node::{Kind, Node};
+
 use crate::software::Data;
 use crate::version::Range;
 
@@ -27,7 +27,7 @@ impl View<'_> {
             let inside = self.of(text, 1).nodes(&text.nodes);
             view! {
                 <h2 id=SAME>{title.clone()}{self.anchor(SAME, &title)}</h2>
-                <div data-part=SAME>{inside}</div>
+                {inside}
             }
         });
         let title = self
@@ -45,7 +45,7 @@ impl View<'_> {
         view! {
             <main id="main" class="page prose">
                 <h1>{self.text.front.title.clone()}</h1>
-                {self.adoptable(about)}
+                {self.nodes(about)}
                 {self.left_behind()}
                 {same}
                 {carried}
@@ -56,29 +56,9 @@ impl View<'_> {
         .into_any()
     }
 
-    /// Returns nodes, what stands below each heading in a box that the guide can take over.
-    fn adoptable(self, nodes: &[Node]) -> Vec<AnyView> {
-        let begins = |node: &Node| matches!(node.kind, Kind::Heading(2, ..));
-        let first = nodes.iter().position(begins).unwrap_or(nodes.len());
-        let mut views = self.nodes(&nodes[..first]);
-        for section in nodes[first..].chunk_by(|_, next| !begins(next)) {
-            if let [heading, inside @ ..] = section
-                && let Kind::Heading(_, anchor, _) = &heading.kind
-            {
-                views.extend(self.nodes(std::slice::from_ref(heading)));
-                let inside = self.nodes(inside);
-                views.push(view! { <div data-part=anchor.clone()>{inside}</div> }.into_any());
-            }
-        }
-        views
-    }
-
-    /// Returns the section of `stage` with this software's text, which the guide can take over.
+    /// Returns the section of `stage` with this software's text.
     fn part_section(self, stage: &Text) -> AnyView {
-        let inside = self.nodes(&self.text.nodes);
-        let part = stage.front.part.clone();
-        let checked = self.checked_line();
-        let inside = view! { <div data-part=part>{inside}{checked}</div> };
+        let inside = (self.nodes(&self.text.nodes), self.checked_line());
         self.section(stage, None, inside.into_any())
     }
 
@@ -142,14 +122,14 @@ impl View<'_> {
     pub(super) fn server_pages(self) -> AnyView {
         let facts = &self.software.facts;
         let mut rows = Vec::new();
-        for (key, variants) in &facts.pages {
+        for variants in facts.pages.values() {
             for variant in variants {
                 let range = variant.range();
                 let menu = facts
                     .menu(&variant.fact, range.example())
                     .join(&self.menu_separator());
                 rows.push(view! {
-                    <tr data-page=key.clone() data-path=variant.fact.path.clone() data-range=range.to_string()>
+                    <tr>
                         <th scope="row"><code>{variant.fact.path.clone()}</code></th>
                         <td>{menu}</td>
                         <td>{self.range(range)}</td>

@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::guide::links::{ACCOUNTS, SERVERS, VERDICT, page_address};
-use crate::islands::Accounts;
+use crate::guide::links::{ACCOUNTS, VERDICT};
 use crate::journey::{Part, Side};
 
 use super::View;
@@ -15,7 +14,6 @@ const CONTENTS: &str = "contents";
 impl View<'_> {
     pub(super) fn welcome(self) -> AnyView {
         let hero = self.assets.address("art/hero.svg");
-        let base = &self.site.base;
         let (lead, verdict) = self.text.split_at_heading(VERDICT);
         view! {
             <section class="welcome">
@@ -24,31 +22,34 @@ impl View<'_> {
                     <div class="lead">{self.nodes(lead)}</div>
                 </div>
                 <img class="hero" src=hero alt="" width="420" height="300"/>
-                <section
-                    class="accounts"
-                    id=ACCOUNTS
-                    aria-labelledby="accounts-title"
-                    data-servers=format!("{base}{}", page_address(SERVERS))
-                    data-software=format!("{base}software/")
-                    data-said-old=self.words("status-old")
-                    data-said-new=self.words("status-new")
-                    data-said-pair=self.words("status-pair")
-                    data-cleared-old=self.words("status-old-cleared")
-                    data-cleared-new=self.words("status-new-cleared")
-                >
+                <section class="accounts" id=ACCOUNTS aria-labelledby="accounts-title"
+                    data-said-copied=self.words("copy.copied") data-said-selected=self.words("copy.selected")>
                     <h2 id="accounts-title">{self.words("accounts.title")}</h2>
                     <p class="accounts-promise needs-script">{self.words("accounts.promise")}</p>
                     <noscript><p class="notice">{self.words("accounts.no-script")}</p></noscript>
-                    <p class="notice general-note">{self.words("accounts.general")}</p>
+                    {self.program_notes()}
                     <div class="needs-script">
-                        <Accounts/>
-                        <p class="notice" id="software-missing" hidden>
-                            {self.words("choice.missing")}" "<a href=""></a>
-                        </p>
+                        {self.fields(true)}
+                        <p class="summary" id="summary" hidden><span></span>" "<a></a></p>
                     </div>
+                    <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
                 </section>
-                <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
             </section>
+        }
+        .into_any()
+    }
+
+    /// Returns what is said while the program is on its way, or when it cannot come.
+    fn program_notes(self) -> AnyView {
+        view! {
+            <p class="notice loading-note" role="status">{self.words("accounts.loading")}</p>
+            <p class="notice general-note">
+                {self.words("accounts.general")}" "
+                <button type="button" id="program-again">{self.words("accounts.again")}</button>
+            </p>
+            <p class="notice" id="newer" hidden>
+                {self.words("accounts.newer")}" "<button type="button" id="newer-load">{self.words("accounts.newer-load")}</button>
+            </p>
         }
         .into_any()
     }

@@ -1,62 +1,42 @@
-//! What the files of a first visit may weigh, in bytes.
+//! What the files of a visit may weigh, in bytes.
 
-/// What a file is for; every kind has its share of the budget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Page,
-    Style,
-    Script,
-    Wasm,
-    Picture,
+/// What is promised of some of the files.
+pub(super) struct Limit {
+    pub(super) name: &'static str,
+    pub(super) bytes: usize,
+    /// What would be better still; the table says how far it is.
+    pub(super) stretch: Option<usize>,
 }
 
-/// The shares. A kind may go over its own as long as its groups hold; the table marks it, and
-/// the message of a group that does not hold says by how much.
-pub(super) const SHARES: [(Kind, &str, usize); 5] = [
-    (Kind::Page, "page", 20_000),
-    (Kind::Style, "style", 10_000),
-    (Kind::Script, "script", 10_000),
-    (Kind::Wasm, "wasm", 60_000),
-    (Kind::Picture, "pictures", 10_000),
-];
-
-/// The promises.
-pub(super) const GROUPS: [(&str, &[Kind], usize); 3] = [
-    ("readable: HTML and CSS", &[Kind::Page, Kind::Style], 30_000),
-    (
-        "personal: script and WASM",
-        &[Kind::Script, Kind::Wasm],
-        70_000,
-    ),
-    (
-        "whole first visit",
-        &[
-            Kind::Page,
-            Kind::Style,
-            Kind::Script,
-            Kind::Wasm,
-            Kind::Picture,
-        ],
-        110_000,
-    ),
-];
-
-/// Every emoji's file has fewer bytes than this, uncompressed.
-pub(super) const EMOJI: u64 = 2_000;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_fill_their_groups() {
-        for (name, kinds, limit) in GROUPS {
-            let shares = SHARES.iter().filter(|(kind, ..)| kinds.contains(kind));
-            assert_eq!(
-                shares.map(|(.., share)| share).sum::<usize>(),
-                limit,
-                "{name}"
-            );
+impl Limit {
+    const fn new(name: &'static str, bytes: usize) -> Self {
+        let stretch = None;
+        Self {
+            name,
+            bytes,
+            stretch,
         }
     }
 }
+
+/// The page and the style of the guide.
+pub(super) const READING: Limit = Limit::new("reading: HTML and CSS", 30_000);
+/// The scripts of the guide that are loaded at once.
+pub(super) const SCRIPTS: Limit = Limit::new("scripts of the reading visit", 6_000);
+/// Everything that is loaded until somebody touches the fields, pictures included.
+pub(super) const VISIT: Limit = Limit::new("reading visit, pictures included", 45_000);
+/// What is loaded to become personal.
+pub(super) const PROGRAM: Limit = Limit {
+    stretch: Some(80_000),
+    ..Limit::new("becoming personal: program and glue", 90_000)
+};
+/// The data that the program asks for at once.
+pub(super) const GUIDE_DATA: Limit = Limit::new("data of the guide", 8_000);
+/// The data of one software, asked for when it is chosen.
+pub(super) const SOFTWARE_DATA: Limit = Limit::new("data of one software, the largest", 16_000);
+/// The page that looks at both accounts: page, style, scripts and program, as far as the guide has
+/// not loaded them already.
+pub(super) const LOOK: Limit = Limit::new("a look at both accounts", 113_100);
+
+/// Every emoji's file has fewer bytes than this, uncompressed.
+pub(super) const EMOJI: u64 = 2_000;

@@ -1,26 +1,156 @@
-//! Which files of a built site a page makes a browser load.
+//! Which files of a built site a page makes a browser load, and when.
 //!
-//! No parser: values that name a file of the build are files of the build, and a value that
-//! only looks like one is not there. Too much is counted sooner than too little.
+//! No parser of HTML: the pages are written by one writer, with quotes around every value. Values
+//! that name a file of the build are files of the build, and a value that only looks like one is
+//! not there. Too much is counted sooner than too little.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The page itself and every file it leads to, through its attributes, its scripts' imports
-/// and its style's `url()`s.
+/// What a page makes a browser load.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Visit {
+    /// At once: the page, and what its elements name.
+    pub(super) reading: BTreeSet<PathBuf>,
+    /// Once somebody wants what it adds: what attributes such as `data-js` and `data-wasm` name,
+    /// even if it is loaded at once, and what else that needs.
+    pub(super) program: BTreeSet<PathBuf>,
+    /// The data that the program then asks for, named by `data-guide`.
+    pub(super) data: Option<PathBuf>,
+}
+
+impl Visit {
+    /// Every file of it.
+    pub(super) fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        let code: BTreeSet<_> = self.reading.union(&self.program).collect();
+        code.into_iter().chain(&self.data)
+    }
+}
+
+/// What the page leads to, through its attributes, its scripts' imports and its style's `url()`s.
 ///
 /// # Errors
-/// When there is no page, or a file cannot be read.
-pub(super) fn visit(dist: &Path, page: &str) -> Result<Vec<PathBuf>> {
-    let page = dist.join(page);
-    let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-    let mut found = BTreeSet::from([page]);
-    let mut waiting: Vec<PathBuf> = loading_values(&html)
-        .into_iter()
-        .filter_map(|value| file_of(dist, dist, value))
-        .collect();
+/// When there is no page, or a file cannot be read or is named and missing.
+pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
+    let path = dist.join(page);
+    let html = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let (mut reading, mut program, mut data) = (Vec::new(), Vec::new(), None);
+    for (element, name, value) in attributes(&html) {
+        match when(element, name) {
+            Some(When::AtOnce) => reading.extend(files(dist, value)),
+            Some(When::Wanted) => program.extend(files(dist, value)),
+            Some(When::Data) => data = Some(named(dist, value)?),
+            None => {}
+        }
+    }
+    let mut reading = with_imports(dist, reading)?;
+    reading.insert(path);
+    let named = program.clone();
+    let mut program = with_imports(dist, program)?;
+    program.retain(|path| named.contains(path) || !reading.contains(path));
+    Ok(Visit {
+        reading,
+        program,
+        data,
+    })
+}
+
+/// The data files of each software.
+///
+/// # Errors
+/// When their folder cannot be read, or there are none.
+pub(super) fn software_data(dist: &Path) -> Result<Vec<PathBuf>> {
+    let folder = dist.join("data");
+    let mut paths = Vec::new();
+    for entry in folder
+        .read_dir()
+        .with_context(|| folder.display().to_string())?
+    {
+        let entry = entry?;
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with("software-") {
+            paths.push(entry.path());
+        }
+    }
+    ensure!(
+        !paths.is_empty(),
+        "{} has no data of a software",
+        folder.display()
+    );
+    Ok(paths)
+}
+
+enum When {
+    AtOnce,
+    Wanted,
+    Data,
+}
+
+/// When a browser loads what an attribute names, if it does.
+fn when(element: &str, attribute: &str) -> Option<When> {
+    match attribute {
+        // Where a link leads is not loaded.
+        "href" if matches!(element, "a" | "area") => None,
+        "src" | "href" | "srcset" | "poster" | "xlink:href" => Some(When::AtOnce),
+        "data-guide" => Some(When::Data),
+        _ => attribute.starts_with("data-").then_some(When::Wanted),
+    }
+}
+
+/// Every attribute: the name of its element, its own and its value.
+fn attributes(html: &str) -> Vec<(&str, &str, &str)> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (element, mut inside) = split_name(&rest[at + 1..]);
+        // What has no name is an end, a comment, or a sign in the text.
+        while !element.is_empty() && !inside.is_empty() && !inside.starts_with('>') {
+            let (name, after) = split_name(inside);
+            inside = match after.strip_prefix("=\"") {
+                Some(quoted) => {
+                    let (value, after) = quoted.split_once('"').unwrap_or((quoted, ""));
+                    found.push((element, name, value));
+                    after
+                }
+                None => skip(after),
+            };
+        }
+        rest = inside;
+    }
+    found
+}
+
+/// A name and what comes after it.
+fn split_name(text: &str) -> (&str, &str) {
+    let part = |c: char| c.is_ascii_alphanumeric() || "-_:".contains(c);
+    text.split_at(text.find(|c| !part(c)).unwrap_or(text.len()))
+}
+
+/// What comes after the next character, unless that ends an element.
+fn skip(text: &str) -> &str {
+    let mut characters = text.chars();
+    match characters.next() {
+        Some('>') | None => text,
+        Some(_) => characters.as_str(),
+    }
+}
+
+/// The files of the build that a value names: a `srcset` holds several, each with its width.
+fn files(dist: &Path, value: &str) -> Vec<PathBuf> {
+    let values = value.split([' ', ',', '\n']);
+    values.filter_map(|one| file_of(dist, dist, one)).collect()
+}
+
+/// The file of the build that a value must name.
+fn named(dist: &Path, value: &str) -> Result<PathBuf> {
+    file_of(dist, dist, value).with_context(|| format!("`{value}` is named and not in the build"))
+}
+
+/// The files and all that their code names, as far as that leads.
+fn with_imports(dist: &Path, mut waiting: Vec<PathBuf>) -> Result<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
     while let Some(path) = waiting.pop() {
         if found.insert(path.clone()) && is_code(&path) {
             let code = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
@@ -28,31 +158,7 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Vec<PathBuf>> {
             waiting.extend(quoted(&code).filter_map(|value| file_of(dist, folder, value)));
         }
     }
-    Ok(found.into_iter().collect())
-}
-
-/// The values of attributes that may make a browser load something.
-fn loading_values(html: &str) -> Vec<&str> {
-    let mut values = Vec::new();
-    let mut rest = html;
-    while let Some(at) = rest.find("=\"") {
-        let name = rest[..at].rsplit([' ', '\n', '\t', '"', '<']).next();
-        let after = &rest[at + 2..];
-        let end = after.find('"').unwrap_or(after.len());
-        if loads(name.unwrap_or_default()) {
-            // A `srcset` holds several, each with its width.
-            values.extend(after[..end].split([' ', ',', '\n']));
-        }
-        rest = after.get(end + 1..).unwrap_or_default();
-    }
-    values
-}
-
-fn loads(attribute: &str) -> bool {
-    matches!(
-        attribute,
-        "src" | "href" | "srcset" | "poster" | "xlink:href"
-    ) || attribute.starts_with("data-")
+    Ok(found)
 }
 
 /// Everything in quotes or in the brackets of a `url()`.
@@ -86,77 +192,4 @@ fn tails(path: &str) -> impl Iterator<Item = &str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PAGE: &str = r##"<!doctype html><head>
-<meta property="og:image" content="/rehome/card.png">
-<link rel="stylesheet" href="/rehome/style-1.css"><link rel="icon" href="/rehome/icon.svg">
-<script type="module" src="/rehome/boot-1.js" data-js="/rehome/app-1.js"
- data-wasm="/rehome/app-1_bg.wasm"></script></head>
-<a href="/rehome/about/">About</a> <a href="#alias">Alias</a> <a href="https://a.example/">a</a>
-<img src="/rehome/emoji/key.svg" srcset="/rehome/small.png 1x, /rehome/large.png 2x" loading="lazy">
-"##;
-
-    fn build() -> PathBuf {
-        let dist = std::env::temp_dir().join(format!("xtask-scan-{}", std::process::id()));
-        let files = [
-            ("index.html", PAGE),
-            ("about/index.html", ""),
-            ("card.png", ""),
-            ("style-1.css", "body { background: url(paper.svg) }"),
-            ("paper.svg", ""),
-            ("icon.svg", ""),
-            ("boot-1.js", "import { open } from './part.js';"),
-            ("part.js", ""),
-            ("app-1.js", "new URL('app_bg.wasm', import.meta.url)"),
-            ("app-1_bg.wasm", ""),
-            ("emoji/key.svg", ""),
-            ("emoji/house.svg", ""),
-            ("small.png", ""),
-            ("large.png", ""),
-        ];
-        for (name, content) in files {
-            let path = dist.join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, content).unwrap();
-        }
-        dist
-    }
-
-    #[test]
-    fn what_the_page_leads_to_is_found_and_nothing_else() {
-        let dist = build();
-        let found = visit(&dist, "index.html").unwrap();
-        fs::remove_dir_all(&dist).unwrap();
-        let names: Vec<_> = found
-            .iter()
-            .map(|path| path.strip_prefix(&dist).unwrap().to_str().unwrap())
-            .collect();
-        let expected = [
-            "app-1.js",
-            "app-1_bg.wasm",
-            "boot-1.js",
-            "emoji/key.svg",
-            "icon.svg",
-            "index.html",
-            "large.png",
-            "paper.svg",
-            "part.js",
-            "small.png",
-            "style-1.css",
-        ];
-        assert_eq!(names, expected);
-    }
-
-    #[test]
-    fn any_base_path_is_stripped() {
-        assert_eq!(tails("a/b/c").collect::<Vec<_>>(), ["a/b/c", "b/c", "c"]);
-    }
-
-    #[test]
-    fn only_loading_attributes_count() {
-        let html = r#"<a class="x.css" title="y.png" href="z.css" data-q="w.js">"#;
-        assert_eq!(loading_values(html), ["z.css", "w.js"]);
-    }
-}
+mod tests;

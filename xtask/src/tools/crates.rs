@@ -1,4 +1,5 @@
-//! Programs that are installed with Cargo, each at one version, in a folder of its own.
+//! Programs that are installed with Cargo, each at one version, in a folder of its own: as their
+//! makers compiled them where `cargo-binstall` is there to fetch that, or else compiled here.
 
 use super::{folder, system};
 use crate::process::{self, Event};
@@ -30,13 +31,20 @@ pub(super) struct Crate<'a> {
 /// # Errors
 /// When it cannot be installed; the message says what to do instead.
 pub(super) fn ensure(tool: &Crate) -> Result<PathBuf> {
-    let home = folder()?.join(format!("{}-{}", tool.name, tool.version));
+    let home = folder::tools()?.join(format!("{}-{}", tool.name, tool.version));
     let file = format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX);
     let ours = home.join("bin").join(file);
     let places = [system::which(tool.program), Some(ours.clone())];
     let mut fitting = places.into_iter().flatten();
     if let Some(path) = fitting.find(|path| has_version(path, tool.version)) {
         return Ok(path);
+    }
+    if fetch(tool, &home) {
+        if has_version(&ours, tool.version) {
+            return Ok(ours);
+        }
+        // It is for another system; Cargo would take it for what it is to install.
+        fs::remove_dir_all(&home)?;
     }
     install(tool, &home)?;
     if !has_version(&ours, tool.version) {
@@ -48,7 +56,7 @@ pub(super) fn ensure(tool: &Crate) -> Result<PathBuf> {
 /// Removes what installations compiled, several hundred megabytes. Until all of them are done
 /// they share it, and after a failure the next attempt goes on from it.
 pub(super) fn clean() {
-    if let Ok(folder) = folder() {
+    if let Ok(folder) = folder::tools() {
         let _ = fs::remove_dir_all(folder.join("build"));
     }
 }
@@ -58,13 +66,41 @@ fn has_version(program: &Path, version: &str) -> bool {
     answer.split_whitespace().any(|word| word == version)
 }
 
+/// Whether `cargo-binstall` is there and brought the program. If not, it is compiled after all.
+fn fetch(tool: &Crate, home: &Path) -> bool {
+    let Some(binstall) = system::which("cargo-binstall") else {
+        return false;
+    };
+    let Crate { name, version, .. } = tool;
+    println!("fetching {name} {version}: {}", tool.purpose);
+    let mut command = Command::new(binstall);
+    command.args(fetching(tool)).arg("--root").arg(home);
+    let fetched = system::run(&mut command);
+    if let Err(error) = &fetched {
+        println!("{error:#}\n{name} {version} could not be fetched");
+    }
+    fetched.is_ok()
+}
+
+/// Only what the program's makers published themselves, and nothing that is asked on the way.
+fn fetching(tool: &Crate) -> Vec<String> {
+    let version = format!("={}", tool.version);
+    let strategies = ["--no-confirm", "--strategies", "crate-meta-data"];
+    let program = ["--version", &version, tool.name];
+    strategies
+        .into_iter()
+        .chain(program)
+        .map(String::from)
+        .collect()
+}
+
 fn install(tool: &Crate, home: &Path) -> Result<()> {
     let Crate { name, version, .. } = tool;
     println!(
         "installing {name} {version}: {}; about {} minutes on two cores, once",
         tool.purpose, tool.minutes
     );
-    let build = folder()?.join("build");
+    let build = folder::tools()?.join("build");
     fs::create_dir_all(&build)?;
     if let Err(error) = compile(tool, home, &build) {
         let command = arguments(tool).join(" ");
@@ -139,6 +175,13 @@ mod tests {
     fn the_command_to_type_by_hand_is_the_one_that_is_run() {
         let command = arguments(&TOOL).join(" ");
         assert_eq!(command, "install trunk --version =0.21.14 --locked");
+    }
+
+    #[test]
+    fn what_is_fetched_has_the_same_version() {
+        let arguments = fetching(&TOOL).join(" ");
+        let expected = "--no-confirm --strategies crate-meta-data --version =0.21.14 trunk";
+        assert_eq!(arguments, expected);
     }
 
     #[test]

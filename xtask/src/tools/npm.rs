@@ -22,7 +22,7 @@ pub(super) struct Package<'a> {
 /// When npm is missing or the package cannot be installed; the message says what to do instead.
 pub(super) fn ensure(package: &Package) -> Result<PathBuf> {
     let Package { name, version, .. } = package;
-    let home = folder()?.join(format!("{name}-{version}"));
+    let home = folder::tools()?.join(format!("{name}-{version}"));
     let file = home.join("node_modules").join(package.file);
     if !file.is_file() {
         println!("installing {name} {version}: {}", package.purpose);

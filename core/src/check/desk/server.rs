@@ -26,7 +26,7 @@ impl Desk {
             Err(_) => self.manners_of_stranger(),
             Ok(server) => {
                 let known = self.known(&server).cloned();
-                Ok(known.unwrap_or_default())
+                Ok(known.unwrap_or_else(|| self.manners_of_relative(&server)))
             }
         }
     }
@@ -36,6 +36,13 @@ impl Desk {
         self.manners
             .iter()
             .find(|manners| manners.are_of(&server.software, &server.version))
+    }
+
+    /// Returns what is known of the software that the server's is built on.
+    pub(in crate::check) fn relative(&self, server: &Server) -> Option<&Manners> {
+        self.manners
+            .iter()
+            .find(|manners| manners.are_of_relative(&server.software))
     }
 
     /// Returns whether the server's software cannot do something, and that for certain.
@@ -64,6 +71,15 @@ impl Desk {
         let page = self.page(What::Instance)?;
         let is_like_mastodon = self.finger().map(|it| it.is_followed_as_on_mastodon);
         Server::of_instance(&page.json, is_like_mastodon.unwrap_or(false))
+    }
+
+    /// Returns where to ask a server of a relative. Nothing else is taken over: what was read in one
+    /// software proves nothing of another.
+    fn manners_of_relative(&self, server: &Server) -> Manners {
+        Manners {
+            lookup: self.relative(server).and_then(|manners| manners.lookup),
+            ..Manners::default()
+        }
     }
 
     /// Returns the manners of a server that does not say what it runs: the API that answered once

@@ -12,10 +12,13 @@ use crate::version::Version;
 /// Returns what runs on the server.
 pub(super) fn server(desk: &Desk) -> Answer {
     let server = desk.server()?;
-    let known = desk.known(&server);
-    let (case, name, key) = match known {
-        Some(manners) => (Found::yes("known"), &manners.name, manners.key.as_str()),
-        None => (Found::unknown("other"), &server.software, ""),
+    let (case, name, key) = match (desk.known(&server), desk.relative(&server)) {
+        (Some(manners), _) => (Found::yes("known"), &manners.name, manners.key.as_str()),
+        (None, Some(manners)) => {
+            let case = Found::unknown("relative").with("relative", manners.name.as_str());
+            (case, &server.software, manners.key.as_str())
+        }
+        (None, None) => (Found::unknown("other"), &server.software, ""),
     };
     Ok(case
         .with("software", name.as_str())

@@ -1,0 +1,62 @@
+// Loads the program of the guide when a reader wants what it adds: when the panel of the fields is
+// touched, or when there is something to restore. Until then, and if it cannot be loaded, the guide
+// is complete in its general form.
+import { hasFormer } from "./storage.js";
+import "./ticks.js";
+
+const root = document.documentElement;
+const accounts = /** @type {HTMLElement} */ (document.getElementById("accounts"));
+const script = /** @type {HTMLElement} */ (document.querySelector("script[data-wasm]"));
+const { js = "", wasm = "" } = script.dataset;
+const INTENTS = ["pointerenter", "pointerdown", "touchstart", "focusin", "keydown", "input"];
+
+let tries = 0;
+
+const load = async () => {
+  // Engines remember an import that failed, by its address.
+  const again = tries ? `?again=${tries}` : "";
+  tries += 1;
+  const program = await import(js + again);
+  await program.default({ module_or_path: wasm + again });
+  program.begin();
+  // The page that looks at both accounts is shown in a frame, and asks the guide's program.
+  Object.assign(globalThis, { rehome: program });
+};
+
+const start = async () => {
+  delete root.dataset.general;
+  root.dataset.loading = "";
+  try {
+    await load();
+  } catch (error) {
+    // The page says so in place of fields that would do nothing. Not to the console: leaving the page
+    // while it loads ends here too.
+    root.dataset.general = error instanceof Error ? error.name : String(error);
+  }
+  delete root.dataset.loading;
+};
+
+const want = () => {
+  if (!tries) start();
+};
+for (const intent of INTENTS) accounts.addEventListener(intent, want, { passive: true });
+
+addEventListener("click", ({ target }) => {
+  const isAgain = target instanceof Element && target.closest("#program-again");
+  if (isAgain && "general" in root.dataset) start();
+});
+
+const isTyped = () =>
+  [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
+const restore = () => {
+  const isThere = accounts.contains(document.activeElement) || isTyped();
+  if (isThere || /^#(old|new)=/.test(location.hash) || hasFormer()) want();
+};
+addEventListener("pageshow", ({ persisted }) => {
+  // Whoever left while it was loading, and comes back, has seen no failure.
+  if (persisted && "general" in root.dataset) start();
+  // Browsers fill in what was typed at an earlier visit, some of them late.
+  setTimeout(restore);
+});
+addEventListener("hashchange", restore);
+restore();

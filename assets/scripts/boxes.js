@@ -1,0 +1,29 @@
+// A link, or the address, may lead into an expandable box: then the box opens.
+import { elementOf } from "./fragment.js";
+
+/**
+ * Opens every box around the element that a fragment names.
+ *
+ * @param {string} fragment
+ * @returns {Element | undefined} the element, if it stands in a box
+ */
+const open = (fragment) => {
+  const element = elementOf(fragment);
+  let box = element?.closest("details");
+  const found = box && element;
+  while (box) {
+    box.open = true;
+    box = box.parentElement?.closest("details");
+  }
+  return found ?? undefined;
+};
+
+const openTarget = () => open(location.hash)?.scrollIntoView();
+addEventListener("hashchange", openTarget);
+openTarget();
+
+// The address does not change when it names the same place already.
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element && target.closest("a");
+  if (link && link.hash === location.hash) open(link.hash);
+});

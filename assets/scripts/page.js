@@ -1,0 +1,5 @@
+// What every page does by itself.
+import "./boxes.js";
+import "./contents.js";
+import "./copy.js";
+import "./print.js";

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FakeElement, open } from "./page.js";
+
+/** Returns the address of a module; what is put after it becomes a comment of it. */
+const moduleOf = (code) => `data:text/javascript,${encodeURIComponent(code)};//`;
+
+/** Returns a page whose program tells what is done with it, and fails as often as is asked for. */
+const opened = ({ failures = 0, hash, value = "" } = {}) => {
+  const done = [];
+  let left = failures;
+  globalThis.told = (word, detail) => {
+    if (word === "load" && left-- > 0) throw new RangeError("half loaded");
+    done.push(detail ? `${word} ${detail}` : word);
+  };
+  const js = moduleOf(`
+    export default async ({ module_or_path }) => told("load", module_or_path);
+    export const Accounts = () => told("hydrate");
+    export const begin = () => told("begin");
+    export const refresh = () => {};
+  `);
+  const field = { value, defaultValue: "" };
+  const page = open({
+    hash,
+    ids: {
+      accounts: new FakeElement({ found: { input: [field] } }),
+      "program-again": new FakeElement(),
+    },
+    selectors: {
+      "script[data-wasm]": [new FakeElement({ dataset: { js, wasm: "a.wasm" } })],
+      "leptos-island": [new FakeElement({ dataset: { component: "Accounts" } })],
+    },
+  });
+  const settled = async () => {
+    while ("loading" in page.root.dataset) await new Promise(setImmediate);
+  };
+  return { ...page, done, field, settled };
+};
+
+const LOADED = ["load a.wasm", "hydrate", "begin"];
+
+test("nothing is loaded for somebody who only reads", async () => {
+  const page = opened({ hash: "#move" });
+  await page.run("boot.js");
+  page.act("pageshow");
+  await new Promise(setImmediate);
+  assert.equal("loading" in page.root.dataset, false);
+  assert.deepEqual(page.done, []);
+});
+
+test("every kind of touch loads the program, once", async () => {
+  const kinds = ["pointerenter", "pointerdown", "touchstart", "focusin", "keydown"];
+  for (const kind of kinds) {
+    const page = opened();
+    await page.run("boot.js");
+    page.ids.accounts.dispatchEvent(new Event(kind));
+    assert.equal("loading" in page.root.dataset, true);
+    for (const other of kinds) page.ids.accounts.dispatchEvent(new Event(other));
+    await page.settled();
+    assert.deepEqual(page.done, LOADED, kind);
+    assert.equal(typeof globalThis.rehome.begin, "function");
+  }
+});
+
+test("what is to be restored loads it without a touch", async () => {
+  const former = opened();
+  former.storage.setItem("rehome.ticks.1", "+task.do-this");
+  await former.run("boot.js");
+  await former.settled();
+  assert.deepEqual(former.done, LOADED);
+  for (const reason of [{ value: "@mina@old.example" }, { hash: "#old=a" }, { hash: "#new=a" }]) {
+    const page = opened(reason);
+    await page.run("boot.js");
+    await page.settled();
+    assert.deepEqual(page.done, LOADED);
+  }
+});
+
+test("a failure is told, and the next try asks at other addresses", async () => {
+  const page = opened({ failures: 2, value: "@mina@old.example" });
+  await page.run("boot.js");
+  await page.settled();
+  assert.equal(page.root.dataset.general, "RangeError");
+  page.ids.accounts.dispatchEvent(new Event("focusin"));
+  assert.equal("loading" in page.root.dataset, false);
+  for (const general of ["RangeError", undefined]) {
+    page.act("click", page.ids["program-again"]);
+    await page.settled();
+    assert.equal(page.root.dataset.general, general);
+  }
+  assert.deepEqual(page.done, ["load a.wasm?again=2", "hydrate", "begin"]);
+  assert.equal(page.field.value, "@mina@old.example");
+});
+
+test("somebody who left while it was loading, and comes back, is served", async () => {
+  const page = opened({ failures: 1, value: "@mina@old.example" });
+  await page.run("boot.js");
+  await page.settled();
+  page.act("pageshow", null, { persisted: true });
+  await page.settled();
+  assert.deepEqual(page.done, ["load a.wasm?again=1", "hydrate", "begin"]);
+});

@@ -1,0 +1,218 @@
+//! Addresses of web pages, and the account whose profile they show.
+
+use super::host::{self, Host};
+use super::profile::{self, Page};
+use super::profiles::{Profiles, Route, Shows};
+use super::reading::{Reader, Reading};
+use super::{Handle, Refusal, bluesky, name, percent};
+
+/// The parts of an address, given without its scheme.
+struct Address<'a> {
+    authority: &'a str,
+    /// Decoded, without slashes at its ends.
+    path: String,
+    /// From its question mark to the first `&`.
+    query: &'a str,
+    /// After `#/`, where programs keep a path of their own.
+    fragment: Option<&'a str>,
+}
+
+impl<'a> Address<'a> {
+    fn of(address: &'a str) -> Self {
+        let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let (before, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
+        let (authority, path) = before.split_once('/').unwrap_or((before, ""));
+        Self {
+            authority,
+            path: percent::decode(path.trim_end_matches('/')),
+            query: query.split('&').next().unwrap_or_default(),
+            fragment: fragment.trim_start_matches('!').strip_prefix('/'),
+        }
+    }
+}
+
+/// Returns the account whose profile is at the address, given without its scheme.
+///
+/// What the server's own software shows there is asked first, then what stands for the same thing
+/// on nearly all servers, then whether another address stands inside, then all other software.
+pub(super) fn read(reader: &Reader, text: &str) -> Reading {
+    let address = Address::of(text);
+    let segments: Vec<&str> = address.path.split('/').collect();
+    if let Some(reading) = bluesky::page(address.authority, &segments) {
+        return reading;
+    }
+    let host = reader.host(address.authority);
+    if host == Err(Refusal::Client) {
+        return client(reader, &address);
+    }
+    if let Some(reading) = own(reader, &address, &segments, host.as_ref().ok()) {
+        return reading;
+    }
+    if let Some(page) = profile::page(&segments) {
+        return general(reader, &address, page, host);
+    }
+    match host {
+        Ok(host) => inside(reader, &segments, &address.path)
+            .unwrap_or_else(|| by_all(reader, &address, &segments, &host)),
+        Err(refusal) if refusal.is_about_server() && address.authority.contains('.') => {
+            Reading::refused(refusal)
+        }
+        Err(_) => Reading::refused(Refusal::Other),
+    }
+}
+
+/// Returns what the server's own software shows, if that is known.
+fn own(reader: &Reader, address: &Address, all: &[&str], host: Option<&Host>) -> Option<Reading> {
+    let host = host?;
+    let key = (reader.software)(&host.ascii)?;
+    let routes = reader.profiles.of(&key);
+    let (route, found) = routes.iter().find_map(|route| fit(route, address, all))?;
+    Some(shown(reader, route.shows, found, host))
+}
+
+/// Returns the route with what stands in its place for a name, if the address fits it.
+fn fit<'r, 'a>(
+    route: &'r Route,
+    address: &Address<'a>,
+    all: &[&'a str],
+) -> Option<(&'r Route, &'a str)> {
+    let query = [address.query];
+    let is_query = route.path.starts_with('?') && all == [""];
+    let all = if is_query { &query[..] } else { all };
+    let is_page = route.is_wide() && all.first().is_some_and(|first| profile::is_page(first));
+    let found = route.fit(all).filter(|_| !is_page)?;
+    Some((route, found))
+}
+
+fn shown(reader: &Reader, shows: Shows, found: &str, host: &Host) -> Reading {
+    Reading::refused(match shows {
+        Shows::Account => return account(reader, found, Ok(host.clone())),
+        Shows::Number => Refusal::Number,
+        Shows::Post => Refusal::Post,
+        Shows::Community => Refusal::Community,
+    })
+}
+
+/// Returns the account called `mina`, or `mina@elsewhere.example`, on a page of the host.
+fn account(reader: &Reader, account: &str, host: Result<Host, Refusal>) -> Reading {
+    match account.split_once('@') {
+        Some((name, elsewhere)) => reader.parts(name, elsewhere),
+        None if profile::is_for_machines(account) => Reading::refused(Refusal::Other),
+        None => Handle::join(account, host).into(),
+    }
+}
+
+/// Returns what a page means that stands for the same on nearly all servers.
+fn general(reader: &Reader, address: &Address, page: Page, host: Result<Host, Refusal>) -> Reading {
+    let host = match host {
+        Ok(host) => host,
+        Err(refusal) => return Reading::refused(refusal),
+    };
+    match page {
+        Page::ById(found) if name::is_id(found) => Reading::refused(Refusal::Number),
+        Page::Profile(found) | Page::ById(found) => account(reader, found, Ok(host)),
+        Page::Front if address.fragment.is_some() => client(reader, address),
+        Page::Front if address.query.len() > 1 => {
+            let known = by_all(reader, address, &[""], &host);
+            if known == Reading::refused(Refusal::Other) {
+                reader.front(&host)
+            } else {
+                known
+            }
+        }
+        Page::Front => reader.front(&host),
+        Page::Server => Reading::refused(Refusal::OnlyServer),
+        Page::Post => Reading::refused(Refusal::Post),
+    }
+}
+
+/// Returns what another address means that stands inside this one, as web clients and archives
+/// have it.
+fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
+    if let Some(start) = ["https://", "http://"].iter().find_map(|s| path.rfind(s)) {
+        return Some(reader.word(path[start..].trim_end_matches('@')));
+    }
+    let start = all.iter().position(|segment| {
+        let account = segment.strip_prefix('@');
+        account.is_some_and(|account| account.trim_end_matches('@').contains('@'))
+    });
+    if let Some(start) = start {
+        return match profile::page(&all[start..])? {
+            Page::Profile(found) => Some(account(reader, found, Err(Refusal::Other))),
+            _ => Some(Reading::refused(Refusal::Post)),
+        };
+    }
+    let start = all
+        .windows(2)
+        .position(|pair| host::ends_like_server(pair[0]) && pair[1].starts_with('@'))?;
+    Some(read(reader, all[start..].join("/").trim_end_matches('@')))
+}
+
+/// Returns what a page of a web client means, which has no accounts of its own.
+///
+/// What stands after a `#` are numbers of the client's, so only what is the same everywhere is
+/// read there.
+fn client(reader: &Reader, address: &Address) -> Reading {
+    let known = Profiles {
+        clients: reader.profiles.clients.clone(),
+        ..Profiles::default()
+    };
+    let general = Reader {
+        profiles: &known,
+        ..*reader
+    };
+    let (reader, path) = match address.fragment {
+        Some(path) => (&general, percent::decode(path)),
+        None => (reader, address.path.clone()),
+    };
+    let segments: Vec<&str> = path.split('/').collect();
+    let reading = inside(reader, &segments, &path).or_else(|| {
+        let start = segments
+            .iter()
+            .position(|segment| host::ends_like_server(segment))?;
+        Some(read(reader, &segments[start..].join("/")))
+    });
+    match reading {
+        Some(reading) if reading.refusal().is_none_or(|r| r == Refusal::Post) => reading,
+        _ => Reading::refused(Refusal::Client),
+    }
+}
+
+/// Returns what any software shows at the address. It is sure only if all agree, if the path is
+/// no name alone, and if nothing is known of the server that speaks against it.
+fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Reading {
+    let key = (reader.software)(&host.ascii).unwrap_or_default();
+    let mut is_sure = reader.profiles.of(&key).is_empty();
+    let mut accounts: Vec<Handle> = Vec::new();
+    let mut refused = None;
+    for (_, routes) in &reader.profiles.software {
+        let Some((route, found)) = routes.iter().find_map(|route| fit(route, address, all)) else {
+            continue;
+        };
+        let is_account = route.shows == Shows::Account;
+        let is_id = is_account && name::is_id(found);
+        if route.is_wide() && (is_id || !is_account || profile::is_taken(found)) {
+            continue;
+        }
+        let shows = if is_id { Shows::Number } else { route.shows };
+        match shown(reader, shows, found, host) {
+            Reading::One(account) => {
+                is_sure &= !route.is_wide();
+                if !accounts.contains(&account) {
+                    accounts.push(account);
+                }
+            }
+            _ if route.is_wide() => {}
+            reading => refused = refused.or(reading.refusal()),
+        }
+    }
+    is_sure &= refused.is_none() && accounts.len() == 1;
+    match accounts.pop() {
+        None => Reading::refused(refused.unwrap_or(Refusal::Other)),
+        Some(account) if is_sure => Reading::One(account),
+        Some(account) => {
+            accounts.push(account);
+            Reading::Several(accounts)
+        }
+    }
+}

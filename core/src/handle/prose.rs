@@ -1,0 +1,81 @@
+//! One account in the middle of other words: the title of a tab, a link with its text, a sentence.
+
+use super::reading::{Reader, Reading};
+use super::{Refusal, text};
+
+/// Returns the one account that stands in the text, or why what stands there is none; `None` if
+/// nothing does, or two different accounts.
+///
+/// A handle without its first @ is not sure to be whole: `mina berg@old.example` may be a name
+/// with a space that slipped in. It is asked about, unless brackets say where it ends.
+pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
+    let pieces = text.split(|c: char| c.is_whitespace() || text::is_quote_or_bracket(c));
+    let (sure, unsure): (Vec<String>, Vec<String>) = pieces
+        .map(text::clean)
+        .filter(|piece| piece.contains('@') || is_address(piece))
+        .partition(|piece| is_whole(piece) || is_in_brackets(text, piece));
+    let readings: Vec<Reading> = sure.iter().map(|piece| reader.word(piece)).collect();
+    match accounts(&readings).as_slice() {
+        [account] => Some((*account).clone()),
+        [] => instead(readings).or_else(|| perhaps(reader, text, &unsure)),
+        _ => None,
+    }
+}
+
+/// Returns the different accounts among the readings.
+fn accounts(readings: &[Reading]) -> Vec<&Reading> {
+    let mut accounts: Vec<&Reading> = Vec::new();
+    for reading in readings.iter().filter(|one| one.refusal().is_none()) {
+        if !accounts.iter().any(|known| is_same(known, reading)) {
+            accounts.push(reading);
+        }
+    }
+    accounts
+}
+
+fn is_same(one: &Reading, other: &Reading) -> bool {
+    match (one, other) {
+        (Reading::One(one), Reading::One(other)) => one.same_account(other),
+        _ => one == other,
+    }
+}
+
+/// Returns the refusal that says what stands there instead of an account.
+fn instead(readings: Vec<Reading>) -> Option<Reading> {
+    let says = |reading: &Reading| reading.refusal().is_some_and(Refusal::is_sure);
+    readings.into_iter().find(says)
+}
+
+/// Returns the one account that may be meant, to be asked about.
+fn perhaps(reader: &Reader, text: &str, pieces: &[String]) -> Option<Reading> {
+    let text = format!(" {text} ");
+    let is_alone = |piece: &&String| text.contains(&format!(" {piece} "));
+    let alone = pieces.iter().filter(is_alone);
+    let readings: Vec<Reading> = alone.map(|piece| reader.word(piece)).collect();
+    match accounts(&readings).as_slice() {
+        [Reading::One(account)] => Some(Reading::Several(vec![account.clone()])),
+        _ => None,
+    }
+}
+
+/// Returns whether the text begins as an address or as a handle with all its signs.
+fn is_whole(piece: &str) -> bool {
+    let handle = piece.strip_prefix(['@', '!']);
+    handle.is_some_and(|rest| rest.contains('@')) || is_address(piece)
+}
+
+fn is_address(piece: &str) -> bool {
+    let schemes = ["https://", "http://", "acct:", "at://"];
+    let begins = |scheme: &str| text::without_prefix(piece, scheme).is_some();
+    schemes.into_iter().any(begins) || piece.contains("/@")
+}
+
+/// Returns whether the piece stands in brackets, of which the last may have been trimmed off.
+fn is_in_brackets(text: &str, piece: &str) -> bool {
+    let brackets = [("(", ")"), ("<", ">"), ("[", "]")];
+    let stands = |(open, close): (&str, &str)| {
+        text.contains(&[open, piece, close].concat())
+            || text.ends_with(&[" ", open, piece].concat())
+    };
+    brackets.into_iter().any(stands)
+}

@@ -1,0 +1,231 @@
+//! What travels from the build to the browser: typed data in files that are named by their content.
+//!
+//! A page names the file of the guide, that names one for each software. So what is joined in the
+//! browser was made together; if a file is missing, a newer build has taken its place.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::directory::Directory;
+use crate::facts::Facts;
+use crate::handle::Refusal;
+use crate::journey::condition::Condition;
+use crate::journey::fate::{Carried, Reason};
+
+/// How every file begins. The page that a network shows before its login does not.
+const MARK: &[u8] = b"rehome\x01";
+
+/// Returns the file that holds `data`.
+///
+/// # Errors
+/// If it cannot be written, which no type of ours brings about.
+pub fn write(data: &impl Serialize) -> postcard::Result<Vec<u8>> {
+    Ok([MARK, &postcard::to_allocvec(data)?].concat())
+}
+
+/// Returns what a file holds.
+///
+/// # Errors
+/// `None` if it is no such file.
+///
+/// # Example
+/// ```
+/// use rehome_core::payload::{read, write};
+///
+/// let file = write(&("a text", 7_u32)).unwrap();
+/// assert_eq!(read::<(String, u32)>(&file), Some(("a text".to_owned(), 7)));
+/// assert_eq!(read::<(String, u32)>(b"<!DOCTYPE html><title>Log in</title>"), None);
+/// ```
+pub fn read<T: DeserializeOwned>(file: &[u8]) -> Option<T> {
+    postcard::from_bytes(file.strip_prefix(MARK)?).ok()
+}
+
+/// What the guide needs beside its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidePayload {
+    /// All software.
+    pub directory: Directory,
+    /// The facts of the software that both servers are assumed to run.
+    pub usual: Facts,
+    /// The stages of the guide.
+    pub stages: Vec<Stage>,
+    /// What stands in the elements that the page leaves empty, by name.
+    pub later: Html,
+    /// What the program says.
+    pub words: Words,
+    /// Which tasks were once stored under other names.
+    pub renamed: Vec<Renamed>,
+}
+
+/// What the guide needs of one software.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoftwarePayload {
+    /// What is known of it.
+    pub facts: Facts,
+    /// Its texts, by the name of the part.
+    pub parts: Html,
+}
+
+/// Pieces of HTML by name, with the conditions to which they refer by number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Html {
+    /// The names and the pieces.
+    pub pieces: Vec<(String, String)>,
+    /// The conditions.
+    pub conditions: Vec<Condition>,
+}
+
+impl Html {
+    /// Returns the piece with this name.
+    pub fn piece(&self, name: &str) -> Option<&str> {
+        let found = self.pieces.iter().find(|(known, _)| known == name)?;
+        Some(&found.1)
+    }
+}
+
+/// A stage of the guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
+    /// Its anchor.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// About how long it takes.
+    pub minutes: u32,
+    /// When it is to be gone through.
+    pub when: Option<Condition>,
+}
+
+/// A task whose id was once made of its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renamed {
+    /// The name under which it was stored.
+    pub was: String,
+    /// Its id.
+    pub id: String,
+}
+
+/// What the program says, in the language of the page. Gaps in braces are filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// Sentences, in the order of [`Said::ALL`].
+    pub said: Vec<String>,
+    /// Why a text is no handle, in the order of [`Refusal::ALL`].
+    pub refusals: Vec<String>,
+    /// What becomes of a thing, in the order of [`Carried::ALL`].
+    pub carried: Vec<String>,
+    /// Why, in the order of [`Reason::ALL`].
+    pub reasons: Vec<String>,
+}
+
+/// A sentence of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Both fields name one account.
+    SameAccount,
+    /// Both accounts are on one server.
+    SameServer,
+    /// The old account is known now.
+    NamedOld,
+    /// The new account is known now.
+    NamedNew,
+    /// The field of the old account is empty again.
+    ClearedOld,
+    /// The field of the new account is empty again.
+    ClearedNew,
+    /// The guide is about a pair of software now.
+    Pair,
+    /// A version that is none.
+    VersionWrong,
+    /// How many names of software hold what was typed.
+    SoftwareFound,
+    /// No name of software holds it.
+    SoftwareNone,
+    /// A side's texts are on their way.
+    Loading,
+    /// A side's texts could not be loaded.
+    Missing,
+    /// What was typed can mean one of several accounts.
+    Several,
+    /// Of the whole move: followers can be moved.
+    SummaryYes,
+    /// They cannot.
+    SummaryNo,
+    /// It is not known.
+    SummaryUnknown,
+    /// They cannot, but there is a way of its own.
+    SummaryOwnWay,
+    /// What a server runs is assumed.
+    SummaryAssumed,
+    /// The stage to go on with.
+    SummaryNext,
+}
+
+impl Said {
+    /// All of them with the keys of their words in the interface texts.
+    pub const ALL: [(Self, &'static str); 19] = [
+        (Self::SameAccount, "same-account"),
+        (Self::SameServer, "same-server"),
+        (Self::NamedOld, "said.named.old"),
+        (Self::NamedNew, "said.named.new"),
+        (Self::ClearedOld, "said.cleared.old"),
+        (Self::ClearedNew, "said.cleared.new"),
+        (Self::Pair, "said.pair"),
+        (Self::VersionWrong, "choice.version-wrong"),
+        (Self::SoftwareFound, "choice.found"),
+        (Self::SoftwareNone, "choice.none"),
+        (Self::Loading, "choice.loading"),
+        (Self::Missing, "choice.missing"),
+        (Self::Several, "said.several"),
+        (Self::SummaryYes, "summary.yes"),
+        (Self::SummaryNo, "summary.no"),
+        (Self::SummaryUnknown, "summary.unknown"),
+        (Self::SummaryOwnWay, "summary.own-way"),
+        (Self::SummaryAssumed, "summary.assumed"),
+        (Self::SummaryNext, "summary.next"),
+    ];
+}
+
+impl Words {
+    /// Returns a sentence; nothing before the words have come.
+    pub fn say(&self, said: Said) -> &str {
+        at(&self.said, said as usize)
+    }
+
+    /// Returns why a text is no handle; nothing before the words have come.
+    pub fn refusal(&self, refusal: Refusal) -> &str {
+        at(&self.refusals, refusal as usize)
+    }
+
+    /// Returns what becomes of a thing.
+    pub fn carried(&self, carried: Carried) -> &str {
+        at(&self.carried, carried as usize)
+    }
+
+    /// Returns why that becomes of a thing.
+    pub fn reason(&self, reason: Reason) -> &str {
+        at(&self.reasons, reason as usize)
+    }
+}
+
+fn at(words: &[String], place: usize) -> &str {
+    words.get(place).map(String::as_str).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_stands_in_its_place() {
+        for (place, (said, _)) in Said::ALL.iter().enumerate() {
+            assert_eq!(*said as usize, place);
+        }
+        let refusals = Refusal::ALL.iter().map(|one| *one as usize);
+        let carried = Carried::ALL.iter().map(|one| *one as usize);
+        let reasons = Reason::ALL.iter().map(|one| *one as usize);
+        assert!(refusals.eq(0..Refusal::ALL.len()));
+        assert!(carried.eq(0..Carried::ALL.len()));
+        assert!(reasons.eq(0..Reason::ALL.len()));
+    }
+}

@@ -1,0 +1,85 @@
+//! Typed data of this site, fetched.
+
+use gloo_net::http::Request;
+use gloo_timers::callback::Timeout;
+use js_sys::Promise;
+use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
+
+use super::dom::window;
+use crate::payload::read;
+
+/// How long an answer may take, in milliseconds.
+const PATIENCE: u32 = 20_000;
+/// How long to wait before the one other try, in milliseconds.
+const PAUSE: i32 = 1_000;
+
+/// Why there is no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No answer came, or one that is no such data: no network, or one that wants a login first.
+    Unreachable,
+    /// The site answers that there is no such file: a newer build has taken its place.
+    Gone,
+}
+
+/// A request that can be called off.
+#[derive(Clone, Debug)]
+pub struct Abort(Option<AbortController>);
+
+impl Default for Abort {
+    fn default() -> Self {
+        Self(AbortController::new().ok())
+    }
+}
+
+impl Abort {
+    /// Calls the request off, if it is still under way.
+    pub fn stop(&self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// Returns the data at `address`, asked for a second time if the first brings nothing.
+///
+/// # Errors
+/// [`Failure`], which says whether trying again later makes sense.
+pub async fn data<T: DeserializeOwned>(address: &str, abort: &Abort) -> Result<T, Failure> {
+    let file = file(address, abort).await?;
+    // The page that a network shows before its login is no such data.
+    read(&file).ok_or(Failure::Unreachable)
+}
+
+async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
+    match once(address, abort).await {
+        Err(Failure::Unreachable) => {
+            pause().await;
+            once(address, abort).await
+        }
+        settled => settled,
+    }
+}
+
+async fn once(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
+    let late = abort.clone();
+    let _patience = Timeout::new(PATIENCE, move || late.stop());
+    let signal = abort.0.as_ref().map(AbortController::signal);
+    let request = Request::get(address).abort_signal(signal.as_ref());
+    let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
+    if matches!(answer.status(), 404 | 410) {
+        return Err(Failure::Gone);
+    }
+    answer.binary().await.map_err(|_| Failure::Unreachable)
+}
+
+async fn pause() {
+    let later = Promise::new(&mut |done, _| {
+        // Fails only where there are no timers.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE);
+    });
+    // It never fails.
+    let _ = JsFuture::from(later).await;
+}

@@ -1,0 +1,162 @@
+//! The fields for the two accounts: what is typed goes into the move, and what that makes of it is
+//! said beside the field, once the reader pauses or leaves it.
+
+pub(super) mod announce;
+mod several;
+mod software;
+mod version;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
+use web_sys::HtmlInputElement;
+
+use super::dom;
+use super::host::to_ascii_host;
+use super::state::{State, effect};
+use crate::handle::Reading;
+use crate::journey::{Likeness, Side};
+use crate::payload::{Said, Words};
+use announce::Announcer;
+
+/// How long a reader may pause within a handle before anything is said about it, in milliseconds.
+const PAUSE: u32 = 1_200;
+
+/// Brings the fields of a page to life, and takes over what was typed before.
+pub fn begin(state: &State) {
+    let fields: Vec<_> = Side::BOTH
+        .into_iter()
+        .filter_map(|side| Field::of(state, side))
+        .collect();
+    for field in &fields {
+        field.listen();
+        field.tell();
+        several::begin(field);
+    }
+    take_over(&fields);
+    // Some browsers fill in what was typed at an earlier visit only after this program has begun.
+    dom::listen(&dom::window(), "pageshow", move |_| take_over(&fields));
+    for side in Side::BOTH {
+        software::begin(state, side);
+        version::begin(state, side);
+    }
+    likeness(state);
+}
+
+fn take_over(fields: &[Rc<Field>]) {
+    for field in fields {
+        field.typed();
+    }
+}
+
+struct Field {
+    state: State,
+    side: Side,
+    input: HtmlInputElement,
+    /// What is shown as wrong. It lags behind the move: nobody is told off while typing.
+    error: ArcRwSignal<Option<Reading>>,
+    pause: RefCell<Option<Timeout>>,
+    announcer: Announcer,
+}
+
+impl Field {
+    fn of(state: &State, side: Side) -> Option<Rc<Self>> {
+        Some(Rc::new(Self {
+            state: state.clone(),
+            side,
+            input: dom::input(side.key())?,
+            error: ArcRwSignal::default(),
+            pause: RefCell::default(),
+            announcer: Announcer::of(state, side),
+        }))
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let (typed, left) = (Rc::clone(self), Rc::clone(self));
+        dom::listen(&self.input, "input", move |_| {
+            typed.typed();
+            let paused = Rc::clone(&typed);
+            let pause = Timeout::new(PAUSE, move || paused.settle());
+            // The one before is called off with this.
+            typed.pause.replace(Some(pause));
+        });
+        dom::listen(&self.input, "blur", move |_| left.settle());
+    }
+
+    fn typed(&self) {
+        let text = self.input.value();
+        let is_same = self.state.now(|reader, _| reader.text(self.side) == text);
+        if is_same {
+            return;
+        }
+        self.state
+            .change(|reader, list| reader.typed(self.side, &text, list, to_ascii_host));
+        if self.refusal().is_none() {
+            self.error.set(None);
+        }
+    }
+
+    fn refusal(&self) -> Option<Reading> {
+        let reading = self
+            .state
+            .now(|reader, _| reader.reading(self.side).cloned());
+        reading.filter(|reading| reading.refusal().is_some())
+    }
+
+    /// Says what is wrong with the text, or what has become of it.
+    fn settle(&self) {
+        self.pause.take();
+        let is_named = self
+            .state
+            .now(|reader, _| reader.handle(self.side).is_some());
+        if is_named {
+            self.state.change(|reader, _| reader.settled(self.side));
+        }
+        self.error.set(self.refusal());
+        self.announcer.announce();
+    }
+
+    /// Shows the words for what is wrong as soon as both are there.
+    fn tell(self: &Rc<Self>) {
+        let field = Rc::clone(self);
+        effect(move || {
+            let error = field.error.get();
+            let words = field.state.words.get();
+            if let Some(place) = dom::part_of(field.side.key(), "error") {
+                let said = error.as_ref().map(|error| refused(&words, error));
+                dom::say(&place, &said.unwrap_or_default());
+            }
+            dom::set(&field.input, "aria-invalid", error.as_ref().map(|_| "true"));
+        });
+    }
+}
+
+/// Returns why a text is no handle, in words; nothing if it is one.
+fn refused(words: &Words, reading: &Reading) -> String {
+    match reading {
+        Reading::Refused { refusal, value } => {
+            let sentence = dom::filled(words.refusal(*refusal), "letter", value);
+            dom::filled(&sentence, "handle", value)
+        }
+        _ => String::new(),
+    }
+}
+
+/// Says what the two accounts have in common, if a reader should know.
+fn likeness(state: &State) {
+    let state = state.clone();
+    effect(move || {
+        let words = state.words.get();
+        let said = match state.asked(|reader, _| reader.likeness()) {
+            None => "",
+            Some(Likeness::SameAccount) => words.say(Said::SameAccount),
+            Some(Likeness::SameServer) => words.say(Said::SameServer),
+        };
+        if let Some(place) = dom::by_id("likeness") {
+            dom::say(&place, said);
+        }
+    });
+}

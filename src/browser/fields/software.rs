@@ -1,0 +1,272 @@
+//! What a side's server runs: found by typing a part of its name, after the pattern of the editable
+//! combobox with a list (ARIA Authoring Practices).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::JsString;
+use reactive_graph::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+
+use super::announce::announce;
+use crate::browser::dom::{self, filled};
+use crate::browser::state::{State, effect};
+use crate::directory::Listed;
+use crate::journey::Side;
+use crate::payload::Said;
+
+/// Brings the field to life, if the page has one.
+pub(super) fn begin(state: &State, side: Side) {
+    let input = dom::input(&[side.key(), "-software"].concat());
+    let list = dom::part_of(side.key(), "software-list");
+    let (Some(input), Some(list)) = (input, list) else {
+        return;
+    };
+    let is_edited = Cell::new(input.value() != input.default_value());
+    let choice = Rc::new(Choice {
+        state: state.clone(),
+        side,
+        input,
+        list,
+        shown: RefCell::default(),
+        active: Cell::new(None),
+        is_edited,
+    });
+    choice.listen();
+    choice.follow();
+}
+
+struct Choice {
+    state: State,
+    side: Side,
+    input: HtmlInputElement,
+    list: Element,
+    /// The keys of the software in the list, in order.
+    shown: RefCell<Vec<String>>,
+    active: Cell<Option<usize>>,
+    /// Whether the reader is typing a name; then the field is theirs.
+    is_edited: Cell<bool>,
+}
+
+impl Choice {
+    fn listen(self: &Rc<Self>) {
+        self.on(&self.input, "input", |choice, _| {
+            choice.is_edited.set(true);
+            choice.open(&choice.input.value());
+        });
+        self.on(&self.input, "focus", |choice, _| choice.input.select());
+        self.on(&self.input, "click", |choice, _| choice.open(""));
+        self.on(&self.input, "blur", |choice, _| choice.leave());
+        self.on(&self.input, "keydown", |choice, event| {
+            if let Ok(key) = event.clone().dyn_into::<KeyboardEvent>() {
+                choice.press(&key);
+            }
+        });
+        // The field keeps the focus while an option is pressed.
+        self.on(&self.list, "pointerdown", |_, event| {
+            event.prevent_default()
+        });
+        self.on(&self.list, "mousedown", |_, event| event.prevent_default());
+        self.on(&self.list, "click", |choice, event| {
+            let option = dom::target(event).and_then(|option| option.closest("[data-key]").ok()?);
+            if let Some(option) = option {
+                choice.choose(&dom::attribute(&option, "data-key"));
+            }
+        });
+    }
+
+    fn on(
+        self: &Rc<Self>,
+        target: &Element,
+        name: &str,
+        act: impl Fn(&Rc<Self>, &Event) + 'static,
+    ) {
+        let choice = Rc::clone(self);
+        dom::listen(target, name, move |event| act(&choice, &event));
+    }
+
+    /// Lets the field say what the server is taken to run, whoever said so.
+    fn follow(self: &Rc<Self>) {
+        let choice = Rc::clone(self);
+        effect(move || {
+            let name = choice.name();
+            let is_known = !choice.state.directory.get().software.is_empty();
+            if is_known && choice.is_edited.get() {
+                // What was typed before the list had come.
+                choice.leave();
+            } else if is_known {
+                choice.input.set_value(&name);
+            }
+        });
+    }
+
+    fn name(&self) -> String {
+        self.state.asked(|reader, list| {
+            list.name_of(reader.running(self.side, list).software)
+                .to_owned()
+        })
+    }
+
+    fn open(&self, typed: &str) {
+        let list = self.state.directory.get_untracked();
+        let found: Vec<_> = list.named(&without_marks(typed)).collect();
+        self.list.set_inner_html("");
+        for (at, software) in found.iter().enumerate() {
+            self.add(at, software);
+        }
+        self.expand(!found.is_empty());
+        self.mark((!typed.is_empty() && !found.is_empty()).then_some(0));
+        if !typed.is_empty() {
+            self.say_count(found.len());
+        }
+        self.shown.replace(
+            found
+                .into_iter()
+                .map(|software| software.key.clone())
+                .collect(),
+        );
+    }
+
+    fn add(&self, at: usize, software: &Listed) {
+        let Ok(option) = dom::document().create_element("li") else {
+            return;
+        };
+        option.set_text_content(Some(&software.name));
+        option.set_id(&self.option_id(at));
+        dom::set(&option, "role", Some("option"));
+        dom::set(&option, "data-key", Some(&software.key));
+        // Fails only if it would make a circle.
+        let _ = self.list.append_child(&option);
+    }
+
+    fn option_id(&self, at: usize) -> String {
+        [self.side.key(), "-software-", &at.to_string()].concat()
+    }
+
+    fn say_count(&self, count: usize) {
+        let words = self.state.words.get_untracked();
+        match count {
+            0 => announce(words.say(Said::SoftwareNone)),
+            count => announce(&filled(
+                words.say(Said::SoftwareFound),
+                "count",
+                &count.to_string(),
+            )),
+        }
+    }
+
+    fn expand(&self, is_open: bool) {
+        dom::show(&self.list, is_open);
+        let word = if is_open { "true" } else { "false" };
+        dom::set(&self.input, "aria-expanded", Some(word));
+        if !is_open {
+            self.mark(None);
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        !self.list.has_attribute("hidden")
+    }
+
+    /// Makes the option at a place in the list the one that Enter chooses.
+    fn mark(&self, active: Option<usize>) {
+        let set = |at: usize, is_active: Option<&str>| {
+            if let Some(option) = dom::by_id(&self.option_id(at)) {
+                dom::set(&option, "aria-selected", is_active);
+                if is_active.is_some() {
+                    option.scroll_into_view_with_bool(false);
+                }
+            }
+        };
+        if let Some(before) = self.active.replace(active) {
+            set(before, None);
+        }
+        if let Some(at) = active {
+            set(at, Some("true"));
+        }
+        let id = active.map(|at| self.option_id(at));
+        dom::set(&self.input, "aria-activedescendant", id.as_deref());
+    }
+
+    fn press(&self, event: &KeyboardEvent) {
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            "Enter" => return self.enter(event),
+            "Escape" if self.is_open() => return self.put_back(),
+            _ => return,
+        };
+        event.prevent_default();
+        if self.is_open() {
+            self.step(step);
+        } else {
+            self.open("");
+        }
+    }
+
+    fn step(&self, step: isize) {
+        let count = self.shown.borrow().len();
+        let next = match self.active.get() {
+            Some(at) => at.checked_add_signed(step).unwrap_or(count - 1) % count.max(1),
+            None if step > 0 => 0,
+            None => count.saturating_sub(1),
+        };
+        self.mark((count > 0).then_some(next));
+    }
+
+    fn enter(&self, event: &KeyboardEvent) {
+        if !self.is_open() {
+            return;
+        }
+        event.prevent_default();
+        let key = self
+            .active
+            .get()
+            .and_then(|at| self.shown.borrow().get(at).cloned());
+        match key {
+            Some(key) => self.choose(&key),
+            None => self.leave(),
+        }
+    }
+
+    fn put_back(&self) {
+        self.is_edited.set(false);
+        self.expand(false);
+        self.input.set_value(&self.name());
+    }
+
+    /// Takes what was typed for the software that alone can be meant by it.
+    fn leave(&self) {
+        self.expand(false);
+        if !self.is_edited.get() {
+            return;
+        }
+        let typed = self.input.value();
+        let list = self.state.directory.get_untracked();
+        match list.meant(&without_marks(&typed)) {
+            _ if typed.trim().is_empty() => self.put_back(),
+            Some(software) => self.choose(&software.key),
+            None => self.say_none(),
+        }
+    }
+
+    fn say_none(&self) {
+        dom::set(&self.input, "aria-invalid", Some("true"));
+        announce(self.state.words.get_untracked().say(Said::SoftwareNone));
+    }
+
+    fn choose(&self, key: &str) {
+        self.is_edited.set(false);
+        self.expand(false);
+        dom::set(&self.input, "aria-invalid", None);
+        self.state.change(|reader, _| reader.chosen(self.side, key));
+        // The effect says nothing if the same was chosen again.
+        self.input.set_value(&self.name());
+    }
+}
+
+/// Returns a text with its marks apart from their letters, by the browser's own tables.
+fn without_marks(text: &str) -> String {
+    JsString::from(text).normalize("NFD").into()
+}

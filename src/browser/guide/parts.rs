@@ -1,0 +1,126 @@
+//! Sections of the software that a side's server runs, in place of the usual one's. What was there is
+//! kept as it is, with its open boxes and ticks, until the usual software is back.
+
+use std::rc::Rc;
+
+use reactive_graph::prelude::*;
+use web_sys::{DocumentFragment, Element};
+
+use super::Guide;
+use super::loaded::Software;
+use super::scope::Scope;
+use crate::browser::dom;
+use crate::browser::state::effect;
+use crate::journey::Side;
+
+/// A place for the text of a side's software.
+struct Place {
+    element: Element,
+    /// The names of the parts that stand there, the first that the software has.
+    names: [String; 2],
+    /// What stands there for the usual software, while it does not.
+    usual: DocumentFragment,
+    taken: Option<Rc<Scope>>,
+}
+
+/// Lets every place for a side's texts follow what is shown.
+pub(super) fn begin(guide: &Guide) {
+    for side in Side::BOTH {
+        let selector = ["[data-part][data-side='", side.key(), "']"].concat();
+        let mut places: Vec<_> = dom::all(&dom::root(), &selector)
+            .into_iter()
+            .map(Place::of)
+            .collect();
+        // What the guide leaves out at first may hold places, too.
+        let mut pieces = 0;
+        let guide = guide.clone();
+        effect(move || {
+            let shown = guide.loaded.shown(side);
+            let count = guide.pieces.get_untracked();
+            if count != pieces {
+                places.retain(|place| place.element.is_connected());
+                let all = dom::all(&dom::root(), &selector).into_iter();
+                let known =
+                    |element: &Element| places.iter().any(|place| place.element == *element);
+                let new: Vec<_> = all
+                    .filter(|element| !known(element))
+                    .map(Place::of)
+                    .collect();
+                places.extend(new);
+                pieces = count;
+            }
+            let steady = Steady::begin();
+            for place in &mut places {
+                place.show(&guide, shown.as_ref());
+            }
+            steady.end();
+        });
+    }
+}
+
+impl Place {
+    fn of(element: Element) -> Self {
+        Self {
+            names: ["data-part", "data-instead"].map(|name| dom::attribute(&element, name)),
+            usual: dom::document().create_document_fragment(),
+            element,
+            taken: None,
+        }
+    }
+
+    fn show(&mut self, guide: &Guide, software: Option<&Software>) {
+        match (self.taken.take(), software) {
+            (None, None) => return,
+            (Some(taken), _) => guide.remove(&taken),
+            (None, Some(_)) => move_all(&self.element, &self.usual),
+        }
+        let Some(software) = software else {
+            self.element.set_inner_html("");
+            // Fails only if it would make a circle.
+            let _ = self.element.append_child(&self.usual);
+            guide.layout.update(|count| *count += 1);
+            return;
+        };
+        let piece = self
+            .names
+            .iter()
+            .find_map(|name| software.parts.piece(name));
+        self.element.set_inner_html(piece.unwrap_or_default());
+        let scope = Scope::of(&self.element, &software.parts.conditions);
+        self.taken = Some(guide.add(scope));
+        guide.layout.update(|count| *count += 1);
+    }
+}
+
+fn move_all(from: &Element, to: &DocumentFragment) {
+    while let Some(child) = from.first_child() {
+        // Fails only if it would make a circle.
+        let _ = to.append_child(&child);
+    }
+}
+
+/// What the reader looks at, which is not to move while something above it changes.
+struct Steady(Option<(Element, f64)>);
+
+impl Steady {
+    fn begin() -> Self {
+        let document = dom::document();
+        let focused = document
+            .active_element()
+            .filter(|element| element.tag_name() != "BODY");
+        let seen = focused.or_else(|| document.element_from_point(40.0, 160.0));
+        Self(seen.map(|element| {
+            let top = element.get_bounding_client_rect().top();
+            (element, top)
+        }))
+    }
+
+    fn end(self) {
+        if let Some((element, before)) = self.0.filter(|(element, _)| element.is_connected()) {
+            let moved = element.get_bounding_client_rect().top() - before;
+            if moved.abs() >= 1.0 {
+                dom::window().scroll_by_with_x_and_y(0.0, moved);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The line below the fields that says what this move is, and leads to its next stage.
+
+use reactive_graph::prelude::*;
+
+use super::Guide;
+use crate::browser::dom::{self, filled};
+use crate::browser::state::effect;
+use crate::directory::Directory;
+use crate::journey::Side;
+use crate::journey::between::Now;
+use crate::journey::condition::{State as _, Term};
+use crate::journey::r#move::{By, Move};
+use crate::journey::pair::Moves;
+use crate::payload::{Said, Stage, Words};
+
+/// Lets the line follow the move.
+pub(super) fn begin(guide: &Guide) {
+    let Some(line) = dom::by_id("summary") else {
+        return;
+    };
+    let (Some(place), Some(link)) = (dom::one(&line, "span"), dom::one(&line, "a")) else {
+        return;
+    };
+    let guide = guide.clone();
+    effect(move || {
+        let said = guide.asked(|now, reader| Summary::of(&guide, now?, reader));
+        dom::show(&line, said.is_some());
+        if let Some(said) = said {
+            dom::set_text(&place, &said.text);
+            dom::set_text(&link, &said.next);
+            dom::set(&link, "href", Some(&["#", &said.stage].concat()));
+        }
+    });
+}
+
+struct Summary {
+    text: String,
+    next: String,
+    /// The anchor of the next stage.
+    stage: String,
+}
+
+impl Summary {
+    /// Returns what is said; nothing as long as it is about nobody's move.
+    fn of(guide: &Guide, now: &Now, reader: &Move) -> Option<Self> {
+        let is_about = Side::BOTH
+            .into_iter()
+            .all(|side| reader.handle(side).is_some());
+        let (stages, words) = (guide.loaded.stages.get(), guide.state.words.get());
+        let ahead: Vec<_> = stages.iter().filter(|stage| applies(stage, now)).collect();
+        let next = ahead
+            .iter()
+            .find(|stage| !now.is_done(&["done.", &stage.id].concat()));
+        let next = next.or(ahead.last()).filter(|_| is_about)?;
+        Some(Self {
+            text: text(guide, now, reader, &words, &ahead),
+            next: filled(words.say(Said::SummaryNext), "stage", &next.title),
+            stage: next.id.clone(),
+        })
+    }
+}
+
+fn applies(stage: &Stage, now: &Now) -> bool {
+    stage.when.as_ref().is_none_or(|when| when.holds(now))
+}
+
+fn text(guide: &Guide, now: &Now, reader: &Move, words: &Words, ahead: &[&Stage]) -> String {
+    let list = guide.state.directory.get();
+    if let Some(host) = unknown(reader, &list) {
+        let assumed = filled(words.say(Said::SummaryAssumed), "host", &host);
+        return filled(&assumed, "software", list.name_of(&list.usual));
+    }
+    let sentence = match now.moves() {
+        _ if now.is(&Term::SameWay) => Said::SummaryOwnWay,
+        Moves::Yes => Said::SummaryYes,
+        Moves::Unknown => Said::SummaryUnknown,
+        _ => Said::SummaryNo,
+    };
+    let minutes: u32 = ahead.iter().map(|stage| stage.minutes).sum();
+    let [old, new] = Side::BOTH.map(|side| guide.loaded.name_or_usual(side));
+    let values = [
+        ("old", old),
+        ("new", new),
+        ("stages", ahead.len().to_string()),
+        ("minutes", minutes.to_string()),
+    ];
+    let fill = |text: String, (name, value): (&str, String)| filled(&text, name, &value);
+    values
+        .into_iter()
+        .fold(words.say(sentence).to_owned(), fill)
+}
+
+/// Returns the first server of which nobody has said what it runs.
+fn unknown(reader: &Move, list: &Directory) -> Option<String> {
+    let is_unknown = |side: &Side| reader.running(*side, list).by == By::Nobody;
+    let side = Side::BOTH.into_iter().find(is_unknown)?;
+    Some(reader.handle(side)?.host().to_owned())
+}

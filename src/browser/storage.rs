@@ -1,0 +1,69 @@
+//! What is ticked, as this device remembers it. The script `storage.js` writes the same record as long
+//! as no program is there.
+//!
+//! Storage may be full, blocked or switched off: then a function says so, and the page goes on.
+
+use web_sys::Storage;
+
+use super::dom::window;
+
+/// The record: entries separated by spaces, `+id` for a box that was ticked against its default, `-id`
+/// for one that was cleared against it. The number changes when ticks of an older guide would mean
+/// something else.
+pub const TICKS: &str = "rehome.ticks.2";
+/// Its entries were named by sentences.
+pub const FORMER_TICKS: &str = "rehome.ticks.1";
+
+/// Storage does not take or give anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+fn storage() -> Result<Storage, Refused> {
+    window().local_storage().ok().flatten().ok_or(Refused)
+}
+
+/// Returns what is kept under a key; empty if there is nothing.
+///
+/// # Errors
+/// [`Refused`] if the browser gives no storage.
+pub fn read(key: &str) -> Result<String, Refused> {
+    let kept = storage()?.get_item(key).map_err(|_| Refused)?;
+    Ok(kept.unwrap_or_default())
+}
+
+/// Keeps a text under a key; nothing, if it is empty.
+///
+/// # Errors
+/// [`Refused`] if the browser gives no storage, or that is full.
+pub fn write(key: &str, text: &str) -> Result<(), Refused> {
+    let storage = storage()?;
+    let kept = if text.is_empty() {
+        storage.remove_item(key)
+    } else {
+        storage.set_item(key, text)
+    };
+    kept.map_err(|_| Refused)
+}
+
+/// Returns the entries of a record: ids, and whether each is ticked.
+pub fn entries(record: &str) -> impl Iterator<Item = (&str, bool)> {
+    record.split(' ').filter_map(|entry| {
+        let (sign, id) = entry.split_at_checked(1)?;
+        (!id.is_empty() && matches!(sign, "+" | "-")).then_some((id, sign == "+"))
+    })
+}
+
+/// Returns a record with one entry changed, or taken out if it is `None`, and all else as it was: what
+/// belongs to texts that are not on the page, and what another tab has written.
+pub fn changed(record: &str, id: &str, ticked: Option<bool>) -> String {
+    let mut written = String::new();
+    let others = entries(record).filter(|(known, _)| *known != id);
+    for (id, ticked) in others.chain(ticked.map(|ticked| (id, ticked))) {
+        if !written.is_empty() {
+            written.push(' ');
+        }
+        written.push(if ticked { '+' } else { '-' });
+        written.push_str(id);
+    }
+    written
+}

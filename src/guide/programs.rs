@@ -1,0 +1,84 @@
+//! The pages that are more than text: which program each loads, with which styles, scripts and rights.
+//! A new one is one entry here.
+
+/// What a page loads, and what it may do.
+#[derive(Clone, Copy, Debug)]
+pub struct Extra {
+    /// The page's address below the base path.
+    pub page: &'static str,
+    /// The program, by the name of its binary.
+    pub program: Option<&'static str>,
+    /// The script that begins it, or works alone.
+    pub script: &'static str,
+    /// A style beside the one of all pages.
+    pub style: Option<&'static str>,
+    /// Whether any server may be asked, and pictures of accounts shown.
+    pub asks_servers: bool,
+    /// Whether pages of this site may be shown in a frame.
+    pub frames: bool,
+}
+
+/// The program of the guide, which Trunk builds first.
+pub const GUIDE: &str = "rehome";
+/// The program of the page that looks at both accounts.
+pub const LOOK: &str = "rehome-look";
+
+/// Every page that loads more than text.
+pub const EXTRAS: [Extra; 3] = [
+    Extra {
+        page: "",
+        program: Some(GUIDE),
+        script: "scripts/boot.js",
+        style: None,
+        asks_servers: false,
+        frames: true,
+    },
+    Extra {
+        page: "check/",
+        program: Some(LOOK),
+        script: "check.js",
+        style: Some("check.css"),
+        asks_servers: true,
+        frames: false,
+    },
+    Extra {
+        page: "software/",
+        program: None,
+        script: "scripts/compare.js",
+        style: Some("compare.css"),
+        asks_servers: false,
+        frames: false,
+    },
+];
+
+/// Returns what the page at an address loads beside its text.
+pub fn extra(page: &str) -> Option<&'static Extra> {
+    EXTRAS.iter().find(|extra| extra.page == page)
+}
+
+/// Returns the names of all programs, the guide's first.
+pub fn programs() -> impl Iterator<Item = &'static str> {
+    EXTRAS.iter().filter_map(|extra| extra.program)
+}
+
+/// Returns what the browser may do on a page: load from the site itself, and nothing else that the
+/// table above does not say.
+///
+/// A static host sends no headers, so this stands in the page, before anything it has to cover.
+pub fn policy(page: &str) -> String {
+    let extra = extra(page);
+    let web = if extra.is_some_and(|extra| extra.asks_servers) {
+        " https:"
+    } else {
+        ""
+    };
+    let frame = if extra.is_some_and(|extra| extra.frames) {
+        "frame-src 'self'; "
+    } else {
+        ""
+    };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'{web}; {frame}\
+         style-src 'self'; img-src 'self'{web}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}

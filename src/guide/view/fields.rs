@@ -1,0 +1,95 @@
+//! The fields for the two accounts, the same on every page that has them. What they do stands in
+//! `browser::fields`.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use crate::journey::{Part, Side};
+
+use super::View;
+
+impl View<'_> {
+    /// Returns the two fields; `choosable` says whether software and version can be chosen, too.
+    pub(super) fn fields(self, choosable: bool) -> AnyView {
+        let sides = Side::BOTH.map(|side| self.account_field(side, choosable));
+        view! {
+            <div class="fields">{sides}</div>
+            <p class="notice" id="likeness" hidden></p>
+            <p class="visually-hidden" role="status" id="accounts-status"></p>
+        }
+        .into_any()
+    }
+
+    fn account_field(self, side: Side, choosable: bool) -> AnyView {
+        let key = side.key();
+        let id = |part: &str| format!("{key}-{part}");
+        view! {
+            <div class=format!("field field-{key}") role="group" aria-labelledby=id("label")>
+                <label id=id("label") for=key>{self.words(&format!("{key}-label"))}</label>
+                <p class="field-hint" id=id("hint")>{self.words(&format!("{key}-hint"))}</p>
+                <input
+                    id=key
+                    type="text"
+                    dir="auto"
+                    inputmode="email"
+                    autocapitalize="none"
+                    {..custom_attribute("autocorrect", "off")}
+                    spellcheck="false"
+                    aria-describedby=format!("{key}-hint {key}-error")
+                />
+                <p class="field-error" id=id("error") hidden></p>
+                <p class="field-several" id=id("several") hidden></p>
+                {choosable.then(|| self.server(side))}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Returns what can be said of a side's server: where links lead, its software and its version.
+    fn server(self, side: Side) -> AnyView {
+        let key = side.key();
+        let id = |part: &str| format!("{key}-{part}");
+        let show = format!("{key}.{}", Part::Host.key());
+        let of = self.words(&format!("choice.of-{key}"));
+        let label = |word: &str| view! { {self.words(word)}<span class="visually-hidden">" "{of.clone()}</span> };
+        view! {
+            <p class="field-accepted" data-if=self.when_named(side) hidden>
+                {self.words("accounts.accepted")}" "<bdi data-show=show></bdi>
+            </p>
+            <div class="field-server">
+                <div class="choice">
+                    <label for=id("software")>{label("choice.software")}</label>
+                    <input
+                        id=id("software")
+                        type="text"
+                        role="combobox"
+                        aria-autocomplete="list"
+                        aria-expanded="false"
+                        aria-controls=id("software-list")
+                        autocomplete="off"
+                        spellcheck="false"
+                        value=self.words("software.name")
+                    />
+                    <ul id=id("software-list") role="listbox" aria-label=format!("{} {of}", self.words("choice.software")) hidden></ul>
+                </div>
+                <div>
+                    <label for=id("version")>{label("choice.version")}</label>
+                    <input
+                        id=id("version")
+                        type="text"
+                        autocomplete="off"
+                        spellcheck="false"
+                        placeholder=self.words("choice.unknown")
+                        aria-describedby=id("version-error")
+                    />
+                </div>
+            </div>
+            <p class="field-error" id=id("version-error") hidden></p>
+            <p class="field-state" id=id("state") hidden>
+                <span></span>" "<a hidden></a>" "
+                <button type="button" id=id("again") hidden>{self.words("accounts.again")}</button>
+            </p>
+        }
+        .into_any()
+    }
+}
