@@ -13,7 +13,7 @@ use crate::browser::state::{State, effect};
 use crate::facts::Facts;
 use crate::journey::Side;
 use crate::journey::between::{End, Now, Pair};
-use crate::journey::condition::{self, AtFirst, Condition, Term};
+use crate::journey::condition::{self, AtFirst, Term};
 use crate::journey::r#move::Move;
 use crate::version::Version;
 
@@ -94,6 +94,13 @@ impl Guide {
         is_shown.then(|| self.state.version(side).known()).flatten()
     }
 
+    fn early<'a>(&'a self, reader: &'a Move) -> Early<'a> {
+        Early {
+            reader,
+            proposed: &self.proposed,
+        }
+    }
+
     /// Shows and hides what is there only under a condition.
     pub(super) fn follow_conditions(&self) {
         let guide = self.clone();
@@ -104,7 +111,7 @@ impl Guide {
                 guide.each_scope(|scope| {
                     has_changed |= match now {
                         Some(now) => scope.follow(|condition| condition.holds(now)),
-                        None => scope.follow(|condition| holds_early(condition, reader)),
+                        None => scope.follow(|condition| condition.holds(&guide.early(reader))),
                     };
                 });
                 has_changed
@@ -116,18 +123,19 @@ impl Guide {
     }
 }
 
-/// What is so before the facts have come: as the page was built, but for the two accounts.
-struct Early<'a>(&'a Move);
+/// What is so before the facts have come: as the page was built, but for the two accounts and what is
+/// ticked.
+struct Early<'a> {
+    reader: &'a Move,
+    proposed: &'a [String],
+}
 
 impl condition::State for Early<'_> {
     fn is(&self, term: &Term) -> bool {
         match term {
-            Term::Named(side) => self.0.handle(*side).is_some(),
+            Term::Named(side) => self.reader.handle(*side).is_some(),
+            Term::Done(id) => self.reader.is_done(id, self.proposed),
             term => condition::State::is(&AtFirst, term),
         }
     }
-}
-
-fn holds_early(condition: &Condition, reader: &Move) -> bool {
-    condition.holds(&Early(reader))
 }
