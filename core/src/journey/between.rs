@@ -34,6 +34,16 @@ pub struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
+    /// Returns two servers. Of two that run software nobody knows, it is not known that it is the same.
+    pub fn of(old: End<'a>, new: End<'a>, list: &Directory) -> Self {
+        let [one, other] = [old, new].map(|end| &end.facts.key);
+        Self {
+            old,
+            new,
+            is_same: one == other && *one != list.other,
+        }
+    }
+
     /// Returns one side.
     pub fn end(&self, side: Side) -> End<'a> {
         match side {

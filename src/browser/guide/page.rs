@@ -80,11 +80,7 @@ impl Guide {
                 version: self.version_of(side, facts),
             };
             let facts: [&Facts; 2] = [&old, &new];
-            let pair = Pair {
-                old: end(Side::Old, facts[0]),
-                new: end(Side::New, facts[1]),
-                is_same: old.key == new.key && old.key != directory.other,
-            };
+            let pair = Pair::of(end(Side::Old, facts[0]), end(Side::New, facts[1]), directory);
             ask(
                 Some(&Now::of(pair, reader, directory, &self.proposed)),
                 reader,
