@@ -70,7 +70,8 @@ impl State {
 
     fn write(&self, act: &mut dyn FnMut(&mut Move, &Directory)) {
         let list = self.directory.get_untracked();
-        self.reader.update(|reader| act(Arc::make_mut(reader), &list));
+        self.reader
+            .update(|reader| act(Arc::make_mut(reader), &list));
     }
 }
 
