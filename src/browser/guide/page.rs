@@ -80,7 +80,11 @@ impl Guide {
                 version: self.version_of(side, facts),
             };
             let facts: [&Facts; 2] = [&old, &new];
-            let pair = Pair::of(end(Side::Old, facts[0]), end(Side::New, facts[1]), directory);
+            let pair = Pair::of(
+                end(Side::Old, facts[0]),
+                end(Side::New, facts[1]),
+                directory,
+            );
             ask(
                 Some(&Now::of(pair, reader, directory, &self.proposed)),
                 reader,
