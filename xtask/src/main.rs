@@ -5,7 +5,6 @@ mod address;
 mod args;
 mod bench;
 mod budget;
-mod check;
 #[cfg(test)]
 mod circles;
 mod fingerprint;
@@ -17,6 +16,7 @@ mod scripts;
 mod site;
 mod step;
 mod suites;
+mod test;
 #[cfg(test)]
 mod toolchain;
 mod tools;
@@ -49,7 +49,7 @@ fn run(command: &Command) -> Result<bool> {
         }
         Command::Serve(serve) => site::serve(&root, serve),
         Command::Build(build) => site::build_for_publishing(&root, build),
-        Command::Test(test) => Ok(check::run(&root, test)),
+        Command::Test(test) => Ok(test::run(&root, test)),
         Command::Bench => bench::run(&root),
         Command::Pictures(accept) => bench::pictures(&root, *accept),
         Command::Count => count(&root),
