@@ -2,7 +2,7 @@
 //!
 //! 1. `front`, `parse`, `inline`, `boxes`: a content file becomes a tree of nodes; `names` knows
 //!    what it may name, `versions` which of several variants.
-//! 2. `read` puts all files together into a `book`; `check` and `links` look at it as a whole.
+//! 2. `read` puts all files together into a `book`; `review` and `links` look at it as a whole.
 //! 3. `view`: nodes and facts become Leptos views, one page each, and typed data for the programs;
 //!    `programs` is the table of pages that load one.
 //! 4. `tidy`: a page is read back as a browser reads it, and markers that only hydration needs go.
@@ -12,7 +12,6 @@
 pub mod assets;
 pub mod book;
 mod boxes;
-mod check;
 pub mod front;
 mod inline;
 mod known;
@@ -24,6 +23,7 @@ pub mod output;
 mod parse;
 pub mod programs;
 mod read;
+mod review;
 pub mod shell;
 pub mod site;
 mod tidy;

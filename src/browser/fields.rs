@@ -22,6 +22,9 @@ use crate::journey::{Likeness, Side};
 use crate::payload::Said;
 use announce::{Announcer, refused};
 
+/// Marks a field that a link or another build has filled.
+pub(super) const HANDED_OVER: &str = "data-handed-over";
+
 /// How long a reader may pause within a handle before anything is said about it, in milliseconds.
 const PAUSE: u32 = 1_200;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::check::{ROWS, VALUES};
 use crate::journey::condition::{Condition, Term};
 use crate::journey::{Part, Side};
-use crate::software::{Facts, Page};
+use crate::software::{Facts, ServerPage};
 
 use super::node::{Kind, Spot, Variant, Way};
 use super::versions::{Found, found, versioned};
@@ -33,7 +33,7 @@ impl Names<'_> {
         if variants.is_empty() {
             return Err(unknown("page", "pages", address, self.facts.pages.keys()));
         }
-        let spot = |found: Found<Page>| Variant {
+        let spot = |found: Found<ServerPage>| Variant {
             condition: found.condition,
             thing: Spot {
                 path: found.fact.path.clone(),

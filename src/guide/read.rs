@@ -9,10 +9,10 @@ use crate::software::{Facts, Small};
 use crate::source::{Mistakes, Place, Source};
 
 use super::book::{Book, Software, Text};
-use super::check;
 use super::front;
 use super::names::Names;
 use super::parse::parse;
+use super::review::review;
 use super::words::Words;
 
 const STAGE_FIELDS: &[&str] = &["title", "id", "description", "emoji", "reviewed"];
@@ -36,7 +36,7 @@ impl Book {
         };
         let book = reader.book();
         if let Some(book) = &book {
-            check::check(book, &mut mistakes);
+            review(book, &mut mistakes);
         }
         book.filter(|_| mistakes.is_empty()).ok_or(mistakes)
     }

@@ -8,7 +8,7 @@ use super::addresses::Addresses;
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::follow::FollowsMove;
-use super::form::{Form, Look};
+use super::form::{Family, Form};
 use super::servers::{Hosts, Relatives};
 use super::variant::{Checked, Variant, current};
 use crate::journey::pair::Answer;
@@ -30,7 +30,7 @@ pub struct Facts {
     pub versions_stated: bool,
     /// What its drawn forms look like.
     #[serde(default)]
-    pub look: Look,
+    pub look: Family,
     /// Large, well-known servers that run it.
     #[serde(default)]
     pub hosts: Vec<Hosts>,
@@ -49,7 +49,7 @@ pub struct Facts {
     pub labels: BTreeMap<String, Vec<Variant<Label>>>,
     /// Pages of the server that the guide links to.
     #[serde(default)]
-    pub pages: BTreeMap<String, Vec<Variant<Page>>>,
+    pub pages: BTreeMap<String, Vec<Variant<ServerPage>>>,
     /// Limits and waiting times.
     #[serde(default)]
     pub numbers: BTreeMap<String, Vec<Variant<Number>>>,
@@ -82,7 +82,7 @@ pub struct Label {
 
 /// A page of the server.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Page {
+pub struct ServerPage {
     /// The path, with its leading slash.
     pub path: String,
     /// Labels on the way to it, by key.
@@ -124,7 +124,7 @@ impl Facts {
     }
 
     /// Returns a page as it is in `version`, or in the newest one.
-    pub fn page(&self, key: &str, version: Option<Version>) -> Option<&Page> {
+    pub fn page(&self, key: &str, version: Option<Version>) -> Option<&ServerPage> {
         current(self.pages.get(key), version)
     }
 
@@ -159,7 +159,7 @@ impl Facts {
     }
 
     /// Returns the labels on the way to a page, outermost first.
-    pub fn menu(&self, page: &Page, version: Option<Version>) -> Vec<&str> {
+    pub fn menu(&self, page: &ServerPage, version: Option<Version>) -> Vec<&str> {
         page.menu
             .iter()
             .filter_map(|key| self.label(key, version))

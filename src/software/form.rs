@@ -7,7 +7,7 @@ use super::variant::Checked;
 /// How a server's pages look, by family; `style/forms.css` has a class for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Look {
+pub enum Family {
     /// Like nobody's in particular.
     #[default]
     Plain,
@@ -23,7 +23,7 @@ pub enum Look {
     Bulma,
 }
 
-impl Look {
+impl Family {
     /// Returns its word in the names of classes.
     pub fn key(self) -> &'static str {
         match self {

@@ -38,6 +38,26 @@ async fn without_the_data_of_its_build_a_page_offers_the_newer_one(page: &Page) 
     load_newer(page).await;
 }
 
+in_every_engine!(a_choice_is_handed_over_even_if_it_is_the_usual_software);
+async fn a_choice_is_handed_over_even_if_it_is_the_usual_software(page: &Page) {
+    page.open_guide().await;
+    page.lists_are_filled().await;
+    page.insert_into(OLD, "@mina@misskey.io").await;
+    page.choose("old", "Mastodon").await;
+    page.server.set(Piece::Software("akkoma"), Line::Missing);
+    page.seek("new", "Akkoma").await;
+    page.press('\u{e007}').await;
+    page.wait_to_see("#newer").await;
+    page.server.set(Piece::Software("akkoma"), Line::Open);
+    page.leave_by("#newer-load").await;
+    page.wait_for_text("[data-show='new.software']", "Akkoma")
+        .await;
+    page.wait_for_text("[data-show='old.software']", "Mastodon")
+        .await;
+    assert_eq!(page.typed(OLD).await, "@mina@misskey.io");
+    assert_eq!(page.value("old-software").await, "Mastodon");
+}
+
 in_every_engine!(without_one_software_of_its_build_too);
 async fn without_one_software_of_its_build_too(page: &Page) {
     page.open_guide().await;

@@ -161,6 +161,20 @@ async fn files_that_have_to_be_rearranged_are_marked(page: &Page) {
     assert_eq!(page.text_of(&fate("followers")).await, "carry as a file");
 }
 
+in_every_engine!(two_unknown_servers_are_not_the_same);
+async fn two_unknown_servers_are_not_the_same(page: &Page) {
+    page.open_guide().await;
+    for side in ["old", "new"] {
+        page.choose(side, "Something else").await;
+    }
+    for css in ["#own-way", "#same-steps"] {
+        assert!(
+            !page.sees(css).await,
+            "{css} is there for two unknown servers"
+        );
+    }
+}
+
 in_every_engine!(sections_that_came_in_follow_the_accounts_and_ticks);
 async fn sections_that_came_in_follow_the_accounts_and_ticks(page: &Page) {
     page.open_guide().await;

@@ -80,11 +80,6 @@ impl Server {
         self.0.state().extra.insert(format!("{BASE}{path}"), answer);
     }
 
-    /// Takes what a test has put at a path away again.
-    pub(crate) fn remove(&self, path: &str) {
-        self.0.state().extra.remove(&format!("{BASE}{path}"));
-    }
-
     /// From now on a piece meets with this.
     pub(crate) fn set(&self, piece: Piece, line: Line) {
         self.0.state().lines.insert(piece, line);

@@ -28,6 +28,9 @@ cargo xtask pictures [--accept]
     Makes a picture of every page and state in Chromium, and compares those
     that have an accepted one. `--accept` takes the new ones in their place.
 
+cargo xtask addresses
+    Print what is read from the addresses that people paste, and what is refused.
+
 cargo xtask count
     Prints how many pages, pairs and facts there are.
 
@@ -57,6 +60,8 @@ pub(crate) enum Command {
     Pictures(bool),
     /// Print how much the site knows.
     Count,
+    /// Prints what is read from pasted addresses.
+    Addresses,
     /// Print the sizes.
     Budget,
 }
@@ -109,6 +114,7 @@ fn command(name: &str, parser: &mut Parser) -> Result<Command> {
         "bench" => nothing_more(parser, Command::Bench),
         "pictures" => pictures(parser).map(Command::Pictures),
         "count" => nothing_more(parser, Command::Count),
+        "addresses" => nothing_more(parser, Command::Addresses),
         "budget" => nothing_more(parser, Command::Budget),
         _ => bail!("there is no command `{name}`; `cargo xtask help` lists them"),
     }

@@ -5,7 +5,6 @@ mod address;
 mod args;
 mod bench;
 mod budget;
-mod check;
 #[cfg(test)]
 mod circles;
 mod fingerprint;
@@ -17,6 +16,7 @@ mod scripts;
 mod site;
 mod step;
 mod suites;
+mod test;
 #[cfg(test)]
 mod toolchain;
 mod tools;
@@ -49,19 +49,20 @@ fn run(command: &Command) -> Result<bool> {
         }
         Command::Serve(serve) => site::serve(&root, serve),
         Command::Build(build) => site::build_for_publishing(&root, build),
-        Command::Test(test) => Ok(check::run(&root, test)),
+        Command::Test(test) => Ok(test::run(&root, test)),
         Command::Bench => bench::run(&root),
         Command::Pictures(accept) => bench::pictures(&root, *accept),
-        Command::Count => count(&root),
+        Command::Addresses => print(&root, "addresses"),
+        Command::Count => print(&root, "count"),
         Command::Budget => budget::show_latest(&root),
     }
 }
 
-/// Whether the content could be read and counted.
-fn count(root: &Path) -> Result<bool> {
-    let mut count = process::cargo();
-    count.args(["run", "--quiet", "--bin", "count"]);
-    process::attached(count.current_dir(root))
+/// Whether the content could be read, and what a program of ours makes of it was printed.
+fn print(root: &Path, program: &str) -> Result<bool> {
+    let mut command = process::cargo();
+    command.args(["run", "--quiet", "--bin", program]);
+    process::attached(command.current_dir(root))
 }
 
 /// The folder of the repository: the one above this package.

@@ -9,6 +9,7 @@ use reactive_graph::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
+use super::HANDED_OVER;
 use super::announce::announce;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::{State, effect, follow};
@@ -23,7 +24,8 @@ pub(super) fn begin(state: &State, side: Side) {
     let (Some(input), Some(list)) = (input, list) else {
         return;
     };
-    let is_edited = Cell::new(input.value() != input.default_value());
+    let is_handed_over = input.has_attribute(HANDED_OVER);
+    let is_edited = Cell::new(is_handed_over || input.value() != input.default_value());
     let choice = Rc::new(Choice {
         state: state.clone(),
         side,

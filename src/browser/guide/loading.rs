@@ -46,7 +46,7 @@ async fn load_guide(guide: Guide) {
     dom::set(&dom::root(), "data-partial", loaded.is_err().then_some(""));
     match loaded {
         Ok(payload) => take(&guide, payload),
-        Err(Failure::Gone) => fragment::offer_newer(),
+        Err(Failure::Gone) => fragment::offer_newer(&guide.state),
         Err(Failure::Unreachable) => {}
     }
 }
@@ -137,7 +137,7 @@ async fn load(guide: Guide, side: Side, key: String, address: String, abort: Abo
     if is_wanted {
         texts.progress.set(Progress::Missing(key));
         if matches!(loaded, Err(Failure::Gone)) {
-            fragment::offer_newer();
+            fragment::offer_newer(&guide.state);
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::browser::dom;
 use crate::browser::state::effect;
 use crate::journey::Side;
 
-/// A place for the text of a side's software.
-struct Place {
+/// A slot for the text of a side's software.
+struct Slot {
     element: Element,
     /// The names of the parts that stand there, the first that the software has.
     names: [String; 2],
@@ -23,42 +23,41 @@ struct Place {
     taken: Option<Rc<Scope>>,
 }
 
-/// Lets every place for a side's texts follow what is shown.
+/// Lets every slot for a side's texts follow what is shown.
 pub(super) fn begin(guide: &Guide) {
     for side in Side::BOTH {
         let selector = ["[data-part][data-side='", side.key(), "']"].concat();
-        let mut places: Vec<_> = dom::all(&dom::root(), &selector)
+        let mut slots: Vec<_> = dom::all(&dom::root(), &selector)
             .into_iter()
-            .map(Place::of)
+            .map(Slot::of)
             .collect();
-        // What the guide leaves out at first may hold places, too.
+        // What the guide leaves out at first may hold slots, too.
         let mut pieces = 0;
         let guide = guide.clone();
         effect(move || {
             let shown = guide.loaded.shown(side);
             let count = guide.pieces.get_untracked();
             if count != pieces {
-                places.retain(|place| place.element.is_connected());
+                slots.retain(|slot| slot.element.is_connected());
                 let all = dom::all(&dom::root(), &selector).into_iter();
-                let known =
-                    |element: &Element| places.iter().any(|place| place.element == *element);
+                let known = |element: &Element| slots.iter().any(|slot| slot.element == *element);
                 let new: Vec<_> = all
                     .filter(|element| !known(element))
-                    .map(Place::of)
+                    .map(Slot::of)
                     .collect();
-                places.extend(new);
+                slots.extend(new);
                 pieces = count;
             }
             let steady = Steady::begin();
-            for place in &mut places {
-                place.show(&guide, shown.as_ref());
+            for slot in &mut slots {
+                slot.show(&guide, shown.as_ref());
             }
             steady.end();
         });
     }
 }
 
-impl Place {
+impl Slot {
     fn of(element: Element) -> Self {
         Self {
             names: ["data-part", "data-instead"].map(|name| dom::attribute(&element, name)),

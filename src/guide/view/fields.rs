@@ -88,7 +88,7 @@ impl View<'_> {
             <p class="field-error" id=id("software-error") hidden></p>
             <p class="field-error" id=id("version-error") hidden></p>
             <p class="field-state" id=id("state") hidden>
-                <span></span>" "<a hidden></a>" "
+                <span></span>" "<a href=format!("{}software/", self.site.base) hidden></a>" "
                 <button type="button" id=id("again") aria-labelledby=format!("{key}-again {key}-label") hidden>{self.words("accounts.again")}</button>
             </p>
         }

@@ -3,7 +3,7 @@
 use toml::Value;
 
 use super::Validator;
-use crate::software::{Page, Variant};
+use crate::software::{ServerPage, Variant};
 use crate::version::Version;
 
 /// The fields of entries with versions. Reading takes any others, so that a slip such as `sicne`
@@ -97,7 +97,7 @@ impl Validator<'_> {
         }
     }
 
-    pub(super) fn pages(&mut self, header: &str, all: &[Variant<Page>]) {
+    pub(super) fn pages(&mut self, header: &str, all: &[Variant<ServerPage>]) {
         self.variants(header, all);
         for (index, variant) in all.iter().enumerate() {
             if !variant.fact.path.starts_with('/') || variant.fact.path.starts_with("//") {
@@ -115,7 +115,7 @@ impl Validator<'_> {
     }
 
     /// A menu path that left out a step would send a reader astray.
-    fn step(&mut self, header: &str, nth: usize, key: &str, page: &Variant<Page>) {
+    fn step(&mut self, header: &str, nth: usize, key: &str, page: &Variant<ServerPage>) {
         let facts = self.facts;
         let Some(labels) = facts.labels.get(key) else {
             return;

@@ -10,7 +10,7 @@ use crate::guide::node::{Filled, Kind, Node, walk};
 use crate::source::{Mistakes, Place};
 
 /// Adds to `mistakes` what does not fit together in the book.
-pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
+pub(super) fn review(book: &Book, mistakes: &mut Mistakes) {
     parts(book, mistakes);
     unused_parts(book, mistakes);
     ids(book, mistakes);

@@ -13,7 +13,7 @@ use super::links::Links;
 use super::node::{Cell, Kind, Node, condition, plain_text, walk};
 
 /// Adds to `mistakes` what is wrong with the book as a whole.
-pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
+pub(super) fn review(book: &Book, mistakes: &mut Mistakes) {
     let links = Links::of(book);
     for (text, facts) in texts(book) {
         let mut checker = Checker {
@@ -24,7 +24,7 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
         };
         checker.run();
     }
-    whole::check(book, mistakes);
+    whole::review(book, mistakes);
 }
 
 /// Returns every text with the facts that its prose must not repeat.
