@@ -2,6 +2,7 @@
 //! program before somebody wants it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use rehome::guide::programs::{EXTRAS, Extra, GUIDE};
 
@@ -107,7 +108,11 @@ fn what_belongs_to_a_program_is_named_for_later_only() {
             .collect();
         let is_of_program = |value: &str| {
             let data = format!("{}data/", built.base);
-            later.contains(value) || value.starts_with(&data) || value.ends_with(".wasm")
+            later.contains(value)
+                || value.starts_with(&data)
+                || Path::new(value)
+                    .extension()
+                    .is_some_and(|ending| ending == "wasm")
         };
         let all = page.elements.iter().flat_map(|element| &element.attributes);
         let early =
