@@ -29,7 +29,7 @@ cargo xtask pictures [--accept]
     that have an accepted one. `--accept` takes the new ones in their place.
 
 cargo xtask addresses
-    Print what is read from the addresses that people paste, and what is refused.
+    Prints what is read from addresses that people paste, and what is refused.
 
 cargo xtask count
     Prints how many pages, pairs and facts there are.
@@ -60,7 +60,7 @@ pub(crate) enum Command {
     Pictures(bool),
     /// Print how much the site knows.
     Count,
-    /// Prints what is read from pasted addresses.
+    /// Print what is read from pasted addresses.
     Addresses,
     /// Print the sizes.
     Budget,
