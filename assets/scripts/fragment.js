@@ -6,6 +6,8 @@
  */
 export const elementOf = (fragment) => {
   const name = fragment.slice(1);
+  // Firefox complains when asked for an element without a name.
+  if (!name) return null;
   try {
     return document.getElementById(decodeURIComponent(name));
   } catch {

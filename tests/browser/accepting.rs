@@ -66,7 +66,7 @@ const ACCEPTED: [(&str, &str, &str); 16] = [
 const REFUSED: [&str; 9] = [
     "mina",
     "old.example",
-    "mi na@old.example",
+    "mina @old.example",
     "mina@gmail.com",
     "mina@192.168.0.1",
     "mina@localhost",
@@ -123,6 +123,24 @@ async fn every_refusal_says_why(page: &Page) {
         count,
         "each reason has its own message: {messages:#?}"
     );
+}
+
+in_every_engine!(what_may_mean_another_account_is_asked);
+async fn what_may_mean_another_account_is_asked(page: &Page) {
+    page.open_guide().await;
+    page.lists_are_filled().await;
+    page.insert_into(OLD, "look at @na@old.example now").await;
+    page.press('\u{e004}').await;
+    page.wait_to_see("#old-several button").await;
+    assert!(!page.sees("#old-error").await);
+    assert_eq!(page.text_of("#old-several button").await, "@na@old.example");
+    let links = page.attributes("a.go", "href").await;
+    assert!(links.iter().all(Option::is_none), "nobody has chosen yet");
+    page.click("#old-several button").await;
+    page.wait_for_text("[data-show='old.handle']", "@na@old.example")
+        .await;
+    page.wait_not_to_see("#old-several").await;
+    assert_eq!(page.typed(OLD).await, "@na@old.example");
 }
 
 in_every_engine!(no_error_on_the_first_keystroke);

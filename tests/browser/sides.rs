@@ -41,7 +41,10 @@ async fn a_version_belongs_to_its_server(page: &Page) {
     replace(page, "old", "@mina@hachyderm.io").await;
     page.state_version("old", "4.6.5").await;
     replace(page, "old", "@mina@misskey.io").await;
-    runs(page, "old", "Misskey", "").await;
+    page.wait_for_text("[data-show='old.software']", "Misskey")
+        .await;
+    // Of some servers the version is known.
+    assert_ne!(page.value("old-version").await, "4.6.5");
     assert!(
         !page.sees(".verdict .callout-warning").await,
         "called unmovable"
@@ -50,7 +53,9 @@ async fn a_version_belongs_to_its_server(page: &Page) {
     replace(page, "old", "@mina@hachyderm.io").await;
     runs(page, "old", "Mastodon", "4.6.5").await;
     replace(page, "old", "@mina@mastodon.social").await;
-    runs(page, "old", "Mastodon", "").await;
+    page.wait_for_text("[data-show='old.handle']", "@mina@mastodon.social")
+        .await;
+    assert_ne!(page.value("old-version").await, "4.6.5");
 }
 
 in_every_engine!(what_a_look_found_belongs_to_its_server);
@@ -62,7 +67,6 @@ async fn what_a_look_found_belongs_to_its_server(page: &Page) {
     for (handle, software, version) in [
         ("@mina@asked.example", "GoToSocial", "0.13.2"),
         ("@mina@never-asked.example", "Mastodon", ""),
-        ("@mina@mastodon.social", "Mastodon", ""),
         ("@nova@asked.example", "GoToSocial", "0.13.2"),
     ] {
         replace(page, "new", handle).await;

@@ -63,6 +63,10 @@ fn every_rule_of_the_style_is_used() {
         page.wait_to_see("#old-error").await;
         rules.seen(page).await;
         page.clear(OLD).await;
+        page.insert_into(OLD, "look at @na@old.example now").await;
+        page.wait_to_see("#old-several button").await;
+        rules.seen(page).await;
+        page.clear(OLD).await;
         page.type_into(OLD, "@mina@old.example").await;
         page.type_into(NEW, "@nova@new.example").await;
         page.choose("old", "Friendica").await;
