@@ -12,9 +12,18 @@ use super::View;
 /// What a card says of an account, top to bottom.
 const LINES: [&str; 6] = ["followers", "posts", "created", "locked", "empty", "moved"];
 /// Words that stand for values of findings, besides the reasons.
-const VALUES: [&str; 4] = ["open", "closed", "fresh", "older"];
+const VALUES: [&str; 8] = [
+    "open",
+    "closed",
+    "fresh",
+    "older",
+    "uncertain",
+    "imports-all",
+    "imports-some",
+    "imports-none",
+];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 17] = [
+const SAID: [&str; 25] = [
     "looking",
     "looked",
     "copied",
@@ -23,6 +32,14 @@ const SAID: [&str; 17] = [
     "yes",
     "no",
     "unknown",
+    "calm",
+    "pending",
+    "overall.waiting",
+    "overall.ready",
+    "overall.not-yet",
+    "overall.moved",
+    "overall.unknown",
+    "overall.about",
     "read",
     "crowd.reading",
     "crowd.kept",
