@@ -165,6 +165,14 @@ impl Look {
         [Card::of(&self.old), Card::of(&self.new)]
     }
 
+    /// Returns every request by its number: where it went, and the key of what came of it, `read`,
+    /// `waiting` or one of the [`reasons`].
+    pub fn asked(&self) -> impl Iterator<Item = (usize, &str, &'static str)> {
+        let desks = [&self.old, &self.new].into_iter();
+        let all = desks.flat_map(Desk::record);
+        all.map(|(number, _, url, result)| (number, url, result))
+    }
+
     /// Returns whether there is nothing to ask and nothing to wait for.
     pub fn is_finished(&self) -> bool {
         self.old.is_finished() && self.new.is_finished()

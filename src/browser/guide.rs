@@ -6,9 +6,7 @@
 //! - `parts`: sections of a side's software; `links`: links between sections
 //! - `pair`: the table and the lists; `summary`: the line about the whole move
 //! - `ticks`: tasks, their boxes and their record
-//! - `fragment`: what a link or a newer build hands over
 
-mod fragment;
 mod links;
 mod loaded;
 mod pair;
@@ -26,7 +24,7 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::ArcRwSignal;
 
 use super::state::{State, effect};
-use super::{dom, fields, state};
+use super::{dom, fields, fragment, state};
 use crate::facts::Facts;
 use crate::journey::Side;
 use crate::journey::between::{End, Now, Pair};
@@ -61,6 +59,7 @@ pub fn begin() {
     let guide = Guide::of_page();
     GUIDE.set(Some(guide.clone()));
     fields::begin(&guide.state);
+    fields::servers(&guide.state);
     ticks::begin(&guide);
     loaded::begin(&guide);
     parts::begin(&guide);

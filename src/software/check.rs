@@ -1,11 +1,15 @@
 //! What a page can find out about accounts on the servers of a software, and what goes wrong there.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
 
 use super::facts::{Facts, Variant};
-use crate::check::{Certainty, Closed, Constant, Layout, Lookup, Only, Place, Within};
+use crate::check::{
+    self, Certainty, Closed, Constant, Layout, Lookup, Manners, Only, Place, Within,
+};
 use crate::journey::Side;
+
+/// How the claims begin that a look asks for.
+const ASKED: [&str; 2] = ["alias=", "send_move="];
 
 /// What a page of another site can read there without a login.
 #[derive(Clone, Debug, Deserialize)]
@@ -78,18 +82,17 @@ pub struct Fault {
 impl Facts {
     /// Returns what can be read in each range of versions, as the program of the page reads it; one
     /// entry without anything if nothing is known.
-    pub fn manners(&self, key: &str) -> Vec<Value> {
-        let entry = |check: Option<&Variant<Check>>| {
-            let mut entry = check.map_or_else(|| json!({}), |check| check.fact.manners());
-            entry["key"] = json!(key);
-            entry["name"] = json!(self.name);
-            entry["nodeinfo"] = json!(self.nodeinfo);
-            entry["relatives"] = json!(self.relative_names());
-            entry["versions"] = json!(check.map(|check| check.range().to_string()));
-            entry["versions_stated"] = json!(self.versions_stated);
-            entry["can"] = json!(self.claims());
-            entry["faults"] = json!(self.faults_as_json(key));
-            entry
+    pub fn manners(&self, key: &str) -> Vec<Manners> {
+        let entry = |check: Option<&Variant<Check>>| Manners {
+            key: key.to_owned(),
+            name: self.name.clone(),
+            nodeinfo: self.nodeinfo.clone(),
+            relatives: self.relative_names(),
+            versions: check.map(Variant::range).unwrap_or_default(),
+            version_unstated: !self.versions_stated,
+            can: self.claims_of_a_move(),
+            faults: self.faults_as_known(key),
+            ..check.map(|check| check.fact.manners()).unwrap_or_default()
         };
         match self.check.as_slice() {
             [] => vec![entry(None)],
@@ -97,52 +100,54 @@ impl Facts {
         }
     }
 
-    fn relative_names(&self) -> Vec<&String> {
+    fn relative_names(&self) -> Vec<String> {
         let all = self.relatives.iter();
-        all.flat_map(|relatives| &relatives.names).collect()
+        all.flat_map(|relatives| relatives.names.clone()).collect()
     }
 
-    fn faults_as_json(&self, software: &str) -> Vec<Value> {
+    /// Returns what the software can do, as far as a look asks for it.
+    fn claims_of_a_move(&self) -> String {
+        let claims = self.claims();
+        let is_asked = |claim: &&str| ASKED.iter().any(|start| claim.starts_with(start));
+        claims.split(' ').filter(is_asked).collect::<Vec<_>>().join(" ")
+    }
+
+    fn faults_as_known(&self, software: &str) -> Vec<check::Fault> {
         let all = self.faults.iter();
         let each = all.flat_map(|(key, faults)| faults.iter().map(move |fault| (key, fault)));
-        each.map(|(key, fault)| {
-            json!({
-                "key": format!("{software}.{key}"),
-                "side": fault.fact.side.key(),
-                "versions": fault.range().to_string(),
-                "certainty": fault.fact.certainty.key(),
-                "only": fault.fact.only.map(Only::key),
-                "stops": fault.fact.stops,
-            })
+        each.map(|(key, fault)| check::Fault {
+            key: format!("{software}.{key}"),
+            side: fault.fact.side,
+            versions: fault.range(),
+            certainty: fault.fact.certainty,
+            only: fault.fact.only,
+            stops: fault.fact.stops,
         })
         .collect()
     }
 }
 
 impl Check {
-    fn manners(&self) -> Value {
-        json!({
-            "actor": self.actor,
-            "lookup": self.lookup.map(Lookup::key),
-            "followers": self.followers.map(Lookup::key),
-            "closed": self.closed.map(Closed::key),
-            "page": self.page.map(Layout::key),
-            "shows_redirect": keys(&self.shows_redirect, Place::key),
-            "redirects": self.redirects,
-            "outlives": keys(&self.outlives, Place::key),
-            "constants": keys(&self.constants, Constant::key),
-            "true_zero": self.true_zero,
-            "blocks": self.blocks,
-            "policies": self.policies,
-            "stale": self.stale,
-            "alias_back": self.alias_back,
-            "one_alias": self.one_alias,
-            "alias_as_text": self.alias_as_text,
-            "same_server": self.same_server.map(Within::key),
-        })
+    fn manners(&self) -> Manners {
+        Manners {
+            actor: self.actor.clone(),
+            lookup: self.lookup,
+            followers: self.followers,
+            closed: self.closed,
+            page: self.page,
+            shows_redirect: self.shows_redirect.clone(),
+            no_redirects: !self.redirects,
+            outlives: self.outlives.clone(),
+            constants: self.constants.clone(),
+            true_zero: self.true_zero,
+            blocks: self.blocks,
+            policies: self.policies,
+            stale: self.stale.map(u64::from),
+            alias_back: self.alias_back,
+            one_alias: self.one_alias,
+            alias_as_text: self.alias_as_text,
+            same_server: self.same_server,
+            ..Manners::default()
+        }
     }
-}
-
-fn keys<T: Copy>(all: &[T], key: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|one| key(*one)).collect()
 }

@@ -4,6 +4,8 @@ mod words;
 
 pub use words::{Certainty, Closed, Constant, Layout, Lookup, Only, Place, Within};
 
+use serde::{Deserialize, Serialize};
+
 use super::gap::Gap;
 use crate::journey::{Side, pair};
 use crate::version::{Range, Version};
@@ -18,7 +20,7 @@ impl Closed {
 }
 
 /// Something that goes wrong in a move because of the version on one side.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// The key of the words for it.
     pub key: String,
@@ -36,7 +38,7 @@ pub struct Fault {
 
 /// What is known of a software in a range of its versions. The default knows nothing, from which
 /// no "yes" can follow that does not stand in the answers themselves.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manners {
     /// Its key in our facts; empty for a software that is not among them.
     pub key: String,

@@ -10,9 +10,9 @@ use reactive_graph::signal::ArcRwSignal;
 use wasm_bindgen_futures::spawn_local;
 
 use super::scope::Scope;
-use super::{Guide, fragment, progress, ticks};
-use crate::browser::dom;
+use super::{Guide, progress, ticks};
 use crate::browser::fetch::{Abort, Failure, data};
+use crate::browser::{dom, fragment};
 use crate::browser::host::to_ascii_host;
 use crate::browser::state::{effect, follow};
 use crate::directory::Directory;

@@ -4,12 +4,11 @@
 macro_rules! keyed {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)* }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Deserialize))]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub enum $name {
             $(
                 $(#[$doc])*
-                #[cfg_attr(not(target_arch = "wasm32"), serde(rename = $key))]
+                #[serde(rename = $key)]
                 $variant,
             )*
         }

@@ -3,7 +3,7 @@
 
 use web_sys::UrlSearchParams;
 
-use crate::browser::dom::{self, window};
+use super::dom::{self, window};
 
 /// The fields that may be handed over.
 const FIELDS: [&str; 6] = [
@@ -19,7 +19,7 @@ const LONGEST: usize = 300;
 
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
 /// where others at this device would see it.
-pub(super) fn take_over() {
+pub fn take_over() {
     let location = window().location();
     let fragment = location.hash().unwrap_or_default();
     let fragment = fragment.trim_start_matches('#');
