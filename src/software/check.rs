@@ -9,6 +9,10 @@ use crate::journey::Side;
 
 /// What a page of another site can read there without a login.
 #[derive(Clone, Debug, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, which an author writes as a line"
+)]
 pub struct Check {
     /// The path of an actor document that can be read, with `{name}` in it, where the one that
     /// `WebFinger` names cannot.

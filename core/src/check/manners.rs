@@ -37,6 +37,10 @@ pub struct Fault {
 /// What is known of a software in a range of its versions. The default knows nothing, from which
 /// no "yes" can follow that does not stand in the answers themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, in the words of the facts"
+)]
 pub struct Manners {
     /// Its key in our facts; empty for a software that is not among them.
     pub key: String,

@@ -16,7 +16,7 @@ pub(super) fn server(desk: &Desk) -> Answer {
     let server = desk.server()?;
     let imports = match desk.meta() {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
-        meta => meta.ok().and_then(|meta| Imports::read(meta)),
+        meta => meta.ok().and_then(Imports::read),
     };
     let known = desk.known(&server);
     let usable = known.as_ref().and_then(|it| it.version(&server.version));
