@@ -6,10 +6,12 @@
 mod check;
 mod data;
 mod facts;
+mod follow;
 mod form;
 mod validate;
 
 pub use check::{Check, Fault};
 pub use data::{Data, Export, Import};
 pub use facts::{COMPARED, Capability, Checked, Facts, Hosts, Label, Number, Page, Variant};
+pub use follow::{FollowsMove, Need};
 pub use form::{Form, Look, Row};

@@ -8,6 +8,8 @@ mod conditions;
 mod facts;
 #[path = "content/files.rs"]
 mod files;
+#[path = "content/follow.rs"]
+mod follow;
 #[path = "content/links.rs"]
 mod links;
 #[path = "content/mistakes.rs"]

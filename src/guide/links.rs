@@ -22,6 +22,8 @@ pub struct Links(BTreeMap<String, Spot>);
 
 /// The anchor of the table of what comes along, on a software's own page.
 pub const CARRIED: &str = "carried";
+/// The anchor of the section that says whose people do not come along, there.
+pub const LEFT_BEHIND: &str = "left-behind";
 /// The anchor of the heading under which a software's page says what was checked.
 pub const CHECKED: &str = "checked";
 /// The anchor of the list of sources there.

@@ -184,6 +184,8 @@ pub enum Filled {
     Grid,
     /// Whose people follow along, are only told, or hear nothing.
     Followers,
+    /// The software that reads an alias only from a list.
+    TwoAliases,
     /// Well-known servers and their software.
     Servers,
     /// The form with which a look at both accounts begins.
@@ -198,7 +200,7 @@ pub enum Filled {
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 14] = [
+    pub const ALL: [(&'static str, Self); 15] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -208,6 +210,7 @@ impl Filled {
         ("software", Self::Software),
         ("grid", Self::Grid),
         ("followers", Self::Followers),
+        ("two-aliases", Self::TwoAliases),
         ("servers", Self::Servers),
         ("look", Self::Look),
         ("look-here", Self::LookHere),

@@ -4,11 +4,13 @@
 //! - `pages`: what each page consists of; `top`: what stands around the guide's stages
 //! - `prose`: nodes; `blocks`: those that hold others; `places`: what follows the two accounts
 //! - `form`: drawn forms; `data`: tables and lists made from the facts
-//! - `software`: a software's own page; `compare`: all of them side by side
+//! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
+//!   follow
 
 mod blocks;
 mod compare;
 mod data;
+mod follow;
 mod form;
 mod frame;
 mod look;

@@ -54,9 +54,6 @@ pub struct Check {
     /// Whether a new alias takes the place of the one before.
     #[serde(default)]
     pub one_alias: bool,
-    /// Whether an alias that is the only one is sent as a text instead of a list.
-    #[serde(default)]
-    pub alias_as_text: bool,
     /// Whether followers are moved between two accounts on one server.
     pub same_server: Option<Within>,
 }
@@ -135,7 +132,6 @@ impl Check {
             "stale": self.stale,
             "alias_back": self.alias_back,
             "one_alias": self.one_alias,
-            "alias_as_text": self.alias_as_text,
             "same_server": self.same_server.map(Within::key),
         })
     }

@@ -7,6 +7,7 @@ use toml::value::Datetime;
 
 use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
+use super::follow::FollowsMove;
 use super::form::{Form, Look};
 use crate::journey::pair::{Answer, Files, Thing, there};
 use crate::version::{Range, Version};
@@ -50,6 +51,9 @@ pub struct Facts {
     /// The things an account has, in the order of the guide.
     #[serde(default)]
     pub data: Vec<Data>,
+    /// On what it depends whether people there follow a Move.
+    #[serde(default)]
+    pub follows_move: Vec<Variant<FollowsMove>>,
     /// What a page of another site can read there.
     #[serde(default)]
     pub check: Vec<Variant<Check>>,
@@ -150,7 +154,7 @@ fn usually() -> bool {
     true
 }
 
-fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
+pub(super) fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
     all?.iter()
         .find(|variant| variant.range().holds(version))
         .map(|variant| &variant.fact)

@@ -61,6 +61,7 @@ impl Validator<'_> {
         for (key, all) in &facts.faults {
             self.variants(&format!("[[faults.{key}]]"), all);
         }
+        self.variants("[[follows_move]]", &facts.follows_move);
         self.variants("[[check]]", &facts.check);
         for (key, form) in &facts.forms {
             self.form(&format!("[forms.{key}]"), form);

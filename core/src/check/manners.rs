@@ -86,8 +86,6 @@ pub struct Manners {
     pub alias_back: bool,
     /// Whether a new alias takes the place of the one before.
     pub one_alias: bool,
-    /// Whether it sends an alias that is the only one as a text instead of a list.
-    pub alias_as_text: bool,
     /// Whether it moves followers between two accounts on one server.
     pub same_server: Option<Within>,
     /// What goes wrong in a move because of a version.

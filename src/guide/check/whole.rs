@@ -1,9 +1,11 @@
 //! What concerns several files: parts, ids and anchors, and the words of the data.
 
+mod follows;
+
 use std::collections::BTreeSet;
 
 use crate::guide::book::{Book, SAME, Software, Text};
-use crate::guide::links::{ACCOUNTS, CARRIED, SOURCES, VERDICT};
+use crate::guide::links::{ACCOUNTS, CARRIED, LEFT_BEHIND, SOURCES, VERDICT};
 use crate::guide::node::{Filled, Kind, Node, walk};
 use crate::source::{Mistakes, Place};
 
@@ -17,6 +19,7 @@ pub(super) fn check(book: &Book, mistakes: &mut Mistakes) {
     faults(book, mistakes);
     formats(book, mistakes);
     adopted(book, mistakes);
+    follows::check(book, mistakes);
 }
 
 fn parts(book: &Book, mistakes: &mut Mistakes) {
@@ -80,7 +83,7 @@ fn anchors(book: &Book, mistakes: &mut Mistakes) {
     }
     for software in &book.software {
         let mut seen = taken();
-        seen.extend([CARRIED, SOURCES, SAME].map(str::to_owned));
+        seen.extend([CARRIED, LEFT_BEHIND, SOURCES, SAME].map(str::to_owned));
         // The stages' ids first: they are the same on every software's page, so that a clash is
         // told at the heading that can be changed.
         for (stage, _) in book.own_stages(software) {
@@ -182,7 +185,8 @@ fn adopted(book: &Book, mistakes: &mut Mistakes) {
     let is_there = |name: &str| {
         let heading = |node: &Node| matches!(&node.kind, Kind::Heading(2, id, _) if id == name);
         let has = |software: &Software| {
-            software.parts.contains_key(name) || software.page.nodes.iter().any(heading)
+            let made = name == LEFT_BEHIND;
+            made || software.parts.contains_key(name) || software.page.nodes.iter().any(heading)
         };
         book.software.iter().any(has)
     };

@@ -22,13 +22,13 @@ impl View<'_> {
         all
     }
 
-    fn known(&self) -> impl Iterator<Item = &Software> {
+    pub(super) fn known(&self) -> impl Iterator<Item = &Software> {
         let other = self.book.general().map(|software| software.key.clone());
         let all = self.in_order().into_iter();
         all.filter(move |software| Some(&software.key) != other.as_ref())
     }
 
-    fn linked(self, software: &Software) -> AnyView {
+    pub(super) fn linked(self, software: &Software) -> AnyView {
         let address = format!("{}software/{}/", self.site.base, software.key);
         view! { <a href=address>{software.facts.name.clone()}</a> }.into_any()
     }
@@ -121,11 +121,11 @@ impl View<'_> {
 
     /// Returns whose people follow along when somebody moves, whose are told, and whose are not.
     pub(super) fn followers(self) -> AnyView {
-        let groups = ["yes", "told", "no", "unknown"].map(|key| {
+        let groups = ["yes", "depends", "told", "no", "unknown"].map(|key| {
             let of_group: Vec<_> = self
                 .known()
                 .filter(|software| hears(software) == key)
-                .map(|software| view! { <li>{self.linked(software)}</li> })
+                .map(|software| self.follower(software))
                 .collect();
             view! {
                 <dt>{self.words(&format!("hears.{key}"))}</dt>
@@ -188,6 +188,7 @@ fn hears(software: &Software) -> &'static str {
         software.facts.can("notify_move"),
     ) {
         (_, Answer::Yes) => "told",
+        (Answer::Yes, _) if software.facts.follows_move().is_some() => "depends",
         (Answer::Yes, _) => "yes",
         (Answer::No, _) => "no",
         (Answer::Unknown, _) => "unknown",

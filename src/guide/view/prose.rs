@@ -144,6 +144,7 @@ impl View<'_> {
             Filled::Software => self.all_software(),
             Filled::Grid => self.grid(),
             Filled::Followers => self.followers(),
+            Filled::TwoAliases => self.two_aliases(),
             Filled::Servers => self.servers(),
             Filled::Look => self.look(),
             Filled::LookHere => self.look_here(),

@@ -46,6 +46,7 @@ impl View<'_> {
             <main id="main" class="page prose">
                 <h1>{self.text.front.title.clone()}</h1>
                 {self.adoptable(about)}
+                {self.left_behind()}
                 {same}
                 {carried}
                 {sections}
@@ -132,7 +133,7 @@ impl View<'_> {
     }
 
     /// Returns the versions in brackets, unless it is all of them.
-    fn versions(self, range: Range) -> Option<String> {
+    pub(super) fn versions(self, range: Range) -> Option<String> {
         let is_all = range.since.is_none() && range.until.is_none();
         (!is_all).then(|| format!(" ({})", self.range(range)))
     }

@@ -33,6 +33,7 @@ const FIELDS: [(&str, &[&str]); 5] = [
         ],
     ),
 ];
+const FOLLOWS_MOVE: &[&str] = &["if", "never_from", "since", "until", "source", "checked"];
 const CHECK: &[&str] = &[
     "actor",
     "lookup",
@@ -49,7 +50,6 @@ const CHECK: &[&str] = &[
     "stale",
     "alias_back",
     "one_alias",
-    "alias_as_text",
     "same_server",
     "since",
     "until",
@@ -62,9 +62,11 @@ impl Validator<'_> {
         let Ok(file) = self.source.text.parse::<toml::Table>() else {
             return;
         };
-        let checks = file.get("check").and_then(Value::as_array);
-        for (nth, entry) in checks.into_iter().flatten().enumerate() {
-            self.fields("[[check]]", nth, entry, CHECK);
+        for (kind, known) in [("check", CHECK), ("follows_move", FOLLOWS_MOVE)] {
+            let entries = file.get(kind).and_then(Value::as_array);
+            for (nth, entry) in entries.into_iter().flatten().enumerate() {
+                self.fields(&format!("[[{kind}]]"), nth, entry, known);
+            }
         }
         for (kind, known) in FIELDS {
             for (key, entries) in file

@@ -10,6 +10,7 @@ use super::super::profile::Profile;
 use super::super::server::Server;
 use super::super::value::Value;
 use super::hosts;
+use crate::journey::pair;
 
 /// Returns what runs on the server.
 pub(super) fn server(desk: &Desk) -> Answer {
@@ -71,7 +72,7 @@ fn concern(fault: &Fault, desk: &Desk, other: &Desk) -> Result<Option<Certainty>
     Ok(match is_single {
         Some(true) => None,
         Some(false) => Some(fault.certainty),
-        None if other.manners()?.alias_as_text => Some(fault.certainty),
+        None if other.ability("send_alias_list")? == pair::Answer::No => Some(fault.certainty),
         None => Some(Certainty::Likely),
     })
 }
