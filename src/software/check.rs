@@ -13,6 +13,10 @@ const ASKED: [&str; 2] = ["alias=", "send_move="];
 
 /// What a page of another site can read there without a login.
 #[derive(Clone, Debug, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, which an author writes as a line"
+)]
 pub struct Check {
     /// The path of an actor document that can be read, with `{name}` in it, where the one that
     /// `WebFinger` names cannot.
@@ -54,9 +58,6 @@ pub struct Check {
     /// Whether a new alias takes the place of the one before.
     #[serde(default)]
     pub one_alias: bool,
-    /// Whether an alias that is the only one is sent as a text instead of a list.
-    #[serde(default)]
-    pub alias_as_text: bool,
     /// Whether followers are moved between two accounts on one server.
     pub same_server: Option<Within>,
 }
@@ -145,7 +146,6 @@ impl Check {
             stale: self.stale.map(u64::from),
             alias_back: self.alias_back,
             one_alias: self.one_alias,
-            alias_as_text: self.alias_as_text,
             same_server: self.same_server,
             ..Manners::default()
         }

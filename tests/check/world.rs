@@ -152,12 +152,9 @@ pub(crate) fn see_handles(
         all.extend(asks);
     }
     assert!(look.is_finished(), "{all:#?}");
-    assert!(
-        look.findings()
-            .iter()
-            .all(|finding| finding.case != "waiting")
-    );
-    harmony::check(&look);
+    let findings = look.findings();
+    assert!(findings.iter().all(|finding| finding.case != "waiting"));
+    harmony::check(&findings);
     for side in Side::BOTH {
         assert!(
             all.iter().filter(|ask| ask.side == side).count() <= 8,

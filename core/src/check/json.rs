@@ -98,7 +98,6 @@ pub fn manners(value: &Value) -> Manners {
         constants: keys(&value["constants"], Constant::from_key),
         alias_back: is_so("alias_back"),
         one_alias: is_so("one_alias"),
-        alias_as_text: is_so("alias_as_text"),
         same_server: key("same_server").and_then(Within::from_key),
         faults: value["faults"]
             .as_array()

@@ -39,6 +39,10 @@ pub struct Fault {
 /// What is known of a software in a range of its versions. The default knows nothing, from which
 /// no "yes" can follow that does not stand in the answers themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, in the words of the facts"
+)]
 pub struct Manners {
     /// Its key in our facts; empty for a software that is not among them.
     pub key: String,
@@ -86,8 +90,6 @@ pub struct Manners {
     pub alias_back: bool,
     /// Whether a new alias takes the place of the one before.
     pub one_alias: bool,
-    /// Whether it sends an alias that is the only one as a text instead of a list.
-    pub alias_as_text: bool,
     /// Whether it moves followers between two accounts on one server.
     pub same_server: Option<Within>,
     /// What goes wrong in a move because of a version.

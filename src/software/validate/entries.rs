@@ -50,7 +50,6 @@ const CHECK: &[&str] = &[
     "stale",
     "alias_back",
     "one_alias",
-    "alias_as_text",
     "same_server",
     "since",
     "until",

@@ -26,7 +26,7 @@ impl Profile {
         let profile = Self {
             username: username.to_owned(),
             redirect: redirect(head)?,
-            followers: followers(described(stats, "Followed by")?)?,
+            followers: followers(described(stats, "Followed by")?).ok()?,
             posts: Some(number(described(stats, "Posts")?)?),
             display_name: Some(described(head, "Display name")?.to_owned()),
             note: Some(note(bio)),
@@ -67,11 +67,13 @@ fn number(text: &str) -> Option<u64> {
 }
 
 /// Returns the number of followers, nothing if the account hides it.
-fn followers(said: &str) -> Option<Option<u64>> {
-    if said == "<i>hidden</i>" {
-        Some(None)
-    } else {
-        number(said).map(Some)
+///
+/// # Errors
+/// If it is neither.
+fn followers(said: &str) -> Result<Option<u64>, ()> {
+    match said {
+        "<i>hidden</i>" => Ok(None),
+        said => number(said).map(Some).ok_or(()),
     }
 }
 

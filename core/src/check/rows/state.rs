@@ -10,13 +10,14 @@ use super::super::profile::Profile;
 use super::super::server::Server;
 use super::super::value::Value;
 use super::hosts;
+use crate::journey::pair;
 
 /// Returns what runs on the server.
 pub(super) fn server(desk: &Desk) -> Answer {
     let server = desk.server()?;
     let imports = match desk.meta() {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
-        meta => meta.ok().and_then(|meta| Imports::read(meta)),
+        meta => meta.ok().and_then(Imports::read),
     };
     let known = desk.known(&server);
     let usable = known.as_ref().and_then(|it| it.version(&server.version));
@@ -75,7 +76,7 @@ fn concern(fault: &Fault, desk: &Desk, other: &Desk) -> Result<Option<Certainty>
     Ok(match is_single {
         Some(true) => None,
         Some(false) => Some(fault.certainty),
-        None if other.manners()?.alias_as_text => Some(fault.certainty),
+        None if other.ability("send_alias_list")? == pair::Answer::No => Some(fault.certainty),
         None => Some(Certainty::Likely),
     })
 }
