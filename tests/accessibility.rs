@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use support::personality::Account;
 use support::personality::mastodon::mastodon;
 use support::verbs::{NEW, OLD};
-use support::{Engine, Page, Setup, environment, files, in_every_engine, run};
+use support::{Engine, Line, Page, Piece, Setup, environment, files, in_every_engine, run};
 
 /// Runs axe on everything, what is folded away included.
 const AXE: &str = "
@@ -59,7 +59,9 @@ async fn every_page(page: &Page, scheme: &str) {
 
 async fn every_state(page: &Page, scheme: &str) {
     prefer(page, scheme).await;
+    in_trouble(page, scheme).await;
     page.open_guide().await;
+    page.lists_are_filled().await;
     has_no_violations(page, &format!("the empty guide in {scheme}")).await;
     page.type_into(OLD, "mina").await;
     page.type_into(NEW, "new.example\u{e004}").await;
@@ -79,7 +81,15 @@ async fn every_state(page: &Page, scheme: &str) {
     page.state_version("new", "the newest").await;
     page.wait_to_see("#new-version-error").await;
     page.wait_to_see(".verdict .callout").await;
+    page.wait_to_see("#summary").await;
     has_no_violations(page, &format!("the guide for another pair in {scheme}")).await;
+    page.seek("old", "no such thing").await;
+    page.press('\u{e004}').await;
+    page.wait_to_see("#old-software-error").await;
+    page.seek("new", "key").await;
+    page.wait_to_see("#new-software-list [aria-selected]").await;
+    has_no_violations(page, &format!("the list of software in {scheme}")).await;
+    page.press('\u{e00c}').await;
     page.clear(NEW).await;
     page.type_into(NEW, "@mina@old.example").await;
     page.wait_to_see("#accounts .notice").await;
@@ -90,6 +100,41 @@ async fn every_state(page: &Page, scheme: &str) {
     page.prepare_look().await;
     page.look().await;
     has_no_violations(page, &format!("a look at both accounts in {scheme}")).await;
+}
+
+/// While something is on its way, has not come, or is of another build.
+async fn in_trouble(page: &Page, scheme: &str) {
+    let set = |piece, line| page.server.set(piece, line);
+    set(Piece::Program, Line::Held);
+    page.open("").await;
+    page.touch().await;
+    page.wait_to_see(".loading-note").await;
+    has_no_violations(page, &format!("the guide while it loads in {scheme}")).await;
+    set(Piece::Program, Line::Missing);
+    page.stays_general().await;
+    has_no_violations(page, &format!("the general guide in {scheme}")).await;
+    set(Piece::Program, Line::Open);
+    set(Piece::Guide, Line::Missing);
+    page.click("#program-again").await;
+    page.wait_to_see("#newer").await;
+    has_no_violations(page, &format!("the guide of an older build in {scheme}")).await;
+    set(Piece::Guide, Line::Login);
+    page.open_guide().await;
+    page.wait_to_see(".general-note").await;
+    has_no_violations(page, &format!("the guide without data in {scheme}")).await;
+    set(Piece::Guide, Line::Open);
+    set(Piece::Software("misskey"), Line::Login);
+    set(Piece::Software("akkoma"), Line::Held);
+    page.open_guide().await;
+    page.insert_into(OLD, "@mina@misskey.io").await;
+    page.wait_to_see("#old-again").await;
+    page.seek("new", "Akkoma").await;
+    page.press('\u{e007}').await;
+    page.wait_to_see("#new-state").await;
+    has_no_violations(page, &format!("a side that has failed in {scheme}")).await;
+    set(Piece::Software("misskey"), Line::Open);
+    set(Piece::Software("akkoma"), Line::Open);
+    page.open("about/").await;
 }
 
 /// Makes the system ask for a colour scheme, and for no movement, so that no colour is measured

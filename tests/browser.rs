@@ -13,26 +13,46 @@ mod support;
 mod accepting;
 #[path = "browser/blocked.rs"]
 mod blocked;
+#[path = "browser/builds.rs"]
+mod builds;
+#[path = "browser/choosing.rs"]
+mod choosing;
 #[path = "browser/copying.rs"]
 mod copying;
 #[path = "browser/followers.rs"]
 mod followers;
+#[path = "browser/fragment.rs"]
+mod fragment;
 #[path = "browser/harness.rs"]
 mod harness;
 #[path = "browser/hostile.rs"]
 mod hostile;
+#[path = "browser/intent.rs"]
+mod intent;
 #[path = "browser/keyboard.rs"]
 mod keyboard;
+#[path = "browser/links.rs"]
+mod links;
 #[path = "browser/lists.rs"]
 mod lists;
+#[path = "browser/loading.rs"]
+mod loading;
 #[path = "browser/look.rs"]
 mod look;
+#[path = "browser/panel.rs"]
+mod panel;
 #[path = "browser/reading.rs"]
 mod reading;
+#[path = "browser/saying.rs"]
+mod saying;
+#[path = "browser/sides.rs"]
+mod sides;
 #[path = "browser/software.rs"]
 mod software;
 #[path = "browser/style.rs"]
 mod style;
+#[path = "browser/ticks.rs"]
+mod ticks;
 #[path = "browser/travelling.rs"]
 mod travelling;
 #[path = "browser/trouble.rs"]

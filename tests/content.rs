@@ -1,9 +1,13 @@
 //! The content pipeline: what it refuses and in which words, and what it makes of what it takes.
 
+#[path = "content/builds.rs"]
+mod builds;
 #[path = "content/code.rs"]
 mod code;
 #[path = "content/conditions.rs"]
 mod conditions;
+#[path = "content/dead.rs"]
+mod dead;
 #[path = "content/facts.rs"]
 mod facts;
 #[path = "content/files.rs"]
@@ -16,10 +20,20 @@ mod links;
 mod mistakes;
 #[path = "content/pairs.rs"]
 mod pairs;
+#[path = "content/possible.rs"]
+mod possible;
 #[path = "content/real.rs"]
 mod real;
+#[path = "content/rendered.rs"]
+mod rendered;
+#[path = "content/sections.rs"]
+mod sections;
+#[path = "content/servers.rs"]
+mod servers;
 #[path = "content/software.rs"]
 mod software;
+#[path = "content/tasks.rs"]
+mod tasks;
 #[path = "content/tree.rs"]
 mod tree;
 #[path = "content/view.rs"]

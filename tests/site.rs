@@ -3,10 +3,10 @@
 
 #[path = "site/built.rs"]
 mod built;
+#[path = "site/data.rs"]
+mod data;
 #[path = "site/files.rs"]
 mod files;
-#[path = "site/island.rs"]
-mod island;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/metadata.rs"]
@@ -17,5 +17,7 @@ mod page;
 mod personal;
 #[path = "site/policy.rs"]
 mod policy;
+#[path = "site/programs.rs"]
+mod programs;
 #[path = "site/structure.rs"]
 mod structure;

@@ -19,8 +19,11 @@ use super::host::to_ascii_host;
 use super::state::{State, effect};
 use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
-use crate::payload::{Said, Words};
-use announce::Announcer;
+use crate::payload::Said;
+use announce::{Announcer, refused};
+
+/// Marks a field that a link or another build has filled.
+pub(super) const HANDED_OVER: &str = "data-handed-over";
 
 /// How long a reader may pause within a handle before anything is said about it, in milliseconds.
 const PAUSE: u32 = 1_200;
@@ -134,18 +137,10 @@ impl Field {
                 dom::say(&place, &said.unwrap_or_default());
             }
             dom::set(&field.input, "aria-invalid", error.as_ref().map(|_| "true"));
+            if error.is_some() {
+                field.announcer.announce();
+            }
         });
-    }
-}
-
-/// Returns why a text is no handle, in words; nothing if it is one.
-fn refused(words: &Words, reading: &Reading) -> String {
-    match reading {
-        Reading::Refused { refusal, value } => {
-            let sentence = dom::filled(words.refusal(*refusal), "letter", value);
-            dom::filled(&sentence, "handle", value)
-        }
-        _ => String::new(),
     }
 }
 

@@ -4,6 +4,10 @@
 use web_sys::UrlSearchParams;
 
 use super::dom::{self, window};
+use super::fields::HANDED_OVER;
+use super::state::State;
+use crate::journey::Side;
+use crate::journey::r#move::By;
 
 /// The fields that may be handed over.
 const FIELDS: [&str; 6] = [
@@ -36,6 +40,7 @@ pub fn take_over() {
             .filter(|value| value.chars().count() <= LONGEST);
         if let (Some(input), Some(value)) = (dom::input(field), value) {
             input.set_value(&value);
+            dom::set(&input, HANDED_OVER, Some(""));
             has_some = true;
         }
     }
@@ -50,22 +55,24 @@ pub fn take_over() {
 
 /// Says that a newer build has taken the place of this one, and offers to load it with all that was
 /// typed.
-pub(super) fn offer_newer() {
+pub fn offer_newer(state: &State) {
     let (Some(note), Some(button)) = (dom::by_id("newer"), dom::by_id("newer-load")) else {
         return;
     };
     if note.has_attribute("hidden") {
         dom::show(&note, true);
-        dom::listen(&button, "click", |_| load_newer());
+        let state = state.clone();
+        dom::listen(&button, "click", move |_| load_newer(&state));
     }
 }
 
-fn load_newer() {
+fn load_newer(state: &State) {
     let location = window().location();
     if let Ok(values) = UrlSearchParams::new() {
         for field in FIELDS {
             let input = dom::input(field);
-            let changed = input.filter(|input| input.value() != input.default_value());
+            let changed = input
+                .filter(|input| input.value() != input.default_value() || is_chosen(state, field));
             if let Some(input) = changed {
                 values.append(field, &input.value());
             }
@@ -74,4 +81,13 @@ fn load_newer() {
         let _ = location.set_hash(&String::from(values.to_string()));
     }
     let _ = location.reload();
+}
+
+/// Returns whether a field is for software that the reader has chosen.
+fn is_chosen(state: &State, field: &str) -> bool {
+    let chose = |side: &Side| {
+        let is_theirs = field == [side.key(), "-software"].concat();
+        is_theirs && state.now(|reader, list| reader.running(*side, list).by == By::Reader)
+    };
+    Side::BOTH.iter().any(chose)
 }

@@ -18,7 +18,7 @@ use crate::payload::Words;
 #[derive(Clone, Default)]
 pub struct State {
     /// The move.
-    pub reader: ArcRwSignal<Move>,
+    pub reader: ArcRwSignal<Arc<Move>>,
     /// All software; empty until it has come.
     pub directory: ArcRwSignal<Arc<Directory>>,
     /// What the program says; empty until it has come.
@@ -43,23 +43,24 @@ impl State {
     }
 
     /// Returns what `ask` says of the move, as a tracked value.
-    pub fn asked<T>(&self, ask: impl Fn(&Move, &Directory) -> T) -> T {
-        self.reader.track();
-        self.directory.track();
-        self.now(ask)
+    pub fn asked<T>(&self, ask: impl FnOnce(&Move, &Directory) -> T) -> T {
+        let (reader, list) = self.read();
+        ask(&reader, &list)
     }
 
     /// Returns what `ask` says of the move at this moment.
-    pub fn now<T>(&self, ask: impl Fn(&Move, &Directory) -> T) -> T {
-        let mut answer = None;
-        self.read(&mut |reader, list| answer = Some(ask(reader, list)));
-        answer.expect("the move is always there")
+    pub fn now<T>(&self, ask: impl FnOnce(&Move, &Directory) -> T) -> T {
+        let (reader, list) = self.read_untracked();
+        ask(&reader, &list)
     }
 
-    /// One kind of reading for all: each other kind would bring a copy of what locks a signal.
-    fn read(&self, act: &mut dyn FnMut(&Move, &Directory)) {
-        let list = self.directory.get_untracked();
-        self.reader.with_untracked(|reader| act(reader, &list));
+    // Outside of the two above, so that there is one copy of what locks a signal.
+    fn read(&self) -> (Arc<Move>, Arc<Directory>) {
+        (self.reader.get(), self.directory.get())
+    }
+
+    fn read_untracked(&self) -> (Arc<Move>, Arc<Directory>) {
+        (self.reader.get_untracked(), self.directory.get_untracked())
     }
 
     /// Changes the move.
@@ -69,7 +70,8 @@ impl State {
 
     fn write(&self, act: &mut dyn FnMut(&mut Move, &Directory)) {
         let list = self.directory.get_untracked();
-        self.reader.update(|reader| act(reader, &list));
+        self.reader
+            .update(|reader| act(Arc::make_mut(reader), &list));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Files beside the pages: pictures as they are, scripts and style bundled. Each gets a name made from
 //! its content, so that a browser may keep it for ever.
 
+mod asset;
 mod scripts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
+pub use asset::Asset;
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
@@ -15,15 +17,6 @@ use lightningcss::targets::{Browsers, Targets};
 use scripts::Entry;
 
 use super::naming::content_name;
-
-/// A file to be written beside the pages.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// Its path below the base path, with a part made from its content.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// The styles, and the file that each begins with: for all pages, and for two of them besides.
 const STYLES: [(&str, &str); 3] = [

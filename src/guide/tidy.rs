@@ -1,7 +1,7 @@
 //! A page read back as a browser reads it, and written out again.
 //!
-//! Leptos puts an empty comment wherever two texts meet, because hydration needs to find them
-//! again. Nothing here is hydrated; the comments go, and the rest becomes valid HTML. What the parser
+//! Leptos puts a comment wherever two texts meet or a view is nothing, because hydration needs to find
+//! them again. Nothing here is hydrated; the comments go, and the rest becomes valid HTML. What the parser
 //! has to mend is a mistake of ours: a browser would show something else than was meant.
 
 use anyhow::{anyhow, bail};
@@ -10,12 +10,16 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{RcDom, SerializableHandle};
 
-/// Leptos' marker.
-const MARKER: &str = "<!>";
+/// Leptos' marks, where two texts meet and where a view is nothing.
+const MARKERS: [&str; 2] = ["<!>", "<!--<() />-->"];
 
 /// Returns HTML without the marks that only hydration needs.
 pub(super) fn without_markers(html: &str) -> String {
-    html.replace(MARKER, "")
+    let mut html = html.to_owned();
+    for marker in MARKERS {
+        html = html.replace(marker, "");
+    }
+    html
 }
 
 /// Returns the document `html` of the page at `address` as a browser reads it.
@@ -48,7 +52,8 @@ mod tests {
 
     #[test]
     fn marks_of_hydration_go() {
-        let page = "<html><head><title>x</title></head><body><p>a<!>b</p></body></html>";
+        let page =
+            "<html><head><title>x</title></head><body><p>a<!>b<!--<() />--></p></body></html>";
         let tidied = tidy("", page).expect("the page is well-formed");
         assert!(tidied.contains("<p>ab</p>"), "{tidied}");
     }

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::facts::{Checked, Facts};
-use crate::handle::{Profiles, Route, Shows};
+use super::variant::Checked;
+use crate::handle::{Route, Shows};
 
 /// Addresses that are known from one place.
 ///
@@ -44,36 +44,11 @@ impl Addresses {
         ]
     }
 
-    fn routes(&self) -> impl Iterator<Item = Route> {
+    pub(super) fn routes(&self) -> impl Iterator<Item = Route> {
         self.paths().into_iter().flat_map(|(shows, paths)| {
             let short = |path: &String| path.trim_start_matches('/').to_owned();
             let route = move |path| Route { shows, path };
             paths.iter().map(short).map(route)
         })
     }
-}
-
-/// Returns what is known of the addresses of all software, each with its key.
-pub fn profiles<'a>(all: impl Iterator<Item = (&'a str, &'a Facts)>) -> Profiles {
-    let mut profiles = Profiles::default();
-    for (key, facts) in all {
-        let routes = facts.profiles.iter().flat_map(Addresses::routes);
-        let mut routes: Vec<Route> = routes.filter(|route| !route.is_general()).collect();
-        // A path that begins with a name fits nearly everything.
-        routes.sort_by_key(|route| (route.path.starts_with('{'), route.shows));
-        if !routes.is_empty() {
-            profiles.software.push((key.to_owned(), routes));
-        }
-        for hosts in &facts.hosts {
-            let renamed = hosts.also.iter().zip(hosts.names.iter().cycle());
-            profiles
-                .renamed
-                .extend(renamed.map(|(other, host)| (other.clone(), host.clone())));
-        }
-        let subdomains = facts.profiles.iter().flat_map(|known| &known.subdomains);
-        profiles.subdomains.extend(subdomains.cloned());
-        let clients = facts.clients.iter().flat_map(|clients| &clients.names);
-        profiles.clients.extend(clients.cloned());
-    }
-    profiles
 }

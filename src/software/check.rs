@@ -2,14 +2,15 @@
 
 use serde::Deserialize;
 
-use super::facts::{Facts, Variant};
+use super::facts::Facts;
+use super::variant::Variant;
 use crate::check::{
     self, Certainty, Closed, Constant, Layout, Lookup, Manners, Only, Place, Within,
 };
 use crate::journey::Side;
 
 /// How the claims begin that a look asks for.
-const ASKED: [&str; 2] = ["alias=", "send_move="];
+const ASKED: [&str; 3] = ["alias=", "send_move=", "send_alias_list="];
 
 /// What a page of another site can read there without a login.
 #[derive(Clone, Debug, Deserialize)]
@@ -110,7 +111,11 @@ impl Facts {
     fn claims_of_a_move(&self) -> String {
         let claims = self.claims();
         let is_asked = |claim: &&str| ASKED.iter().any(|start| claim.starts_with(start));
-        claims.split(' ').filter(is_asked).collect::<Vec<_>>().join(" ")
+        claims
+            .split(' ')
+            .filter(is_asked)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn faults_as_known(&self, software: &str) -> Vec<check::Fault> {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::facts::Checked;
+use super::variant::Checked;
 use crate::journey::pair::Carried;
 use crate::version::{Range, Version};
 

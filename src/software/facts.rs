@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use toml::value::Datetime;
 
 use super::addresses::Addresses;
 use super::check::{Check, Fault};
@@ -11,8 +10,9 @@ use super::data::{Data, Export, Import};
 use super::follow::FollowsMove;
 use super::form::{Form, Look};
 use super::servers::{Hosts, Relatives};
+use super::variant::{Checked, Variant, current};
 use crate::journey::pair::Answer;
-use crate::version::{Range, Version};
+use crate::version::Version;
 
 /// Everything that is known of one server software.
 #[derive(Clone, Debug, Deserialize)]
@@ -73,42 +73,6 @@ pub struct Facts {
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
 }
 
-/// A fact together with the versions it holds for and where it comes from.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Variant<T> {
-    /// The fact itself.
-    #[serde(flatten)]
-    pub fact: T,
-    /// The first version it holds for.
-    pub since: Option<Version>,
-    /// The first version it no longer holds for.
-    pub until: Option<Version>,
-    /// A key of `sources`, then where in it.
-    pub source: String,
-    /// When it was checked, if not when all else was.
-    pub checked: Option<Checked>,
-}
-
-impl<T> Variant<T> {
-    /// Returns the versions for which this holds.
-    pub fn range(&self) -> Range {
-        Range {
-            since: self.since,
-            until: self.until,
-        }
-    }
-}
-
-/// The version that was looked at, and the day.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Checked {
-    /// The version that was looked at.
-    pub version: String,
-    /// The day of its release or of the look.
-    pub date: Datetime,
-}
-
 /// The exact text of a button, field, menu item or message.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Label {
@@ -151,12 +115,6 @@ pub struct Capability {
 
 fn usually() -> bool {
     true
-}
-
-pub(super) fn current<T>(all: Option<&Vec<Variant<T>>>, version: Option<Version>) -> Option<&T> {
-    all?.iter()
-        .find(|variant| variant.range().holds(version))
-        .map(|variant| &variant.fact)
 }
 
 impl Facts {

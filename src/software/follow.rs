@@ -3,9 +3,6 @@
 
 use serde::Deserialize;
 
-use super::facts::Facts;
-use crate::journey::pair::Answer;
-
 /// On what it depends whether people there follow a Move, beside the alias on the new account.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct FollowsMove {
@@ -37,25 +34,5 @@ impl Need {
             Self::RedirectPublished => "redirect-published",
             Self::AliasList => "alias-list",
         }
-    }
-}
-
-impl Facts {
-    /// Returns on what it depends, in the newest version, whether people here follow a Move; `None` if
-    /// nothing of the kind is known.
-    pub fn follows_move(&self) -> Option<&FollowsMove> {
-        super::facts::current(Some(&self.follows_move), None)
-    }
-
-    /// Returns whether people here follow others, or are told of their move, but surely not of a move
-    /// from the software in the folder `key`.
-    pub fn ignores(&self, key: &str, old: &Facts) -> bool {
-        let hears = ["receive_move", "notify_move"].map(|ability| self.can(ability));
-        let unsigned = old.can("publish_redirect") == Answer::No;
-        hears.contains(&Answer::Yes)
-            && self.follows_move().is_some_and(|follows| {
-                follows.never_from.iter().any(|never| never == key)
-                    || unsigned && follows.needs.contains(&Need::RedirectPublished)
-            })
     }
 }

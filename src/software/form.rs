@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::facts::Checked;
+use super::variant::Checked;
 
 /// How a server's pages look, by family; `style/forms.css` has a class for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -17,21 +17,28 @@ async fn without_storage(page: &Page) {
         .await;
     page.wait_for_text("[data-show='new.handle']", "@nova@new.example")
         .await;
-    page.click("#export .checklist input[type=checkbox]").await;
+    let tick = "#export .checklist input[type=checkbox]";
+    page.click(tick).await;
+    page.wait_to_see("#ticks-unkept").await;
+    assert!(!page.sees("#ticks-kept").await, "both is said");
+    // They last in the page, whatever happens to its texts.
+    let ticked = format!("return document.querySelector('{tick}').checked");
+    let now: bool = page.ask(&ticked, vec![]).await;
+    page.choose("old", "Misskey").await;
+    page.choose("old", "Mastodon").await;
+    assert_eq!(page.ask::<bool>(&ticked, vec![]).await, now);
     changes_colours(page).await;
 }
 
 in_every_engine!(without_webassembly, GENERAL);
 async fn without_webassembly(page: &Page) {
     page.open("").await;
-    let general = "document.documentElement.hasAttribute('data-general')";
-    page.wait_for("the general guide", general, vec![]).await;
-    let ready = "return document.documentElement.hasAttribute('data-ready')";
-    assert!(
-        !page.ask::<bool>(ready, vec![]).await,
-        "ready without WebAssembly?"
-    );
-    for css in ["#old", "#new", "button.copy", "#old-error", "#new-error"] {
+    page.type_into(OLD, "@mina@old.example").await;
+    page.stays_general().await;
+    assert!(!page.is_ready().await, "ready without WebAssembly?");
+    assert!(page.sees(".general-note").await && page.sees("#program-again").await);
+    assert_eq!(page.typed(OLD).await, "@mina@old.example");
+    for css in ["button.copy", "#old-error", "#old-software", "#old-version"] {
         assert!(!page.sees(css).await, "{css} is shown and cannot work");
     }
     let first = "#export .checklist input[type=checkbox]";
@@ -51,7 +58,7 @@ async fn the_chosen_theme_is_kept(page: &Page) {
     changes_colours(page).await;
     let dark = background(page).await;
     page.reload().await;
-    page.hydrated().await;
+    page.wake().await;
     assert_eq!(background(page).await, dark, "the theme was forgotten");
     page.open("about/").await;
     assert_eq!(

@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::support::{Page, Wasm, in_every_engine};
+use crate::support::{Line, Page, Piece, in_every_engine};
 
 /// The kinds of data that the checklist and the import list share, ticked or not.
 const SHARED: &str =
@@ -28,8 +28,9 @@ async fn what_is_ticked_early_is_kept(page: &Page) {
     for (kind, _) in &before {
         page.click(&tick(kind)).await;
     }
-    page.server.set_wasm(Wasm::Served);
-    page.hydrated().await;
+    page.touch().await;
+    page.server.set(Piece::Program, Line::Open);
+    page.ready().await;
     let after = shared(page).await;
     let turned = before
         .iter()
@@ -75,6 +76,38 @@ async fn what_is_imported_is_counted(page: &Page) {
         counts.push(page.text_of("#import .imports-count").await);
     }
     assert!(counts.len() > 1, "nothing is ticked at the start");
+}
+
+in_every_engine!(what_is_imported_is_counted_without_the_program);
+async fn what_is_imported_is_counted_without_the_program(page: &Page) {
+    page.open("").await;
+    counts(page, 0).await;
+    for (at, (kind, _)) in ticked(page).await.into_iter().enumerate() {
+        page.click(&format!("#import input[data-tick='imported.{kind}']"))
+            .await;
+        counts(page, at + 1).await;
+    }
+    // The program counts the same.
+    let before = page.text_of("#import .imports-count").await;
+    page.wake().await;
+    page.lists_are_filled().await;
+    assert_eq!(page.text_of("#import .imports-count").await, before);
+}
+
+async fn ticked(page: &Page) -> Vec<(String, bool)> {
+    let shared = shared(page).await.into_iter();
+    shared.filter(|(_, ticked)| *ticked).collect()
+}
+
+/// Waits until so many of all that is ticked are said to be imported.
+async fn counts(page: &Page, imported: usize) {
+    let right =
+        "(numbers => numbers[0] === arguments[0] && numbers[1] === document.querySelectorAll(
+            '#export .checklist li:not([hidden]) input:checked').length)
+        (['imported', 'bring'].map((name) =>
+            Number(document.querySelector(`[data-count=${name}]`).textContent)))";
+    page.wait_for("the count", right, vec![json!(imported)])
+        .await;
 }
 
 /// Waits until exactly what is ticked is listed.

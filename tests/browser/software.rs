@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use thirtyfour::{By, Key};
 
-use crate::support::files::Answer;
 use crate::support::verbs::{NEW, OLD};
-use crate::support::{Page, in_every_engine};
+use crate::support::{Page, Piece, in_every_engine};
 
 /// The addresses of all links of a side that can be seen, below a selector.
 const PATHS: &str = "return [...document.querySelectorAll(`${arguments[0]} a.go`)]
@@ -45,7 +44,7 @@ async fn well_known_servers_are_recognised_and_overruled(page: &Page) {
         .map(|one| one.path.clone())
         .collect();
     assert!(
-        told.iter().any(|path| path.ends_with("/software/misskey/")),
+        told.iter().any(|path| Piece::Software("misskey").is(path)),
         "{told:?}"
     );
     assert!(!told.iter().any(|path| path.contains("mina")), "{told:?}");
@@ -58,18 +57,6 @@ async fn well_known_servers_are_recognised_and_overruled(page: &Page) {
     page.type_into(OLD, "@mina@pixelfed.social").await;
     page.wait_for_text("[data-show='old.software']", "Pixelfed")
         .await;
-}
-
-in_every_engine!(a_choice_holds_while_an_unknown_server_is_typed);
-async fn a_choice_holds_while_an_unknown_server_is_typed(page: &Page) {
-    page.open_guide().await;
-    page.choose("old", "Misskey").await;
-    page.type_into(OLD, "@mina@old.example").await;
-    page.wait_for_text("[data-show='old.handle']", "@mina@old.example")
-        .await;
-    page.choose("new", "Akkoma").await;
-    let chosen = page.texts_of("[data-show='old.software']").await;
-    assert!(chosen.iter().all(|name| name == "Misskey"), "{chosen:?}");
 }
 
 in_every_engine!(the_version_chooses_links);
@@ -174,6 +161,20 @@ async fn files_that_have_to_be_rearranged_are_marked(page: &Page) {
     assert_eq!(page.text_of(&fate("followers")).await, "carry as a file");
 }
 
+in_every_engine!(two_unknown_servers_are_not_the_same);
+async fn two_unknown_servers_are_not_the_same(page: &Page) {
+    page.open_guide().await;
+    for side in ["old", "new"] {
+        page.choose(side, "Something else").await;
+    }
+    for css in ["#own-way", "#same-steps"] {
+        assert!(
+            !page.sees(css).await,
+            "{css} is there for two unknown servers"
+        );
+    }
+}
+
 in_every_engine!(sections_that_came_in_follow_the_accounts_and_ticks);
 async fn sections_that_came_in_follow_the_accounts_and_ticks(page: &Page) {
     page.open_guide().await;
@@ -199,54 +200,6 @@ async fn sections_that_came_in_follow_the_accounts_and_ticks(page: &Page) {
     page.choose("new", "Mastodon").await;
     page.choose("new", "Sharkey").await;
     page.wait_for("the tick to be kept", &ticked, vec![]).await;
-}
-
-in_every_engine!(every_link_within_the_guide_leads_somewhere);
-async fn every_link_within_the_guide_leads_somewhere(page: &Page) {
-    page.open_guide().await;
-    let dead = "return [...document.querySelectorAll('main a[href^=\"#\"]')]
-        .filter((link) => !document.getElementById(link.hash.slice(1))).map((link) => link.hash)";
-    let twice = "const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
-        return ids.filter((id, at) => ids.indexOf(id) !== at)";
-    for name in [
-        "Akkoma",
-        "GoToSocial",
-        "Iceshrimp.JS",
-        "Bridgy Fed (Bluesky)",
-        "Ghost",
-        "Something else",
-    ] {
-        for side in ["old", "new"] {
-            page.choose(side, name).await;
-        }
-        let found: Vec<String> = page.ask(dead, vec![]).await;
-        assert!(found.is_empty(), "{name}: {found:?}");
-        let found: Vec<String> = page.ask(twice, vec![]).await;
-        assert!(found.is_empty(), "{name} has ids twice: {found:?}");
-    }
-}
-
-in_every_engine!(a_page_that_cannot_be_had_is_linked);
-async fn a_page_that_cannot_be_had_is_linked(page: &Page) {
-    page.open_guide().await;
-    page.lists_are_filled().await;
-    page.server.add(
-        "software/misskey/",
-        Answer::new(200, "text/html", "<p>Log in to our network first.</p>"),
-    );
-    page.type_into(OLD, "@mina@misskey.io").await;
-    page.wait_to_see("#software-missing").await;
-    let links = page.attributes("#software-missing a", "href").await;
-    assert!(
-        links[0]
-            .as_ref()
-            .is_some_and(|to| to.ends_with("/software/misskey/")),
-        "{links:?}"
-    );
-    assert_eq!(page.text_of("#software-missing a").await, "Misskey");
-    assert!(page.sees("#move-steps").await, "the guide is still whole");
-    page.choose("old", "Mastodon").await;
-    page.wait_not_to_see("#software-missing").await;
 }
 
 in_every_engine!(the_comparison_is_searched_and_sorted);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::support::personality::Account;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::verbs::{NEW, OLD};
-use crate::support::{Engine, Page, Setup, files, run};
+use crate::support::{Engine, Line, Page, Piece, Setup, files, run};
 
 /// All selectors, without what only holds while something is pointed at, pressed or played.
 const SELECTORS: &str = r"const found = new Set();
@@ -53,7 +53,12 @@ fn every_rule_of_the_style_is_used() {
             page.open(&path).await;
             rules.seen(page).await;
         }
-        page.open_guide().await;
+        page.server.set(Piece::Program, Line::Held);
+        page.open("").await;
+        page.touch().await;
+        rules.seen(page).await;
+        page.server.set(Piece::Program, Line::Open);
+        page.ready().await;
         page.type_into(OLD, "mina\u{e004}").await;
         page.wait_to_see("#old-error").await;
         rules.seen(page).await;
@@ -62,6 +67,7 @@ fn every_rule_of_the_style_is_used() {
         page.type_into(NEW, "@nova@new.example").await;
         page.choose("old", "Friendica").await;
         page.state_version("new", "none").await;
+        page.seek("new", "mis").await;
         rules.seen(page).await;
         page.choose("new", "Lemmy").await;
         rules.seen(page).await;

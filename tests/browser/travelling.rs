@@ -12,7 +12,7 @@ async fn there_and_back(page: &Page) {
     type_both(page).await;
     page.open("about/").await;
     page.back().await;
-    page.hydrated().await;
+    page.wake().await;
     agree(page, &general).await;
     page.forward().await;
     page.wait_for(
@@ -22,7 +22,7 @@ async fn there_and_back(page: &Page) {
     )
     .await;
     page.back().await;
-    page.hydrated().await;
+    page.wake().await;
     agree(page, &general).await;
 }
 
@@ -32,7 +32,7 @@ async fn loading_again(page: &Page) {
     let general = page.texts_of("[data-show]").await;
     type_both(page).await;
     page.reload().await;
-    page.hydrated().await;
+    page.wake().await;
     agree(page, &general).await;
     page.clear(OLD).await;
     page.clear(NEW).await;

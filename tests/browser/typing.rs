@@ -3,33 +3,63 @@
 use serde_json::{Value, json};
 
 use crate::support::verbs::{NEW, OLD};
-use crate::support::{Page, Wasm, in_every_engine};
+use crate::support::{Line, Page, Piece, in_every_engine};
 
 const MINA: &str = "@mina@old.example";
 const MINA_NEW: &str = "@mina@new.example";
 
-in_every_engine!(before_hydration, SLOW);
-async fn before_hydration(page: &Page) {
+in_every_engine!(before_the_program_is_there, SLOW);
+async fn before_the_program_is_there(page: &Page) {
     page.open("").await;
-    page.wait_to_see("#old").await;
     page.remember_places().await;
     page.type_into(OLD, MINA).await;
     page.type_into(NEW, MINA_NEW).await;
+    page.state_version("new", "4.1.9").await;
     let changed = page.changed_places().await;
     assert!(
         changed.is_empty(),
-        "personal without WebAssembly: {changed:#?}"
+        "personal without a program: {changed:#?}"
     );
-    page.server.set_wasm(Wasm::Served);
-    page.hydrated().await;
+    // Said in the page, once it takes longer than a moment.
+    page.wait_to_see(".loading-note").await;
+    page.server.set(Piece::Program, Line::Open);
+    page.ready().await;
     is_personal(page, "old", "old.example", MINA).await;
     is_personal(page, "new", "new.example", MINA_NEW).await;
+    page.lists_are_filled().await;
     assert_eq!(page.typed(OLD).await, MINA);
     assert_eq!(page.typed(NEW).await, MINA_NEW);
+    assert_eq!(page.value("new-version").await, "4.1.9");
+    assert!(!page.sees(".loading-note").await);
 }
 
-in_every_engine!(after_hydration);
-async fn after_hydration(page: &Page) {
+in_every_engine!(before_the_data_is_there);
+async fn before_the_data_is_there(page: &Page) {
+    page.server.set(Piece::Guide, Line::Held);
+    page.open_guide().await;
+    page.type_into(OLD, MINA).await;
+    is_personal(page, "old", "old.example", MINA).await;
+    page.state_version("old", "4.1.9").await;
+    page.type_into(NEW, "mina").await;
+    page.seek("old", "Misskey").await;
+    // More than one name is meant by this, and it is still being typed.
+    page.seek("new", "iceshr").await;
+    page.server.set(Piece::Guide, Line::Open);
+    page.wait_for_text("[data-show='old.software']", "Misskey")
+        .await;
+    assert_eq!(page.value("old-version").await, "4.1.9");
+    page.wait_to_see("#new-error").await;
+    assert_eq!(page.value("new-software").await, "iceshr");
+    let offered = page.offered("new").await;
+    assert!(offered.len() > 1, "offered: {offered:?}");
+    assert_eq!(
+        page.attributes("#new-software", "aria-invalid").await,
+        [None]
+    );
+}
+
+in_every_engine!(after_the_program_is_there);
+async fn after_the_program_is_there(page: &Page) {
     page.open_guide().await;
     page.type_into(OLD, MINA).await;
     page.type_into(NEW, MINA_NEW).await;

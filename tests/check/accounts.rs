@@ -107,7 +107,7 @@ fn a_relative_keeps_its_own_name_and_no_fact_holds_for_it() {
     assert_ne!(seen.case("ready-pair"), "unable-old");
     let world = mastodon(&old).and(mastodon(&new)).and(relative);
     let world = world.edit(&kinds::lookup_url(&old), |it| {
-        it["followers_count"] = json!(0)
+        it["followers_count"] = json!(0);
     });
     let [card, _] = see(&old, &new, &world, None).look.cards();
     assert_eq!(card.followers, None);

@@ -39,11 +39,9 @@ fn a_drawn_form_holds_nothing_that_could_be_used() {
 fn the_table_of_what_comes_along() {
     becomes(
         "```carried\n```",
-        "<div data-pair=\"\"><table data-facts=\"tidepool\" data-can=\"alias=yes@- export_follows=@- import_follows=@- receive_move=@- send_move=no@-\" class=\"carried\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">How</th><th scope=\"col\">Why</th></tr></thead><tbody>
-         <tr data-thing=\"follows\" data-carried=\"file\" data-gives=\"accounts/plain\" data-given=\"-\" data-file=\"friends.csv\" data-row=\"Friends\" data-path=\"/settings/friends.csv\" data-takes=\"accounts/plain\" data-taken=\"2.0-\" data-type=\"Friends\"><th scope=\"row\">People you follow</th><td><span class=\"fate fate-file\">as a file</span></td><td>A file.</td></tr>
-         <tr data-thing=\"posts\" data-carried=\"stays\"><th scope=\"row\">Posts</th><td><span class=\"fate fate-stays\">stays</span></td><td>Too heavy.</td></tr></tbody></table>
-         <p hidden=\"\"><span data-fate=\"itself\">by itself</span><span data-fate=\"file\">as a file</span><span data-fate=\"converted\">as another file</span><span data-fate=\"hand\">by hand</span><span data-fate=\"stays\">stays</span><span data-fate=\"unknown\">not known</span>
-         <span data-reason=\"own\">own</span><span data-reason=\"moves\">moves</span><span data-reason=\"old\">old</span><span data-reason=\"new\">new</span><span data-reason=\"neither\">neither</span><span data-reason=\"fits\">fits</span><span data-reason=\"rearranged\">rearranged</span><span data-reason=\"depends\">depends</span><span data-reason=\"no-file\">no-file</span><span data-reason=\"not-taken\">not-taken</span><span data-reason=\"misfit\">misfit</span><span data-reason=\"nowhere\">nowhere</span><span data-reason=\"behind\">behind</span><span data-reason=\"unknown\">unknown</span></p></div>",
+        "<div data-pair=\"\"><table class=\"carried\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">How</th><th scope=\"col\">Why</th></tr></thead><tbody>
+         <tr data-thing=\"follows\"><th scope=\"row\">People you follow</th><td><span class=\"fate fate-file\">as a file</span></td><td>A file.</td></tr>
+         <tr data-thing=\"posts\"><th scope=\"row\">Posts</th><td><span class=\"fate fate-stays\">stays</span></td><td>Too heavy.</td></tr></tbody></table></div>",
     );
 }
 
@@ -51,12 +49,13 @@ fn the_table_of_what_comes_along() {
 fn the_checklist_has_only_what_travels_as_a_file() {
     becomes(
         "```checklist\n```",
-        "<div data-if=\"files\" class=\"checklist\"><ul role=\"list\"><li data-thing=\"follows\"><label><input type=\"checkbox\" data-tick=\"bring.follows\" checked=\"\">
+        "<div data-if=\"{files}\" class=\"checklist\"><ul role=\"list\"><li data-thing=\"follows\"><label><input type=\"checkbox\" data-tick=\"bring.follows\" checked=\"\">
          <span class=\"checklist-name\">People you follow</span><span class=\"checklist-advice\">Yes.</span></label> <span class=\"checklist-file\">
          <a data-go=\"old\" data-path=\"/settings/friends.csv\" class=\"go go-old\"><span class=\"visually-hidden\">Download </span><code>friends.csv</code>
-         <span data-if=\"old\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"old.host\">your old server</bdi> (new tab)</span></a> <span class=\"menu\">row <span class=\"label\">Friends</span></span>
-         <span data-if=\"new.usual new.before.2.0\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ul>
-         <p class=\"needs-script\"><button type=\"button\" id=\"forget-ticks\">Forget</button> <span class=\"checklist-advice\">Remembered here.</span></p></div>",
+         <span data-if=\"{old}\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"old.host\">your old server</bdi> (new tab)</span></a> <span class=\"menu\">row <span class=\"label\">Friends</span></span>
+         <span data-if=\"{new.usual and new.before.2.0}\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ul>
+         <p class=\"needs-script\"><button type=\"button\" id=\"forget-ticks\">Forget</button> <span id=\"ticks-kept\" class=\"checklist-advice\">Remembered here.</span>
+         <span id=\"ticks-unkept\" role=\"status\" hidden=\"\" class=\"checklist-advice\">This browser does not let a page remember your ticks. They last until you close it.</span></p></div>",
     );
 }
 
@@ -64,11 +63,11 @@ fn the_checklist_has_only_what_travels_as_a_file() {
 fn the_list_of_imports_has_an_entry_for_everything_that_can_be_ticked() {
     becomes(
         "```imports\n```",
-        "<div data-if=\"files\" class=\"imports\"><p role=\"status\" class=\"imports-count needs-script\"> <span data-count=\"imported\">0</span> of <span data-count=\"bring\">0</span> </p>
-         <ol role=\"list\"><li data-import=\"follows\" data-if=\"bring.follows\" class=\"import\"><label><input type=\"checkbox\" data-tick=\"imported.follows\">
+        "<div data-if=\"{files}\" class=\"imports\"><p role=\"status\" class=\"imports-count needs-script\"> <span data-count=\"imported\">0</span> of <span data-count=\"bring\">0</span> </p>
+         <ol role=\"list\"><li data-import=\"follows\" data-if=\"{bring.follows}\" class=\"import\"><label><input type=\"checkbox\" data-tick=\"imported.follows\">
          <span class=\"checklist-name\">People you follow</span> <span class=\"checklist-advice\">imported</span></label> <span class=\"checklist-file\">Type <span class=\"label\">Friends</span>, file <code>friends.csv</code>
-         <span data-if=\"new.usual new.before.2.0\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ol>
-         <p data-if=\"!bring.any\" hidden=\"\" class=\"imports-empty\">Nothing ticked.</p></div>",
+         <span data-if=\"{new.usual and new.before.2.0}\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ol>
+         <p data-if=\"{not bring.any}\" hidden=\"\" class=\"imports-empty\">Nothing ticked.</p></div>",
     );
 }
 
@@ -77,10 +76,10 @@ fn the_pages_of_a_software_by_version() {
     becomes(
         "```pages\n```",
         "<div class=\"table\"><table><thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Way</th><th scope=\"col\">Versions</th></tr></thead><tbody>
-         <tr data-page=\"aliases\" data-path=\"/settings/shells\" data-range=\"-\"><th scope=\"row\"><code>/settings/shells</code></th><td>Harbour → Former shells</td><td>all</td></tr>
-         <tr data-page=\"follows_file\" data-path=\"/settings/friends.csv\" data-range=\"-\"><th scope=\"row\"><code>/settings/friends.csv</code></th><td> </td><td>all</td></tr>
-         <tr data-page=\"imports\" data-path=\"/settings/cargo\" data-range=\"2.0-\"><th scope=\"row\"><code>/settings/cargo</code></th><td>Harbour → Bring files along</td><td>from 2.0</td></tr>
-         <tr data-page=\"imports\" data-path=\"/settings/freight\" data-range=\"-2.0\"><th scope=\"row\"><code>/settings/freight</code></th><td> </td><td>before 2.0</td></tr></tbody></table></div>",
+         <tr><th scope=\"row\"><code>/settings/shells</code></th><td>Harbour → Former shells</td><td>all</td></tr>
+         <tr><th scope=\"row\"><code>/settings/friends.csv</code></th><td> </td><td>all</td></tr>
+         <tr><th scope=\"row\"><code>/settings/cargo</code></th><td>Harbour → Bring files along</td><td>from 2.0</td></tr>
+         <tr><th scope=\"row\"><code>/settings/freight</code></th><td> </td><td>before 2.0</td></tr></tbody></table></div>",
     );
 }
 

@@ -85,7 +85,7 @@ fn text(words: &str) -> Node {
 
 fn label(words: &str) -> Variant<String> {
     Variant {
-        condition: String::new(),
+        condition: None,
         thing: words.to_owned(),
     }
 }

@@ -2,74 +2,91 @@
 
 use std::collections::BTreeSet;
 
+use rehome::directory::Directory;
+use rehome::facts::Facts;
 use rehome::guide::Book;
-use rehome::journey::pair::{Answer, Carried, Moves, Reason, answer, followers, outcome};
-use rehome::software::Facts;
+use rehome::journey::between::{End, Pair};
+use rehome::journey::pair::{Answer, Carried, Moves, Reason};
 use rehome::version::{Range, Version};
 
 use crate::tree::{book_of_the_site, has_words};
 
-/// Returns the newest version and one on either side of every boundary in the facts.
-fn versions(facts: &Facts) -> Vec<Option<Version>> {
-    let capabilities = facts
-        .capabilities
-        .values()
-        .flatten()
-        .map(rehome::software::Variant::range);
-    let files = facts.data.iter().flat_map(|data| {
-        let export = data.export.as_ref().map(rehome::software::Export::range);
-        export
-            .into_iter()
-            .chain(data.import.as_ref().map(rehome::software::Import::range))
+/// Returns the versions at which the facts of a software change.
+pub(crate) fn bounds(facts: &Facts) -> impl Iterator<Item = Version> {
+    let claims = facts.claims.iter().map(|claim| claim.range);
+    let pages = facts.pages.iter().map(|page| page.range);
+    let files = facts.things.iter().flat_map(|thing| {
+        let gives = thing.gives.as_ref().map(|gives| gives.range);
+        let takes = thing.takes.as_ref().map(|takes| takes.range);
+        gives.into_iter().chain(takes).chain([thing.only_range])
     });
-    let ranges: Vec<Range> = capabilities.chain(files).collect();
-    let mut found = BTreeSet::from([None]);
-    for range in ranges {
-        let below = Range {
-            since: None,
-            until: range.since,
-        };
-        found.extend([range.since, range.until, range.example(), below.example()]);
-    }
-    found.into_iter().collect()
+    let ranges = claims.chain(pages).chain(files);
+    ranges
+        .flat_map(|range| [range.since, range.until])
+        .flatten()
 }
 
-fn moves(old: (&Facts, Option<Version>), new: (&Facts, Option<Version>)) -> Moves {
-    let send = answer(&old.0.claims(), "send_move", old.1);
-    Moves::of(send, answer(&new.0.claims(), "alias", new.1))
+/// Returns a version of every stretch between two bounds, of those before the first and after the last,
+/// and the newest one.
+pub(crate) fn stretches(bounds: &BTreeSet<Version>) -> Vec<Option<Version>> {
+    let before = Range {
+        since: None,
+        until: bounds.first().copied(),
+    };
+    let mut versions: BTreeSet<_> = bounds.iter().copied().map(Some).collect();
+    versions.extend([None, before.example()]);
+    versions.into_iter().collect()
+}
+
+/// Returns what is known of all software, as the browser gets it.
+fn known(book: &Book) -> Vec<Facts> {
+    let known = book.software.iter().map(|software| software.known(" → "));
+    known.collect()
+}
+
+/// Returns the list of software, as far as it matters for pairs.
+fn list(book: &Book) -> Directory {
+    Directory {
+        other: book.words.get("software.other"),
+        ..Directory::default()
+    }
 }
 
 #[test]
 fn every_pair_has_an_outcome_with_words_and_nothing_contradicts_itself() {
     let book = book_of_the_site();
-    let mut pairs = 0;
-    for old in &book.software {
-        for new in &book.software {
-            for from in versions(&old.facts) {
-                for to in versions(&new.facts) {
-                    check(&book, (&old.facts, from), (&new.facts, to));
-                    pairs += 1;
-                }
-            }
+    let all = known(&book);
+    let ends: Vec<_> = all
+        .iter()
+        .flat_map(|facts| {
+            let versions = stretches(&bounds(facts).collect());
+            versions
+                .into_iter()
+                .map(move |version| End { facts, version })
+        })
+        .collect();
+    assert!(ends.len() > all.len(), "versions differ");
+    let list = list(&book);
+    for old in &ends {
+        for new in &ends {
+            check(&book, Pair::of(*old, *new, &list));
         }
     }
-    assert!(
-        pairs > book.software.len().pow(2),
-        "versions differ: {pairs}"
-    );
 }
 
-fn check(book: &Book, old: (&Facts, Option<Version>), new: (&Facts, Option<Version>)) {
-    let pair = || format!("{} {:?} to {} {:?}", old.0.name, old.1, new.0.name, new.1);
-    let same = old.0.name == new.0.name;
-    let moves = moves(old, new);
-    for data in &old.0.data {
-        let thing = old.0.thing(&data.id, old.1).expect("the data is there");
-        let (carried, reason) = match data.id.as_str() {
-            "followers" => followers(moves, same.then_some(thing.carried)),
-            id => outcome(same, &thing, new.0.thing(id, new.1).as_ref()),
+fn check(book: &Book, pair: Pair) {
+    let moves = pair.moves();
+    for thing in &pair.old.facts.things {
+        let (carried, reason) = pair.travels(thing);
+        let treated = pair.old.facts.treats(thing, pair.old.version);
+        let what = || {
+            format!(
+                "{} from {:?} to {:?}",
+                thing.id,
+                named(pair.old),
+                named(pair.new)
+            )
         };
-        let what = || format!("{} of {}: {carried:?}, {reason:?}", data.id, pair());
         assert!(
             has_words(book, &format!("carried.{}", carried.key())),
             "{}",
@@ -78,30 +95,38 @@ fn check(book: &Book, old: (&Facts, Option<Version>), new: (&Facts, Option<Versi
         let told = reason == Reason::Own || has_words(book, &format!("reasons.{}", reason.key()));
         assert!(told, "{}", what());
         match carried {
-            Carried::Itself if data.id == "followers" => {
+            Carried::Itself if thing.id == "followers" => {
                 assert_eq!(moves, Moves::Yes, "{}", what());
             }
             // Nothing else does, unless the new server fetches the account from the old one.
             Carried::Itself => {
                 assert_eq!(reason, Reason::Own, "{}", what());
-                assert_eq!(old.0.can("lola"), Answer::Yes, "{}", what());
+                assert_eq!(pair.old.facts.can("lola", None), Answer::Yes, "{}", what());
             }
             Carried::File | Carried::Converted if reason != Reason::Own => {
-                assert!(data.export.is_some(), "{}", what());
-                assert_eq!(thing.gives.there, Answer::Yes, "{}", what());
+                assert_eq!(treated.gives.there, Answer::Yes, "{}", what());
             }
             _ => {}
         }
-        assert!(reason != Reason::Own || same, "{}", what());
+        assert!(reason != Reason::Own || pair.is_same, "{}", what());
     }
+}
+
+fn named<'a>(end: End<'a>) -> (&'a str, Option<Version>) {
+    (&end.facts.key, end.version)
 }
 
 #[test]
 fn known_pairs_travel_as_they_are_known_to() {
     let book = book_of_the_site();
-    let facts = |key: &str| {
-        let found = book.software.iter().find(|software| software.key == key);
-        &found.unwrap_or_else(|| panic!("there is no {key}")).facts
+    let (all, list) = (known(&book), list(&book));
+    let end = |text: &str| {
+        let (key, version) = text.split_once(' ').unwrap_or((text, ""));
+        let facts = all.iter().find(|facts| facts.key == key);
+        End {
+            facts: facts.unwrap_or_else(|| panic!("there is no {key}")),
+            version: Version::parse(version),
+        }
     };
     for (old, new, thing, carried) in [
         ("mastodon 4.6", "mastodon 4.6", "followers", Carried::Itself),
@@ -131,23 +156,28 @@ fn known_pairs_travel_as_they_are_known_to() {
         ("threads", "mastodon", "followers", Carried::Stays),
         ("mastodon", "other", "followers", Carried::Unknown),
     ] {
-        let read = |text: &str| {
-            let (key, version) = text.split_once(' ').unwrap_or((text, ""));
-            (facts(key), Version::parse(version))
-        };
-        let (old_facts, from) = read(old);
-        let (new_facts, to) = read(new);
-        let same = old_facts.name == new_facts.name;
-        let gone = old_facts.thing(thing, from).expect("the thing is there");
-        let (found, reason) = if thing == "followers" {
-            followers(
-                moves((old_facts, from), (new_facts, to)),
-                same.then_some(gone.carried),
-            )
-        } else {
-            outcome(same, &gone, new_facts.thing(thing, to).as_ref())
-        };
+        let pair = Pair::of(end(old), end(new), &list);
+        let gone = pair.old.facts.thing(thing).expect("the thing is there");
+        let (found, reason) = pair.travels(gone);
         assert_eq!(found, carried, "{thing} from {old} to {new}: {reason:?}");
+    }
+}
+
+#[test]
+fn only_software_that_is_known_is_the_same_on_both_sides() {
+    let book = book_of_the_site();
+    let (all, list) = (known(&book), list(&book));
+    for one in &all {
+        for other in &all {
+            let [old, new] = [one, other].map(|facts| End {
+                facts,
+                version: None,
+            });
+            let pair = Pair::of(old, new, &list);
+            let expected = one.key == other.key && one.key != "other";
+            assert_eq!(pair.is_same, expected, "{} to {}", one.key, other.key);
+            assert!(expected || !pair.has_own_way());
+        }
     }
 }
 

@@ -1,20 +1,25 @@
 //! What each kind of node becomes: a text of one page, and the inside of that page's `main`.
 
-use rehome::guide::assets::Assets;
-use rehome::guide::view::{Site, pages};
+use rehome::source::Source;
 
-use crate::tree::{book, replace, root, sound};
+use crate::rendered::{Guide, numbered, rendered};
+use crate::tree::{book, replace, sound};
 
 const FRONT: &str =
     "+++\ntitle = \"About\"\nid = \"about\"\ndescription = \"x\"\nreviewed = 2026-01-02\n+++\n\n";
 
-/// Returns the HTML of `markdown` on the page About of the sound tree.
-pub(crate) fn shown(markdown: &str) -> String {
+/// Returns the sound tree with `markdown` on the page About.
+fn with(markdown: &str) -> Vec<Source> {
     let mut tree = sound();
     // The stage links to this anchor.
     let text = format!("{FRONT}{markdown}\n\n## More {{#more}}\n");
     replace(&mut tree, "en/pages/about.md", &text);
-    let inside = main_of(&tree, "about/");
+    tree
+}
+
+/// Returns the HTML of `markdown` on the page About of the sound tree.
+pub(crate) fn shown(markdown: &str) -> String {
+    let inside = main_of(&with(markdown), "about/");
     let (_, inside) = inside.split_once("</h1>").expect("the page has a title");
     let (inside, _) = inside
         .rsplit_once("<h2 id=\"more\">")
@@ -22,14 +27,8 @@ pub(crate) fn shown(markdown: &str) -> String {
     inside.to_owned()
 }
 
-pub(crate) fn main_of(tree: &[rehome::source::Source], address: &str) -> String {
-    let base = "/base/".to_owned();
-    let assets = Assets::read(root(), &base).expect("the assets are readable");
-    let site = Site {
-        base,
-        ..Site::default()
-    };
-    let pages = pages(&book(tree), &assets, &site).expect("the pages are rendered");
+pub(crate) fn main_of(tree: &[Source], address: &str) -> String {
+    let pages = rendered(&book(tree)).pages;
     let page = pages
         .into_iter()
         .find(|page| page.address == address)
@@ -42,10 +41,13 @@ pub(crate) fn main_of(tree: &[rehome::source::Source], address: &str) -> String 
     main.to_owned()
 }
 
-/// Checks what `markdown` becomes; breaks of `html` into lines do not count.
+/// Checks what `markdown` becomes; breaks of `html` into lines do not count, and conditions of the
+/// guide are written out in it.
 #[track_caller]
 pub(crate) fn becomes(markdown: &str, html: &str) {
     let html: String = html.lines().map(str::trim).collect();
+    let guide = Guide::of(&rendered(&book(&sound())));
+    let html = numbered(&guide.conditions, &html);
     assert_eq!(shown(markdown), html, "\n{markdown}");
 }
 
@@ -99,10 +101,10 @@ fn lists() {
 #[test]
 fn tasks_are_checkboxes_with_their_words_as_label() {
     becomes(
-        "- [ ] Do *this*\n- [x] And that\n\n  More of it.",
+        "- [ ] {#this} Do *this*\n- [x] {#that} And that\n\n  More of it.",
         "<ul role=\"list\" class=\"tasks\">
-         <li><label><input type=\"checkbox\" data-tick=\"task.do-this\"> <span>Do <em>this</em></span></label></li>
-         <li><label><input type=\"checkbox\" data-tick=\"task.and-that\" checked=\"\"> <span>And that</span></label>
+         <li><label><input type=\"checkbox\" data-tick=\"task.this\"> <span> Do <em>this</em></span></label></li>
+         <li><label><input type=\"checkbox\" data-tick=\"task.that\" checked=\"\"> <span> And that</span></label>
          <p>More of it.</p></li></ul>",
     );
 }
@@ -181,7 +183,7 @@ fn what_is_to_be_pasted_has_a_button() {
     becomes(
         "Paste {copy:old.address}.",
         "<p>Paste <span class=\"copyable\"><code><bdi data-show=\"old.address\">your old address</bdi></code>
-         <button type=\"button\" data-copy=\"old.address\" data-if=\"old\" hidden=\"\" class=\"copy\">
+         <button type=\"button\" data-copy=\"old.address\" data-if=\"{old}\" hidden=\"\" class=\"copy\">
          <span>Copy<span class=\"visually-hidden\"> the old address</span></span><span hidden=\"\">Copied</span></button></span>.</p>",
     );
 }
@@ -203,7 +205,7 @@ fn links_by_meaning_have_their_menu_beside_them_and_no_address_yet() {
     becomes(
         "Open [the *shells*](new:aliases) first.",
         "<p>Open <span class=\"way way-new\"><a data-go=\"new\" data-path=\"/settings/shells\" data-page=\"aliases\" class=\"go go-new\">the <em>shells</em>
-         <span data-if=\"new\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"new.host\">your new server</bdi> (new tab)</span></a> <span class=\"menu\">(Harbour → Former shells)</span></span> first.</p>",
+         <span data-if=\"{new}\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"new.host\">your new server</bdi> (new tab)</span></a> <span class=\"menu\">(Harbour → Former shells)</span></span> first.</p>",
     );
 }
 
@@ -211,7 +213,7 @@ fn links_by_meaning_have_their_menu_beside_them_and_no_address_yet() {
 fn a_link_by_meaning_alone_is_the_action_of_its_step() {
     let action = "<p class=\"action action-old\"><a data-go=\"old\" data-path=\"/settings/freight\" class=\"go go-old\">
         <span>Open it <span class=\"go-host\">on <bdi data-show=\"old.host\">your old server</bdi></span>
-        <span data-if=\"old\" hidden=\"\" class=\"visually-hidden\"> (new tab)</span></span></a></p>";
+        <span data-if=\"{old}\" hidden=\"\" class=\"visually-hidden\"> (new tab)</span></span></a></p>";
     becomes("[Open it](old:imports@1.0)", action);
     becomes(
         "- [Open it](old:imports@1.0)",

@@ -108,3 +108,20 @@ fn read_folder(folder: &Path, below: &str, files: &mut BTreeMap<String, Vec<u8>>
         }
     }
 }
+
+/// Returns the path of a file as it is in the repository, without the part made of its content, which may
+/// stand in its own name or in that of a folder whose files load one another.
+pub(crate) fn plain(path: &str) -> String {
+    let parts: Vec<_> = path.split('/').map(plain_part).collect();
+    parts.join("/")
+}
+
+fn plain_part(part: &str) -> String {
+    let (stem, ending) = part.split_at(part.rfind('.').unwrap_or(part.len()));
+    let is_made =
+        |made: &str| made.len() >= 8 && made.chars().all(|letter| letter.is_ascii_hexdigit());
+    match stem.rsplit_once('-') {
+        Some((name, made)) if is_made(made) => format!("{name}{ending}"),
+        _ => part.to_owned(),
+    }
+}

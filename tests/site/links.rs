@@ -8,7 +8,7 @@ use crate::page::{Element, Page};
 /// Stands for whatever host the site is put on.
 const HOST: &str = "https://site.invalid";
 /// Attributes that make a browser load something.
-const LOADING: [&str; 3] = ["src", "data-js", "data-wasm"];
+const LOADING: [&str; 4] = ["src", "data-js", "data-wasm", "data-guide"];
 /// Attributes that would, and that no page uses.
 const UNUSED: [&str; 12] = [
     "srcset",

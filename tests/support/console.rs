@@ -80,11 +80,21 @@ async fn firefox(page: &Page) -> Vec<String> {
 
 /// Whether a complaint only says what the test itself arranged or how slow the machine is.
 pub(crate) fn is_expected(page: &Page, complaint: &str) -> bool {
-    let blocked = page.setup.wasm == super::Wasm::Refused && complaint.contains(".wasm");
-    // Chromium says this when the module, which some tests keep back, is not used within seconds.
-    let unused = complaint.contains("preloaded using link preload but not used");
-    blocked || unused || tells_of_played(page, complaint)
+    let spoilt = page.server.spoils() && SPOILT.iter().any(|kind| complaint.contains(kind));
+    // Chromium says this of a page that is left while it fetches the manifest or what that names.
+    let left = complaint.contains("Manifest: Line: 1, column: 1, Syntax error")
+        || complaint.contains("icon from the Manifest");
+    spoilt || left || tells_of_played(page, complaint)
 }
+
+/// What browsers say of a piece of the program that did not come, or came as something else.
+const SPOILT: [&str; 5] = [
+    "Failed to load resource",
+    "Failed to load module script",
+    "Loading module from",
+    "Loading failed for the module",
+    "WebAssembly",
+];
 
 /// Whether Chromium's log only says that a played server answered with an error, not at all, or
 /// without permission to be read. What the page's own policy stops is not among that.

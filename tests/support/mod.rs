@@ -6,9 +6,11 @@ pub(crate) mod console;
 pub(crate) mod driver;
 pub(crate) mod engine;
 pub(crate) mod files;
+pub(crate) mod guide;
 pub(crate) mod http;
 pub(crate) mod page;
 pub(crate) mod personality;
+pub(crate) mod piece;
 pub(crate) mod reply;
 pub(crate) mod server;
 pub(crate) mod stand_in;
@@ -20,7 +22,8 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 pub(crate) use engine::Engine;
 pub(crate) use page::Page;
-pub(crate) use server::{Server, Wasm};
+pub(crate) use piece::{Line, Piece};
+pub(crate) use server::Server;
 
 /// Two browsers at a time: more of them starve each other on a small machine.
 const SESSIONS: usize = 2;
@@ -33,7 +36,8 @@ static FREED: Condvar = Condvar::new();
 pub(crate) struct Setup {
     pub(crate) scripts: bool,
     pub(crate) storage: bool,
-    pub(crate) wasm: Wasm,
+    /// What the WebAssembly meets at first.
+    pub(crate) program: Line,
     pub(crate) size: (u32, u32),
 }
 
@@ -42,7 +46,7 @@ impl Setup {
     pub(crate) const ORDINARY: Self = Self {
         scripts: true,
         storage: true,
-        wasm: Wasm::Served,
+        program: Line::Open,
         size: (1100, 800),
     };
 
@@ -54,7 +58,7 @@ impl Setup {
 
     /// On a line so slow that the module comes only when the test says so.
     pub(crate) const SLOW: Self = Self {
-        wasm: Wasm::Held,
+        program: Line::Held,
         ..Self::ORDINARY
     };
 
@@ -64,9 +68,21 @@ impl Setup {
         ..Self::ORDINARY
     };
 
-    /// With WebAssembly blocked.
+    /// With a screen as many laptops have it.
+    pub(crate) const LAPTOP: Self = Self {
+        size: (1280, 900),
+        ..Self::ORDINARY
+    };
+
+    /// On a phone.
+    pub(crate) const PHONE: Self = Self {
+        size: (360, 740),
+        ..Self::ORDINARY
+    };
+
+    /// With the WebAssembly blocked.
     pub(crate) const GENERAL: Self = Self {
-        wasm: Wasm::Refused,
+        program: Line::Missing,
         ..Self::ORDINARY
     };
 }

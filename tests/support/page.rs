@@ -10,7 +10,7 @@ use thirtyfour::{RequestData, SessionId, WebDriver};
 
 use super::console::{self, LISTEN};
 use super::driver::Driver;
-use super::{Engine, Server, Setup, environment};
+use super::{Engine, Line, Piece, Server, Setup, environment};
 
 /// Long enough for a machine that does three other things; it is only ever waited out on failure.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -30,7 +30,10 @@ impl Page {
     ///
     /// Panics with the driver's log when the browser does not start.
     pub(crate) async fn start(engine: Engine, setup: Setup) -> Self {
-        let server = Server::start(environment("REHOME_SITE"), setup.wasm);
+        let server = Server::start(environment("REHOME_SITE"));
+        if setup.program != Line::Open {
+            server.set(Piece::Program, setup.program);
+        }
         let driver = engine.driver();
         let wanted = engine.capabilities(&setup, server.address(), driver.home());
         let session = WebDriver::builder(driver.url(), wanted).await;
@@ -76,12 +79,6 @@ impl Page {
             .await;
     }
 
-    /// Opens the guide and waits until its fields answer.
-    pub(crate) async fn open_guide(&self) {
-        self.open("").await;
-        self.hydrated().await;
-    }
-
     pub(crate) async fn reload(&self) {
         self.travel(async || self.session.refresh().await).await;
     }
@@ -94,11 +91,13 @@ impl Page {
         self.travel(async || self.session.forward().await).await;
     }
 
-    /// Waits until WebAssembly has taken the page over.
-    pub(crate) async fn hydrated(&self) {
-        let ready = "document.documentElement.hasAttribute('data-ready')";
-        self.wait_for("the page to be hydrated", ready, vec![])
-            .await;
+    /// Clicks on something that loads another document.
+    pub(crate) async fn leave_by(&self, css: &str) {
+        self.travel(async || {
+            self.click(css).await;
+            Ok::<(), String>(())
+        })
+        .await;
     }
 
     /// Goes from one document to another. A page that is kept in memory for going back is the

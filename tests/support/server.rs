@@ -11,21 +11,12 @@ use std::time::Duration;
 
 use super::files::{self, Answer, BASE};
 use super::http::{self, Request};
+use super::piece::{self, Line, Piece};
 use super::reply::Reply;
 use super::stand_in::{Played, StandIn};
 
-/// What happens to the WebAssembly module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wasm {
-    Served,
-    /// Kept back until the test says otherwise, as on a very slow line.
-    Held,
-    /// Answered with 404, as behind a filter.
-    Refused,
-}
-
 struct State {
-    wasm: Wasm,
+    lines: HashMap<Piece, Line>,
     scripts_held: bool,
     stopping: bool,
     requests: Vec<Request>,
@@ -46,11 +37,11 @@ pub(crate) struct Server(Arc<Shared>);
 
 impl Server {
     /// A server for the folder `site` on a free port of the loopback address.
-    pub(crate) fn start(site: impl Into<PathBuf>, wasm: Wasm) -> Self {
+    pub(crate) fn start(site: impl Into<PathBuf>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("a bound address");
         let state = State {
-            wasm,
+            lines: HashMap::new(),
             scripts_held: false,
             stopping: false,
             requests: Vec::new(),
@@ -89,9 +80,21 @@ impl Server {
         self.0.state().extra.insert(format!("{BASE}{path}"), answer);
     }
 
-    pub(crate) fn set_wasm(&self, wasm: Wasm) {
-        self.0.state().wasm = wasm;
+    /// From now on a piece meets with this.
+    pub(crate) fn set(&self, piece: Piece, line: Line) {
+        self.0.state().lines.insert(piece, line);
         self.0.changed.notify_all();
+    }
+
+    /// Whether anything of the program or its data was ever kept from the browser.
+    pub(crate) fn spoils(&self) -> bool {
+        !self.0.state().lines.is_empty()
+    }
+
+    /// Which pieces of the program and its data were asked for.
+    pub(crate) fn fetched(&self) -> Vec<String> {
+        let asked = self.requests().into_iter().map(|one| one.path);
+        asked.filter(|path| piece::is_any(path)).collect()
     }
 
     /// Keeps scripts back, or lets them go, so that a test can listen before the first one runs.
@@ -148,6 +151,14 @@ impl Drop for Server {
         self.0.changed.notify_all();
         // The listener sleeps in accept: one more connection wakes it.
         drop(TcpStream::connect(self.0.address));
+    }
+}
+
+impl State {
+    fn line(&self, path: &str) -> Line {
+        let mut lines = self.lines.iter();
+        let found = lines.find(|(piece, _)| piece.is(path));
+        found.map_or(Line::Open, |(_, line)| *line)
     }
 }
 
@@ -228,11 +239,10 @@ impl Shared {
         if is("js") {
             drop(self.wait(|state| !state.scripts_held));
         }
-        if is("wasm") && self.wait(|state| state.wasm != Wasm::Held).wasm == Wasm::Refused {
-            return Answer::new(404, "text/plain", "");
-        }
-        let extra = self.state().extra.get(path).cloned();
-        extra.unwrap_or_else(|| files::answer(&self.site, path))
+        let released = self.wait(|state| state.line(path) != Line::Held);
+        let (line, extra) = (released.line(path), released.extra.get(path).cloned());
+        drop(released);
+        line.spoilt(extra.unwrap_or_else(|| files::answer(&self.site, path)))
     }
 
     fn wait(&self, released: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {

@@ -51,41 +51,6 @@ impl Page {
         self.press(Key::Delete).await;
     }
 
-    /// Touches the fields, and waits until the lists of software have come.
-    pub(crate) async fn lists_are_filled(&self) {
-        // A window in the background gives nothing the focus, so the page is told of it.
-        let touch = "document.getElementById('accounts').dispatchEvent(new FocusEvent('focusin'))";
-        self.ask::<Value>(touch, vec![]).await;
-        let filled = "document.querySelectorAll('#old-software option').length > 40";
-        self.wait_for("the lists to be filled", filled, vec![])
-            .await;
-    }
-
-    /// Chooses the software of a side by its name, and waits until the guide speaks of it.
-    pub(crate) async fn choose(&self, side: &str, name: &str) {
-        self.lists_are_filled().await;
-        // By script, because WebKit's driver cannot open a list.
-        let script = "const list = document.getElementById(`${arguments[0]}-software`);
-            const wanted = (option) => option.textContent === arguments[1];
-            list.selectedIndex = [...list.options].findIndex(wanted);
-            list.dispatchEvent(new Event('change', { bubbles: true }));
-            return list.selectedIndex";
-        let at: i64 = self.ask(script, vec![json!(side), json!(name)]).await;
-        assert!(at >= 0, "there is no {name} in the list");
-        self.wait_for_text(&format!("[data-show='{side}.software']"), name)
-            .await;
-    }
-
-    /// Writes a version for a side in place of the one before.
-    pub(crate) async fn state_version(&self, side: &str, version: &str) {
-        let script = "const field = document.getElementById(`${arguments[0]}-version`);
-            field.focus(); field.select();
-            if (arguments[1]) document.execCommand('insertText', false, arguments[1]);
-            else document.execCommand('delete');";
-        self.ask::<Value>(script, vec![json!(side), json!(version)])
-            .await;
-    }
-
     /// Opens the page that looks at both accounts, and waits until it answers.
     pub(crate) async fn open_look(&self) {
         self.open("check/").await;

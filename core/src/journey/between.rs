@@ -2,7 +2,7 @@
 
 use super::Side;
 use super::condition::{State, Term};
-use super::r#move::{Move, Task};
+use super::r#move::Move;
 use super::pair::{Carried, Moves, Outcome, Reason, followers, outcome};
 use crate::directory::Directory;
 use crate::facts::{Facts, ThingFacts};
@@ -34,6 +34,16 @@ pub struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
+    /// Returns two servers. Of two that run software nobody knows, it is not known that it is the same.
+    pub fn of(old: End<'a>, new: End<'a>, list: &Directory) -> Self {
+        let [one, other] = [old, new].map(|end| &end.facts.key);
+        Self {
+            old,
+            new,
+            is_same: one == other && *one != list.other,
+        }
+    }
+
     /// Returns one side.
     pub fn end(&self, side: Side) -> End<'a> {
         match side {
@@ -146,10 +156,7 @@ impl<'a> Now<'a> {
 
     /// Returns whether a task is done.
     pub fn is_done(&self, id: &str) -> bool {
-        match self.reader.task(id) {
-            Some(task) => matches!(task, Task::Done(_)),
-            None => self.proposed.iter().any(|known| known == id),
-        }
+        self.reader.is_done(id, self.proposed)
     }
 
     fn version_is(&self, side: Side, is_so: impl Fn(Version) -> bool) -> bool {

@@ -309,6 +309,14 @@ impl Move {
         self.place_of(id).ok().map(|at| self.tasks[at].1)
     }
 
+    /// Returns whether a task is done. One of which nothing has become is, if the page proposes it.
+    pub fn is_done(&self, id: &str, proposed: &[String]) -> bool {
+        match self.task(id) {
+            Some(task) => matches!(task, Task::Done(_)),
+            None => proposed.iter().any(|known| known == id),
+        }
+    }
+
     /// Returns all tasks of which something has become, by id.
     pub fn tasks(&self) -> impl Iterator<Item = (&str, Task)> {
         self.tasks.iter().map(|(id, task)| (id.as_str(), *task))

@@ -87,7 +87,8 @@ impl Rests {
     fn has(&self, host: &str) -> bool {
         let now = Date::now();
         let all = self.0.borrow();
-        all.iter().any(|(known, until)| known == host && now < *until)
+        all.iter()
+            .any(|(known, until)| known == host && now < *until)
     }
 
     fn add(&self, host: &str, time: f64) {
@@ -123,7 +124,11 @@ impl Asker {
         let mut answer = once(question).await;
         let wait = answer.pause.unwrap_or(PAUSE);
         if answer.is_passing() && wait <= LONGEST_PAUSE && !answer.is_spent {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is short")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "it is short"
+            )]
             pause(wait as u32).await;
             answer = once(question).await;
         }

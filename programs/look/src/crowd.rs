@@ -105,7 +105,11 @@ async fn compare(page: &Page, run: &Run) -> String {
     let servers = missing(&before, &now);
     let count = servers.iter().map(|(_, names)| names.len()).sum();
     show(&servers);
-    let said = if count == 0 { "crowd.whole" } else { "crowd.missing" };
+    let said = if count == 0 {
+        "crowd.whole"
+    } else {
+        "crowd.missing"
+    };
     let said = counted(term(said), "missing", count);
     counted(&said, "total", before.len())
 }

@@ -118,11 +118,19 @@ fn end(page: &Page, run: &Run) {
     }
     let findings = run.look.borrow().findings();
     let count = |verdict| findings.iter().filter(|it| it.verdict == verdict).count();
-    let said = filled(page.data.term("looked"), "no", &count(Verdict::No).to_string());
+    let said = filled(
+        page.data.term("looked"),
+        "no",
+        &count(Verdict::No).to_string(),
+    );
     let unknown = count(Verdict::Unknown).to_string();
     page.say(&filled(&said, "unknown", &unknown));
     // What is typed by now may be something else.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is after 1970")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is after 1970"
+    )]
     let now = (Date::now() / 1_000.0) as u64;
     let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle(side).cloned()));
     if run.is_about(&typed) {

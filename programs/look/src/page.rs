@@ -60,7 +60,7 @@ async fn load() -> Result<LookPayload, JsValue> {
     let loaded = data(&address.unwrap_or_default(), &Abort::default()).await;
     loaded.map_err(|failure| {
         if failure == Failure::Gone {
-            fragment::offer_newer();
+            fragment::offer_newer(&State::default());
         }
         JsValue::from_str("data")
     })
@@ -73,7 +73,9 @@ impl Page {
         within::take_over();
         let state = State::default();
         state.words.set(Arc::new(std::mem::take(&mut data.words)));
-        state.directory.set(Arc::new(std::mem::take(&mut data.directory)));
+        state
+            .directory
+            .set(Arc::new(std::mem::take(&mut data.directory)));
         fields::begin(&state);
         Self {
             state,
@@ -122,7 +124,11 @@ impl Page {
     fn tell_stale(&self, run: &Run, is_stale: bool) {
         dom::set(&dom::root(), "data-stale", is_stale.then_some(""));
         if let Some(place) = dom::by_id("look-stale") {
-            let said = if is_stale { self.data.term("stale") } else { "" };
+            let said = if is_stale {
+                self.data.term("stale")
+            } else {
+                ""
+            };
             dom::say(&place, &run.named(said));
         }
     }

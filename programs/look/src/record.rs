@@ -12,7 +12,11 @@ const PEOPLE: &str = "people";
 fn all() -> Value {
     let kept = storage::read(KEY).unwrap_or_default();
     let all: Value = serde_json::from_str(&kept).unwrap_or_default();
-    if all.is_object() { all } else { Value::Object(serde_json::Map::new()) }
+    if all.is_object() {
+        all
+    } else {
+        Value::Object(serde_json::Map::new())
+    }
 }
 
 /// Returns what an earlier look at a pair saw; `today` is the day of this one.
@@ -39,7 +43,11 @@ pub(crate) fn keep(pair: &str, seen: &Before) -> Result<(), Refused> {
 pub(crate) fn people(pair: &str) -> Option<Vec<String>> {
     let all = all();
     let people = all[pair][PEOPLE].as_array()?.iter();
-    Some(people.filter_map(|it| it.as_str().map(str::to_owned)).collect())
+    Some(
+        people
+            .filter_map(|it| it.as_str().map(str::to_owned))
+            .collect(),
+    )
 }
 
 /// Keeps who follows the old account of a pair.

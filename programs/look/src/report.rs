@@ -30,7 +30,10 @@ async fn copy(page: Rc<Page>, text: String) {
     if !is_copied {
         select(&text);
     }
-    page.say(page.data.term(if is_copied { "copied" } else { "selected" }));
+    page.say(
+        page.data
+            .term(if is_copied { "copied" } else { "selected" }),
+    );
 }
 
 async fn is_copied(text: &str) -> bool {

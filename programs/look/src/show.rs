@@ -254,7 +254,10 @@ fn overall(page: &Page, run: &Run, overall: &Overall) {
     };
     let key = ["overall.", overall.key()].concat();
     text(".overall-said", page.data.term(&key));
-    text(".overall-about", &run.named(page.data.term("overall.about")));
+    text(
+        ".overall-about",
+        &run.named(page.data.term("overall.about")),
+    );
     let Some(list) = dom::one(&panel, "ul") else {
         return;
     };

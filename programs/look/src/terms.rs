@@ -32,7 +32,8 @@ pub(crate) fn number(count: u64) -> String {
 /// Returns the time now, as the page's language writes it.
 pub(crate) fn now() -> String {
     let now = Date::new_0();
-    now.to_locale_string(&language(), &JsValue::UNDEFINED).into()
+    now.to_locale_string(&language(), &JsValue::UNDEFINED)
+        .into()
 }
 
 /// Returns the day, as `YYYY-MM-DD`.

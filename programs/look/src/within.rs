@@ -46,7 +46,11 @@ pub(crate) fn settle(page: &Rc<Page>) -> bool {
     let is_ready = Side::BOTH
         .into_iter()
         .all(|side| page.state.now(|reader, _| reader.handle(side).is_some()));
-    dom::set(&dom::root(), "data-within", Some(if is_ready { "ready" } else { "" }));
+    dom::set(
+        &dom::root(),
+        "data-within",
+        Some(if is_ready { "ready" } else { "" }),
+    );
     lead_out();
     dom::show(&frame, true);
     grow(frame);

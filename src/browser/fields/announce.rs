@@ -4,12 +4,11 @@ use std::cell::RefCell;
 
 use reactive_graph::prelude::*;
 
-use super::refused;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::State;
 use crate::handle::Reading;
 use crate::journey::{Part, Side};
-use crate::payload::Said;
+use crate::payload::{Said, Words};
 
 const STATUS: &str = "accounts-status";
 
@@ -43,8 +42,12 @@ impl Announcer {
         if *self.said.borrow() == reading {
             return;
         }
-        announce(&self.sentence(reading.as_ref()));
-        self.said.replace(reading);
+        let sentence = self.sentence(reading.as_ref());
+        // Before the words have come there is nothing to say it with.
+        if !sentence.is_empty() {
+            announce(&sentence);
+            self.said.replace(reading);
+        }
     }
 
     fn sentence(&self, reading: Option<&Reading>) -> String {
@@ -62,5 +65,16 @@ impl Announcer {
             }
             Some(refusal) => refused(&words, refusal),
         }
+    }
+}
+
+/// Returns why a text is no handle, in words; nothing if it is one.
+pub(super) fn refused(words: &Words, reading: &Reading) -> String {
+    match reading {
+        Reading::Refused { refusal, value } => {
+            let sentence = filled(words.refusal(*refusal), "letter", value);
+            filled(&sentence, "handle", value)
+        }
+        _ => String::new(),
     }
 }

@@ -9,9 +9,10 @@ use reactive_graph::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
+use super::HANDED_OVER;
 use super::announce::announce;
 use crate::browser::dom::{self, filled};
-use crate::browser::state::{State, effect};
+use crate::browser::state::{State, effect, follow};
 use crate::directory::Listed;
 use crate::journey::Side;
 use crate::payload::Said;
@@ -23,7 +24,8 @@ pub(super) fn begin(state: &State, side: Side) {
     let (Some(input), Some(list)) = (input, list) else {
         return;
     };
-    let is_edited = Cell::new(input.value() != input.default_value());
+    let is_handed_over = input.has_attribute(HANDED_OVER);
+    let is_edited = Cell::new(is_handed_over || input.value() != input.default_value());
     let choice = Rc::new(Choice {
         state: state.clone(),
         side,
@@ -53,6 +55,7 @@ impl Choice {
     fn listen(self: &Rc<Self>) {
         self.on(&self.input, "input", |choice, _| {
             choice.is_edited.set(true);
+            choice.wrong("");
             choice.open(&choice.input.value());
         });
         self.on(&self.input, "focus", |choice, _| choice.input.select());
@@ -88,17 +91,31 @@ impl Choice {
 
     /// Lets the field say what the server is taken to run, whoever said so.
     fn follow(self: &Rc<Self>) {
+        let (asked, choice) = (Rc::clone(self), Rc::clone(self));
+        let is_known = move || !asked.state.directory.get().software.is_empty();
+        follow(is_known, move |is_known| {
+            if *is_known && choice.is_edited.get() {
+                choice.take_over();
+            }
+        });
         let choice = Rc::clone(self);
         effect(move || {
             let name = choice.name();
             let is_known = !choice.state.directory.get().software.is_empty();
-            if is_known && choice.is_edited.get() {
-                // What was typed before the list had come.
-                choice.leave();
-            } else if is_known {
+            if is_known && !choice.is_edited.get() {
                 choice.input.set_value(&name);
             }
         });
+    }
+
+    /// Takes what was typed before the list had come; whoever is still typing sees the list now.
+    fn take_over(&self) {
+        let focused = dom::document().active_element();
+        if focused.is_some_and(|element| element == **self.input) {
+            self.open(&self.input.value());
+        } else {
+            self.leave();
+        }
     }
 
     fn name(&self) -> String {
@@ -194,7 +211,7 @@ impl Choice {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
             "Enter" => return self.enter(event),
-            "Escape" if self.is_open() => return self.put_back(),
+            "Escape" if self.is_open() || self.is_edited.get() => return self.put_back(),
             _ => return,
         };
         event.prevent_default();
@@ -232,6 +249,7 @@ impl Choice {
 
     fn put_back(&self) {
         self.is_edited.set(false);
+        self.wrong("");
         self.expand(false);
         self.input.set_value(&self.name());
     }
@@ -247,19 +265,28 @@ impl Choice {
         match list.meant(&without_marks(&typed)) {
             _ if typed.trim().is_empty() => self.put_back(),
             Some(software) => self.choose(&software.key),
-            None => self.say_none(),
+            None => {
+                let words = self.state.words.get_untracked();
+                let sentence = words.say(Said::SoftwareNone);
+                self.wrong(sentence);
+                announce(sentence);
+            }
         }
     }
 
-    fn say_none(&self) {
-        dom::set(&self.input, "aria-invalid", Some("true"));
-        announce(self.state.words.get_untracked().say(Said::SoftwareNone));
+    /// Says beside the field what is wrong with it; nothing, if the sentence is empty.
+    fn wrong(&self, sentence: &str) {
+        if let Some(place) = dom::part_of(self.side.key(), "software-error") {
+            dom::say(&place, sentence);
+        }
+        let is_wrong = (!sentence.is_empty()).then_some("true");
+        dom::set(&self.input, "aria-invalid", is_wrong);
     }
 
     fn choose(&self, key: &str) {
         self.is_edited.set(false);
+        self.wrong("");
         self.expand(false);
-        dom::set(&self.input, "aria-invalid", None);
         self.state.change(|reader, _| reader.chosen(self.side, key));
         // The effect says nothing if the same was chosen again.
         self.input.set_value(&self.name());

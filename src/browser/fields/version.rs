@@ -2,8 +2,9 @@
 
 use reactive_graph::prelude::*;
 
+use super::announce::announce;
 use crate::browser::dom;
-use crate::browser::state::{State, effect};
+use crate::browser::state::{State, effect, follow};
 use crate::journey::Side;
 use crate::journey::r#move::VersionSaid;
 use crate::payload::Said;
@@ -15,16 +16,29 @@ pub(super) fn begin(state: &State, side: Side) {
     };
     let typed = state.clone();
     let field = input.clone();
+    // A version is said of a software, so it waits in the field until the list of those has come.
     let take = move || {
         let text = field.value();
-        typed.change(|reader, list| reader.version_typed(side, &text, list));
+        if !typed.directory.get_untracked().software.is_empty() {
+            typed.change(|reader, list| reader.version_typed(side, &text, list));
+        }
     };
-    if !input.value().is_empty() {
-        take();
-    }
+    let (early, field) = (take.clone(), input.clone());
+    let asked = state.clone();
+    let is_known = move || !asked.directory.get().software.is_empty();
+    follow(is_known, move |is_known| {
+        if *is_known && !field.value().is_empty() {
+            early();
+        }
+    });
     dom::listen(&input, "input", move |_| take());
+    let left = state.clone();
+    dom::listen(&input, "change", move |_| say_wrong(&left, side));
     let state = state.clone();
     effect(move || {
+        if state.directory.get().software.is_empty() {
+            return;
+        }
         let text = state.asked(|reader, list| reader.version_text(side, list).to_owned());
         if input.value() != text {
             input.set_value(&text);
@@ -43,4 +57,11 @@ pub(super) fn begin(state: &State, side: Side) {
         }
         dom::set(&input, "aria-invalid", is_wrong.then_some("true"));
     });
+}
+
+/// Says that what was written is no version, once the reader has left the field.
+fn say_wrong(state: &State, side: Side) {
+    if state.now(|reader, list| reader.version(side, list)) == VersionSaid::Unreadable {
+        announce(state.words.get_untracked().say(Said::VersionWrong));
+    }
 }

@@ -3,7 +3,7 @@
 
 use reactive_graph::prelude::*;
 
-use super::Guide;
+use super::page::Guide;
 use crate::browser::dom;
 use crate::browser::state::effect;
 

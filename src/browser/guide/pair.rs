@@ -3,7 +3,7 @@
 use reactive_graph::prelude::*;
 use web_sys::Element;
 
-use super::Guide;
+use super::page::Guide;
 use crate::browser::dom::{self, attribute, filled};
 use crate::browser::state::effect;
 use crate::facts::{Facts, ThingFacts};

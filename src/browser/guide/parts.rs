@@ -6,8 +6,8 @@ use std::rc::Rc;
 use reactive_graph::prelude::*;
 use web_sys::{DocumentFragment, Element};
 
-use super::Guide;
 use super::loaded::Software;
+use super::page::Guide;
 use super::scope::Scope;
 use crate::browser::dom;
 use crate::browser::state::effect;

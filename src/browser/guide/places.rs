@@ -2,7 +2,7 @@
 
 use reactive_graph::prelude::*;
 
-use super::Guide;
+use super::page::Guide;
 use super::scope::{Way, What};
 use crate::browser::state::follow;
 use crate::facts::Facts;

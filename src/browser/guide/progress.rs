@@ -3,16 +3,22 @@
 use reactive_graph::prelude::*;
 use web_sys::Element;
 
-use super::Guide;
 use super::loaded::Progress;
+use super::page::Guide;
 use crate::browser::dom::{self, filled};
 use crate::browser::fields::announce::announce;
 use crate::browser::state::effect;
 use crate::journey::Side;
 use crate::payload::Said;
 
-/// Shows the state of a side.
-pub(super) fn begin(guide: &Guide, side: Side) {
+/// Shows the state of both sides.
+pub(super) fn begin(guide: &Guide) {
+    for side in Side::BOTH {
+        show(guide, side);
+    }
+}
+
+fn show(guide: &Guide, side: Side) {
     let place = dom::part_of(side.key(), "state");
     let again = dom::part_of(side.key(), "again");
     let (Some(place), Some(again)) = (place, again) else {

@@ -193,9 +193,9 @@ impl Way {
                 thing
             }
         });
-        let menu = element
-            .parent_element()
-            .and_then(|parent| dom::one(&parent, ".menu"));
+        // Beside a thing's file stands what the lists say of it.
+        let parent = element.parent_element().filter(|_| thing.is_none());
+        let menu = parent.and_then(|parent| dom::one(&parent, ".menu"));
         Some(Self {
             side: side_of(&element, "data-go")?,
             page: element.get_attribute("data-page"),

@@ -2,7 +2,7 @@
 
 use reactive_graph::prelude::*;
 
-use super::Guide;
+use super::page::Guide;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::effect;
 use crate::directory::Directory;

@@ -5,7 +5,7 @@ use reactive_graph::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, StorageEvent};
 
-use super::Guide;
+use super::page::Guide;
 use crate::browser::dom::{self, attribute};
 use crate::browser::state::effect;
 use crate::browser::storage::{self, FORMER_TICKS, TICKS};

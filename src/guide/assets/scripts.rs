@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, ensure};
 
-use super::Asset;
+use super::asset::Asset;
 use crate::guide::naming::content_name;
 
 /// The folder of the modules, below that of all assets, and what their names begin with.

@@ -68,6 +68,7 @@ impl View<'_> {
                         aria-controls=id("software-list")
                         autocomplete="off"
                         spellcheck="false"
+                        aria-describedby=id("software-error")
                         value=self.words("software.name")
                     />
                     <ul id=id("software-list") role="listbox" aria-label=format!("{} {of}", self.words("choice.software")) hidden></ul>
@@ -84,10 +85,11 @@ impl View<'_> {
                     />
                 </div>
             </div>
+            <p class="field-error" id=id("software-error") hidden></p>
             <p class="field-error" id=id("version-error") hidden></p>
             <p class="field-state" id=id("state") hidden>
-                <span></span>" "<a hidden></a>" "
-                <button type="button" id=id("again") hidden>{self.words("accounts.again")}</button>
+                <span></span>" "<a href=format!("{}software/", self.site.base) hidden></a>" "
+                <button type="button" id=id("again") aria-labelledby=format!("{key}-again {key}-label") hidden>{self.words("accounts.again")}</button>
             </p>
         }
         .into_any()

@@ -39,27 +39,32 @@ impl View<'_> {
     /// Returns the section that names the software whose people surely do not follow a move from this
     /// one; nothing if there is none.
     pub(super) fn left_behind(self) -> Option<AnyView> {
+        let title = self.words("left-behind.title");
+        self.left_behind_inside().map(|inside| {
+            view! {
+                <h2 id=LEFT_BEHIND>{title.clone()}{self.anchor(LEFT_BEHIND, &title)}</h2>
+                {inside}
+            }
+            .into_any()
+        })
+    }
+
+    /// Returns what stands in that section, which the guide can take over.
+    pub(super) fn left_behind_inside(self) -> Option<AnyView> {
         let own = self.software;
         let all: Vec<_> = self
             .known()
             .filter(|other| sends(own) && other.facts.ignores(&own.key, &own.facts))
             .map(|other| {
-                let versions = other.facts.follows_move.first();
-                let versions = versions.and_then(|variant| self.versions(variant.range()));
+                let versions = match other.facts.follows_move.as_slice() {
+                    [newest, _, ..] => self.versions(newest.range()),
+                    _ => None,
+                };
                 view! { <li>{self.linked(other)}{versions}</li> }
             })
             .collect();
-        let title = self.words("left-behind.title");
-        (!all.is_empty()).then(|| {
-            view! {
-                <h2 id=LEFT_BEHIND>{title.clone()}{self.anchor(LEFT_BEHIND, &title)}</h2>
-                <div data-part=LEFT_BEHIND>
-                    <p>{self.words("left-behind.intro")}</p>
-                    <ul>{all}</ul>
-                </div>
-            }
-            .into_any()
-        })
+        let intro = self.words("left-behind.intro");
+        (!all.is_empty()).then(|| view! { <p>{intro}</p><ul>{all}</ul> }.into_any())
     }
 
     /// Returns the software that refuses to move anybody to an account whose only alias is sent as a

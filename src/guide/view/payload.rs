@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::directory::{Directory, Listed, plain};
 use crate::guide::book::{SAME, Software, Text};
+use crate::guide::links::LEFT_BEHIND;
 use crate::guide::naming::content_name;
 use crate::guide::node::{Kind, Node};
 use crate::guide::tidy::without_markers;
@@ -71,7 +72,11 @@ impl View<'_> {
         let same = self.book.same_way(self.software);
         let same = same.map(|text| (SAME.to_owned(), view.of(text, 1).part_html()));
         let sections = view.of(&self.software.page, 0).sections();
-        let pieces = own.chain(same).chain(sections).collect::<Vec<_>>();
+        let left_behind = view.left_behind_inside();
+        let left_behind =
+            left_behind.map(|inside| (LEFT_BEHIND.to_owned(), without_markers(&inside.to_html())));
+        let pieces = own.chain(same).chain(sections).chain(left_behind);
+        let pieces = pieces.collect::<Vec<_>>();
         SoftwarePayload {
             facts: self.facts_known(),
             parts: Html {

@@ -14,6 +14,11 @@ const CONTENTS: &str = "contents";
 impl View<'_> {
     pub(super) fn welcome(self) -> AnyView {
         let hero = self.assets.address("art/hero.svg");
+        let first = self
+            .book
+            .stages
+            .first()
+            .map(|stage| format!("#{}", stage.front.id));
         let (lead, verdict) = self.text.split_at_heading(VERDICT);
         view! {
             <section class="welcome">
@@ -30,7 +35,7 @@ impl View<'_> {
                     {self.program_notes("accounts.general")}
                     <div class="needs-script">
                         {self.fields(true)}
-                        <p class="summary" id="summary" hidden><span></span>" "<a></a></p>
+                        <p class="summary" id="summary" hidden><span></span>" "<a href=first></a></p>
                     </div>
                     <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
                 </section>

@@ -33,7 +33,7 @@ fn two_aliases(software: &Software, mistakes: &mut Mistakes) {
     };
     let is_text = software.facts.can("send_alias_list") == Answer::No;
     let path = format!("software/{}/en/alias.md", software.key);
-    match software.parts.get("alias").map(asks).unwrap_or_default() {
+    match software.parts.get("alias").is_some_and(asks) {
         false if is_text => mistakes.add(&path, Place::START, "this software sends a single alias as a text (`send_alias_list`); say with a block ```two-aliases whose servers cannot read that"),
         true if !is_text => mistakes.add(&path, Place::START, "the block ```two-aliases is for software that sends a single alias as a text; set `send_alias_list` to false in facts.toml, or take the block out"),
         _ => {}

@@ -1,0 +1,143 @@
+//! Brings the guide's typed data, and each side's texts whenever they are to be others. Late answers to
+//! what is no longer wanted are kept, and not shown.
+
+use std::sync::Arc;
+
+use reactive_graph::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::loaded::{Progress, Software, Texts};
+use super::page::Guide;
+use super::scope::Scope;
+use super::ticks;
+use crate::browser::fetch::{Abort, Failure, data};
+use crate::browser::host::to_ascii_host;
+use crate::browser::state::{effect, follow};
+use crate::browser::{dom, fragment};
+use crate::journey::Side;
+use crate::payload::{GuidePayload, Html, SoftwarePayload};
+
+/// Loads the guide's data, and what each side is to show whenever that is something else.
+pub(super) fn begin(guide: &Guide) {
+    let own = guide.clone();
+    effect(move || {
+        own.loaded.again.track();
+        if own.loaded.usual.with_untracked(Option::is_none) {
+            spawn_local(load_guide(own.clone()));
+        }
+    });
+    for side in Side::BOTH {
+        let (asked, guide) = (guide.clone(), guide.clone());
+        let ask = move || (asked.loaded.again.get(), asked.state.software(side));
+        follow(ask, move |(_, wanted)| want(&guide, side, wanted));
+    }
+    let again = guide.loaded.clone();
+    dom::listen(&dom::window(), "online", move |_| again.try_again());
+    if let Some(button) = dom::by_id("program-again") {
+        let again = guide.loaded.clone();
+        dom::listen(&button, "click", move |_| again.try_again());
+    }
+}
+
+async fn load_guide(guide: Guide) {
+    let script = dom::one(&dom::root(), "script[data-guide]");
+    let address = script.map(|script| dom::attribute(&script, "data-guide"));
+    let loaded = data::<GuidePayload>(&address.unwrap_or_default(), &Abort::default()).await;
+    dom::set(&dom::root(), "data-partial", loaded.is_err().then_some(""));
+    match loaded {
+        Ok(payload) => take(&guide, payload),
+        Err(Failure::Gone) => fragment::offer_newer(&guide.state),
+        Err(Failure::Unreachable) => {}
+    }
+}
+
+fn take(guide: &Guide, payload: GuidePayload) {
+    if guide.loaded.usual.with_untracked(Option::is_some) {
+        return;
+    }
+    let GuidePayload {
+        directory,
+        usual,
+        stages,
+        later,
+        words,
+        renamed,
+    } = payload;
+    fill(guide, &later);
+    ticks::carry_over(guide, &renamed);
+    guide.loaded.usual.set(Some(Arc::new(usual)));
+    guide.loaded.stages.set(Arc::new(stages));
+    guide.state.words.set(Arc::new(words));
+    guide.state.directory.set(Arc::new(directory));
+    guide
+        .state
+        .change(|reader, list| reader.informed(list, to_ascii_host));
+}
+
+/// Puts in what the page leaves out because it concerns only readers of other software.
+fn fill(guide: &Guide, later: &Html) {
+    for element in dom::all(&dom::root(), "[data-later]") {
+        if let Some(piece) = later.piece(&dom::attribute(&element, "data-later")) {
+            element.set_inner_html(piece);
+            guide.add(Scope::of(&element, &later.conditions));
+        }
+    }
+}
+
+/// Lets a side show the texts of a software, once they are there.
+fn want(guide: &Guide, side: Side, key: &str) {
+    let texts = guide.loaded.texts(side);
+    texts.abort.borrow().stop();
+    let list = guide.state.directory.get_untracked();
+    let listed = list.get(key).filter(|_| key != list.usual);
+    let address = listed.map(|software| software.data.clone());
+    let known = guide.loaded.known(key);
+    match (address, known) {
+        // The usual one, or nothing is known yet of any.
+        (None, _) => show(texts, None),
+        (Some(_), Some(software)) => show(texts, Some(software)),
+        (Some(address), None) => {
+            texts.progress.set(Progress::Loading(key.to_owned()));
+            let abort = Abort::default();
+            texts.abort.replace(abort.clone());
+            spawn_local(load(guide.clone(), side, key.to_owned(), address, abort));
+        }
+    }
+}
+
+fn show(texts: &Texts, software: Option<Software>) {
+    let key = |software: &Option<Software>| software.as_ref().map(|one| one.facts.key.clone());
+    if texts
+        .shown
+        .with_untracked(|shown| key(shown) != key(&software))
+    {
+        texts.shown.set(software);
+    }
+    texts.progress.set(Progress::Shown);
+}
+
+async fn load(guide: Guide, side: Side, key: String, address: String, abort: Abort) {
+    let loaded = data::<SoftwarePayload>(&address, &abort).await;
+    let texts = guide.loaded.texts(side);
+    // Something else may be wanted by now.
+    let is_wanted = texts
+        .progress
+        .with_untracked(|progress| *progress == Progress::Loading(key.clone()));
+    if let Ok(SoftwarePayload { facts, parts }) = loaded {
+        let software = Software {
+            facts: Arc::new(facts),
+            parts: Arc::new(parts),
+        };
+        guide.loaded.known.borrow_mut().push(software.clone());
+        if is_wanted {
+            show(texts, Some(software));
+        }
+        return;
+    }
+    if is_wanted {
+        texts.progress.set(Progress::Missing(key));
+        if matches!(loaded, Err(Failure::Gone)) {
+            fragment::offer_newer(&guide.state);
+        }
+    }
+}

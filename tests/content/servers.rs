@@ -1,0 +1,99 @@
+//! Every pair of servers that facts tell apart: each kind as the old one and as the new one, in a version
+//! of every stretch between two bounds.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use rehome::directory::Directory;
+use rehome::facts::Facts;
+use rehome::guide::Book;
+use rehome::journey::Side;
+use rehome::journey::between::{End, Now, Pair};
+use rehome::journey::r#move::Move;
+use rehome::version::Version;
+
+use crate::pairs::{bounds, stretches};
+use crate::rendered::{Guide, rendered};
+use crate::sections::{Sections, Seen};
+use crate::tasks::named;
+use crate::tree::book_of_the_site;
+
+/// A guide and everything that can be so in it.
+pub(crate) struct Servers {
+    /// The guide's sections.
+    pub(crate) sections: Sections,
+    directory: Directory,
+    /// What is known of each software, the usual one first.
+    facts: Vec<Facts>,
+    /// Everything on the page that can be ticked.
+    ticks: Vec<String>,
+    reader: Move,
+}
+
+/// One server: the number of its software, and its version.
+pub(crate) type Server = (usize, Option<Version>);
+
+impl Servers {
+    /// Returns the servers that the site's own guide knows, which are read once.
+    pub(crate) fn of_the_site() -> &'static Self {
+        static SERVERS: OnceLock<Servers> = OnceLock::new();
+        SERVERS.get_or_init(|| Self::of(&book_of_the_site()))
+    }
+
+    /// Returns the servers that the guide of a book knows.
+    pub(crate) fn of(book: &Book) -> Self {
+        let rendered = rendered(book);
+        let guide = Guide::of(&rendered);
+        let others = guide.software.iter().map(|software| software.facts.clone());
+        let mut reader = Move::default();
+        for (side, handle) in [
+            (Side::Old, "@mina@old.example"),
+            (Side::New, "@mina@new.example"),
+        ] {
+            let list = &guide.payload.directory;
+            reader.typed(side, handle, list, |host: &str| Some(host.to_owned()));
+        }
+        Self {
+            ticks: named(&guide.html).collect(),
+            sections: Sections::of(&rendered, &guide),
+            facts: [guide.payload.usual].into_iter().chain(others).collect(),
+            directory: guide.payload.directory,
+            reader,
+        }
+    }
+
+    /// Returns a server of every kind in a version of every stretch.
+    pub(crate) fn all(&self) -> Vec<Server> {
+        let kinds = self.facts.iter().enumerate();
+        let all = kinds.flat_map(|(index, facts)| {
+            let in_texts = self.sections.bounds(index).iter().copied();
+            let all: BTreeSet<_> = bounds(facts).chain(in_texts).collect();
+            let is_stated = self.directory.states_version(&facts.key);
+            let versions = if is_stated {
+                stretches(&all)
+            } else {
+                vec![None]
+            };
+            versions.into_iter().map(move |version| (index, version))
+        });
+        all.collect()
+    }
+
+    /// Returns what a reader between two servers sees, with everything ticked or nothing.
+    pub(crate) fn seen(&self, old: Server, new: Server, is_ticked: bool) -> Seen<'_> {
+        let end = |(software, version): Server| End {
+            facts: &self.facts[software],
+            version,
+        };
+        let pair = Pair::of(end(old), end(new), &self.directory);
+        let ticked: &[String] = if is_ticked { &self.ticks } else { &[] };
+        let now = Now::of(pair, &self.reader, &self.directory, ticked);
+        self.sections.seen(&now, [old.0, new.0])
+    }
+
+    /// Returns a server in words.
+    pub(crate) fn name(&self, (software, version): Server) -> String {
+        let version = version.map_or(String::new(), |version| format!(" {version}"));
+        format!("{}{version}", self.facts[software].key)
+    }
+}

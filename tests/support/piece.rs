@@ -1,0 +1,66 @@
+//! The program and its data, piece by piece, and what may happen to a piece on its way.
+
+use super::files::{Answer, BASE};
+
+/// Something that the guide loads on intent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Piece {
+    /// The script that starts the WebAssembly.
+    Glue,
+    /// The WebAssembly.
+    Program,
+    /// The guide's own data.
+    Guide,
+    /// The facts and texts of one software, by its key.
+    Software(&'static str),
+}
+
+impl Piece {
+    /// Whether the piece is at this path.
+    pub(crate) fn is(self, path: &str) -> bool {
+        let inside = path.split('?').next().unwrap_or_default();
+        let inside = inside.strip_prefix(BASE).unwrap_or(inside);
+        match self {
+            Self::Glue => inside.starts_with("rehome-") && inside.ends_with(".js"),
+            Self::Program => inside.ends_with(".wasm"),
+            Self::Guide => inside.starts_with("data/guide-"),
+            Self::Software(key) => inside.starts_with(&format!("data/software-{key}-")),
+        }
+    }
+}
+
+/// Whether any piece is at this path.
+pub(crate) fn is_any(path: &str) -> bool {
+    let is_data = path.starts_with(&format!("{BASE}data/"));
+    is_data || Piece::Glue.is(path) || Piece::Program.is(path)
+}
+
+/// What a piece meets on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    Open,
+    /// Kept back until the test says otherwise, as on a very slow line.
+    Held,
+    /// Answered with 404, as when a newer build has taken its place.
+    Missing,
+    /// Answered with the page of a network that wants a login first.
+    Login,
+    /// Broken off in the middle.
+    Half,
+}
+
+impl Line {
+    /// What is left of an answer.
+    pub(crate) fn spoilt(self, answer: Answer) -> Answer {
+        match self {
+            Self::Open | Self::Held => answer,
+            Self::Missing => Answer::new(404, "text/plain", ""),
+            Self::Login => Answer::new(200, "text/html", "<!DOCTYPE html><p>Log in first.</p>"),
+            Self::Half => {
+                let mut body = answer.body;
+                body.truncate(body.len() / 2);
+                Answer { body, ..answer }
+            }
+        }
+    }
+}
