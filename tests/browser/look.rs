@@ -45,7 +45,7 @@ pub(crate) async fn look(page: &Page, servers: StandIn) {
 
 /// The words of an answer that is shown, such as `alias.set`; nothing if another one is.
 pub(crate) async fn answer(page: &Page, case: &str) -> Option<String> {
-    let script = "const item = document.querySelector(`li[data-if='${arguments[0]}']`);
+    let script = "const item = document.querySelector(`[data-answer='${arguments[0]}']`);
         return item.hidden ? null : item.innerText";
     page.ask(script, vec![json!(case)]).await
 }
@@ -53,8 +53,8 @@ pub(crate) async fn answer(page: &Page, case: &str) -> Option<String> {
 /// Which answer is shown to the question `row`.
 pub(crate) async fn case(page: &Page, row: &str) -> String {
     let script =
-        "return [...document.querySelectorAll(`li[data-if^='${arguments[0]}.']:not([hidden])`)]
-        .map((item) => item.dataset.if.split('.').pop()).join()";
+        "return [...document.querySelectorAll(`[data-answer^='${arguments[0]}.']:not([hidden])`)]
+        .map((item) => item.dataset.answer.split('.').pop()).join()";
     page.ask(script, vec![json!(row)]).await
 }
 
@@ -238,7 +238,7 @@ async fn the_guide_opens_it_in_place_and_learns_the_software(page: &Page) {
     page.wait_for_text("[data-show='old.software']", "Akkoma")
         .await;
     let fits = "(({ contentDocument: inside, clientHeight }) =>
-        !inside.querySelector(\"li[data-if='alias.set']\").hidden
+        !inside.querySelector(\"[data-answer='alias.set']\").hidden
         && clientHeight >= inside.body.scrollHeight
         && getComputedStyle(inside.querySelector('.site-header')).display === 'none')
         (document.querySelector('.look-frame'))";

@@ -10,10 +10,10 @@ use rehome::journey::Side;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::ask::Question;
-use crate::look::Run;
-use crate::page::{Page, on, say};
+use crate::element::{add, on, say};
+use crate::page::Page;
 use crate::record;
-use crate::show::add;
+use crate::run::Run;
 use crate::terms::number;
 
 /// How long to wait between two pages of a list, in milliseconds.
@@ -72,7 +72,7 @@ async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
 }
 
 async fn keep(page: &Page, run: &Run) -> String {
-    let term = |key: &str| page.data.term(key);
+    let term = |key: &'static str| page.data.term(key);
     let Some((people, end)) = read(page, run, Side::Old).await else {
         return term("crowd.stopped").to_owned();
     };
@@ -89,7 +89,7 @@ async fn keep(page: &Page, run: &Run) -> String {
 }
 
 async fn compare(page: &Page, run: &Run) -> String {
-    let term = |key: &str| page.data.term(key);
+    let term = |key: &'static str| page.data.term(key);
     let Some(before) = record::people(&run.pair()) else {
         return term("crowd.none").to_owned();
     };

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::page::{Page, on};
+use crate::element::on;
+use crate::page::Page;
 use crate::{record, terms};
 
 /// Lets the buttons do what they say. It is said only after it is so.

@@ -1,61 +1,17 @@
-//! One look, from its button to its end. It is about two accounts at one time, whatever is typed
-//! meanwhile.
+//! A look from its button to its end. It is about two accounts at one time, whatever is typed meanwhile.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Date;
 use rehome::browser::dom::{self, filled};
-use rehome::check::{Ask, Look, Verdict};
-use rehome::handle::Handle;
+use rehome::check::{Ask, Verdict};
 use rehome::journey::Side;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::ask::{Asker, Question};
+use crate::ask::Question;
 use crate::page::Page;
-use crate::{record, show, terms, within};
-
-/// A look at two accounts.
-pub(crate) struct Run {
-    pub(crate) look: RefCell<Look>,
-    pub(crate) asker: Asker,
-    /// The old account, and the new one.
-    pub(crate) handles: [Handle; 2],
-    is_stopped: Cell<bool>,
-    is_ended: Cell<bool>,
-}
-
-impl Run {
-    /// Returns whether these are its two accounts.
-    pub(crate) fn is_about(&self, typed: &[Option<Handle>; 2]) -> bool {
-        match typed {
-            [Some(old), Some(new)] => self.look.borrow().is_about(old, new),
-            _ => false,
-        }
-    }
-
-    /// Returns a text with the two accounts and the time of the look in its gaps.
-    pub(crate) fn named(&self, text: &str) -> String {
-        let about = self.look.borrow().about();
-        let text = filled(&filled(text, "old", &about.old), "new", &about.new);
-        filled(&text, "time", &about.time)
-    }
-
-    /// Returns the name under which its numbers are kept.
-    pub(crate) fn pair(&self) -> String {
-        pair(&self.handles)
-    }
-
-    /// Returns whether all answers are there, and no other look has taken its place.
-    pub(crate) fn is_over(&self) -> bool {
-        self.is_ended.get() && !self.is_stopped.get()
-    }
-}
-
-fn pair(handles: &[Handle; 2]) -> String {
-    let [old, new] = handles.each_ref().map(Handle::address);
-    [&old, " ", &new].concat().to_lowercase()
-}
+use crate::run::Run;
+use crate::{show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
 pub(crate) fn go(page: &Rc<Page>) {
@@ -68,24 +24,11 @@ pub(crate) fn go(page: &Rc<Page>) {
     if let Some(before) = page.run.borrow().as_ref() {
         before.is_stopped.set(true);
     }
-    let run = Rc::new(begin(page, handles));
+    let run = Rc::new(Run::of(&page.data, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
     page.say(page.data.term("looking"));
     page.follow(&run.handles.clone().map(Some));
     next(page, &run);
-}
-
-fn begin(page: &Page, handles: [Handle; 2]) -> Run {
-    let [old, new] = handles.clone();
-    let before = record::before(&pair(&handles), &terms::today());
-    let look = Look::new(old, new, page.data.manners.clone(), before).at(&terms::now());
-    Run {
-        look: RefCell::new(look),
-        asker: Asker::of(&page.rests),
-        handles,
-        is_stopped: Cell::new(false),
-        is_ended: Cell::new(false),
-    }
 }
 
 /// Asks what is to be asked now, and shows what is known by now.

@@ -5,19 +5,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use reactive_graph::prelude::*;
-use rehome::browser::fetch::{Abort, Failure, data};
-use rehome::browser::state::{self, State, effect};
-use rehome::browser::{dom, fields, fragment};
+use rehome::browser::state::State;
+use rehome::browser::{dom, fields};
 use rehome::handle::Handle;
 use rehome::journey::{Part, Side};
 use rehome::payload::LookPayload;
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::ask::Rests;
-use crate::look::{self, Run};
-use crate::show::Item;
-use crate::{crowd, keep, report, within};
+use crate::element::say;
+use crate::item::Item;
+use crate::run::Run;
 
 /// All that the page works with.
 pub(crate) struct Page {
@@ -43,34 +41,9 @@ struct Show {
     is_answer: bool,
 }
 
-/// Brings the page to life, once its data is there.
-pub(crate) async fn begin() -> Result<(), JsValue> {
-    let page = Rc::new(Page::of(load().await?));
-    dom::set(&dom::root(), "data-ready", Some(""));
-    let is_within = within::settle(&page);
-    if is_within || dom::root().has_attribute("data-asked") {
-        look::go(&page);
-    }
-    Ok(())
-}
-
-async fn load() -> Result<LookPayload, JsValue> {
-    let script = dom::one(&dom::root(), "script[data-guide]");
-    let address = script.map(|script| dom::attribute(&script, "data-guide"));
-    let loaded = data(&address.unwrap_or_default(), &Abort::default()).await;
-    loaded.map_err(|failure| {
-        if failure == Failure::Gone {
-            fragment::offer_newer(&State::default());
-        }
-        JsValue::from_str("data")
-    })
-}
-
 impl Page {
-    fn of(mut data: LookPayload) -> Self {
-        state::begin();
-        fragment::take_over();
-        within::take_over();
+    /// Returns the page as it was built, with its fields alive.
+    pub(crate) fn of(mut data: LookPayload) -> Self {
         let state = State::default();
         state.words.set(Arc::new(std::mem::take(&mut data.words)));
         state
@@ -87,20 +60,6 @@ impl Page {
             forgotten: Cell::new(0),
             shows: shows(),
         }
-    }
-
-    /// Lets the page follow what is typed and pressed.
-    pub(crate) fn listen(self: &Rc<Self>) {
-        for id in ["look", "look-again"] {
-            let page = Rc::clone(self);
-            let name = if id == "look" { "submit" } else { "click" };
-            on(id, name, move || look::go(&page));
-        }
-        report::begin(self);
-        keep::begin(self);
-        crowd::begin(self);
-        let page = Rc::clone(self);
-        effect(move || page.follow(&Side::BOTH.map(|side| page.state.handle(side))));
     }
 
     /// Shows the accounts that are typed, except where others were looked at.
@@ -148,23 +107,6 @@ impl Page {
         if input.value().trim().is_empty() {
             self.say(self.data.term("blank"));
         }
-    }
-}
-
-/// Sets the text of the element with this id.
-pub(crate) fn say(id: &str, text: &str) {
-    if let Some(place) = dom::by_id(id) {
-        dom::set_text(&place, text);
-    }
-}
-
-/// Calls `act` when that happens to the element with this id; a form is not sent anywhere.
-pub(crate) fn on(id: &str, name: &str, mut act: impl FnMut() + 'static) {
-    if let Some(element) = dom::by_id(id) {
-        dom::listen(&element, name, move |event| {
-            event.prevent_default();
-            act();
-        });
     }
 }
 

@@ -9,8 +9,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlTextAreaElement};
 
-use crate::look::Run;
-use crate::page::{Page, on};
+use crate::element::on;
+use crate::page::Page;
+use crate::run::Run;
 use crate::show;
 
 /// Lets the button copy the report.

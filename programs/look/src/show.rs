@@ -1,70 +1,15 @@
 //! What a look has found, put into the page. Everything that came from a server is text, never markup.
 
 use rehome::browser::dom;
-use rehome::check::{Card, Finding, Overall, Value, Verdict};
+use rehome::check::{Card, Finding, Overall, Verdict};
 use rehome::journey::Side;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::Element;
 
-use crate::look::Run;
+use crate::element::{add, made, put_first};
+use crate::item::{Item, name};
 use crate::page::Page;
+use crate::run::Run;
 use crate::terms::{number, shown};
-
-/// An answer that the page has words for, in the list below its question.
-pub(crate) struct Item {
-    pub(crate) element: Element,
-    list: Element,
-    heading: Element,
-    /// The question, such as `alias` or `old.server`.
-    row: String,
-    case: String,
-}
-
-impl Item {
-    /// Returns all that stand in the page.
-    pub(crate) fn all() -> Vec<Self> {
-        let all = dom::all(&dom::root(), "[data-answer]").into_iter();
-        all.filter_map(Self::of).collect()
-    }
-
-    fn of(element: Element) -> Option<Self> {
-        let key = dom::attribute(&element, "data-answer");
-        let (row, case) = key.rsplit_once('.')?;
-        let list = element.parent_element()?;
-        dom::set(&list, "class", Some("answers"));
-        let mut heading = list.previous_element_sibling()?;
-        while !heading.has_attribute("id") {
-            heading = heading.previous_element_sibling()?;
-        }
-        Some(Self {
-            row: row.to_owned(),
-            case: case.to_owned(),
-            list,
-            heading,
-            element,
-        })
-    }
-
-    /// Returns the question that it answers, as the page words it.
-    pub(crate) fn question(&self) -> String {
-        let first = self.heading.first_child();
-        let text = first.and_then(|first| first.text_content());
-        text.unwrap_or_default().trim().to_owned()
-    }
-
-    /// Returns whether it is the answer that is shown.
-    pub(crate) fn is_shown(&self) -> bool {
-        !self.element.has_attribute("hidden")
-    }
-}
-
-/// Returns the name of a question in the page.
-fn name(row: &str, side: Option<Side>) -> String {
-    match side {
-        Some(side) => [side.key(), ".", row].concat(),
-        None => row.to_owned(),
-    }
-}
 
 /// Shows all that is known by now.
 pub(crate) fn all(page: &Page, run: &Run) {
@@ -129,30 +74,6 @@ fn fill(page: &Page, item: &Item, finding: &Finding, card: &Card) {
     }
 }
 
-/// Puts a word, and a space after it, before all else in an element.
-fn put_first(element: &Element, word: &Element) {
-    let space: Node = dom::document().create_text_node(" ").unchecked_into();
-    for node in [&space, word.unchecked_ref()] {
-        // Fails only if it would make a circle.
-        let _ = element.insert_before(node, element.first_child().as_ref());
-    }
-}
-
-/// Returns a new element with a text.
-pub(crate) fn made(name: &str, text: &str) -> Option<Element> {
-    let element = dom::document().create_element(name).ok()?;
-    element.set_text_content(Some(text));
-    Some(element)
-}
-
-/// Puts a new element with a text at the end of another, and returns it.
-pub(crate) fn add(parent: &Element, name: &str, text: &str) -> Option<Element> {
-    let element = made(name, text)?;
-    // Fails only if it would make a circle.
-    let _ = parent.append_child(&element);
-    Some(element)
-}
-
 /// Shows what an answer rests on, to be opened below it.
 fn show_asked(page: &Page, item: &Element, finding: &Finding, asked: &[(usize, &str, &str)]) {
     let mut found = asked
@@ -163,13 +84,13 @@ fn show_asked(page: &Page, item: &Element, finding: &Finding, asked: &[(usize, &
     if found.peek().is_none() && known.is_none() {
         return;
     }
-    let made = || {
-        let made = add(item, "details", "")?;
-        add(&made, "summary", page.data.term("asked"))?;
-        add(&made, "ul", "")?;
-        Some(made)
+    let new = || {
+        let new = add(item, "details", "")?;
+        add(&new, "summary", page.data.term("asked"))?;
+        add(&new, "ul", "")?;
+        Some(new)
     };
-    let list = known.or_else(made).and_then(|it| dom::one(&it, "ul"));
+    let list = known.or_else(new).and_then(|it| dom::one(&it, "ul"));
     let Some(list) = list else {
         return;
     };
@@ -299,13 +220,5 @@ pub(crate) fn unfold() {
     if let Some(button) = dom::by_id("look-fine") {
         let pressed = if is_folded { "true" } else { "false" };
         dom::set(&button, "aria-pressed", Some(pressed));
-    }
-}
-
-/// Returns a value that is a text and what a finding calls it.
-pub(crate) fn text_of(finding: &Finding, name: &str) -> String {
-    match finding.values.get(name) {
-        Some(Value::Text(text) | Value::Key(text)) => text.clone(),
-        _ => String::new(),
     }
 }

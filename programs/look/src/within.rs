@@ -1,19 +1,16 @@
 //! The page in a frame of the guide: it takes the guide's two handles, is as high as what it shows, and
 //! tells the guide what the servers run. A frame of another site cannot be looked into.
 
-use std::rc::Rc;
-
 use js_sys::{Array, Function, Reflect};
 use rehome::browser::dom::{self, window};
-use rehome::check::Finding;
+use rehome::check::{Finding, Value};
 use rehome::journey::Side;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
 
-use crate::look::Run;
 use crate::page::Page;
-use crate::show::text_of;
+use crate::run::Run;
 
 /// The frame, and the guide around it.
 fn guide() -> Option<(Element, Document)> {
@@ -37,9 +34,8 @@ pub(crate) fn take_over() {
     }
 }
 
-/// Fits the page into the guide, lets it listen, and returns whether a look is to begin at once.
-pub(crate) fn settle(page: &Rc<Page>) -> bool {
-    page.listen();
+/// Fits the page into the guide, and returns whether a look is to begin at once.
+pub(crate) fn settle(page: &Page) -> bool {
     let Some((frame, _)) = guide() else {
         return false;
     };
@@ -95,6 +91,14 @@ pub(crate) fn tell(run: &Run, findings: &[Finding]) {
         let said = ["key", "usable"].map(|name| text_of(finding, name));
         // Without its program, the guide can take nothing over.
         let _ = found(host, &said);
+    }
+}
+
+/// Returns a value of a finding; empty if there is none.
+fn text_of(finding: &Finding, name: &str) -> String {
+    match finding.values.get(name) {
+        Some(Value::Text(text) | Value::Key(text)) => text.clone(),
+        _ => String::new(),
     }
 }
 
