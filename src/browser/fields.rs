@@ -42,11 +42,15 @@ pub fn begin(state: &State) {
     take_over(&fields);
     // Some browsers fill in what was typed at an earlier visit only after this program has begun.
     dom::listen(&dom::window(), "pageshow", move |_| take_over(&fields));
+    likeness(state);
+}
+
+/// Brings to life what can be said of the two servers, where a page asks for it.
+pub fn servers(state: &State) {
     for side in Side::BOTH {
         software::begin(state, side);
         version::begin(state, side);
     }
-    likeness(state);
 }
 
 fn take_over(fields: &[Rc<Field>]) {

@@ -67,17 +67,16 @@ fn the_script_of_a_page_names_its_program() {
             all.map(|(script, program)| (script.to_owned(), name(program)))
                 .collect::<Vec<_>>()
         };
-        let is_guide = program.is_some_and(|(_, name)| name == GUIDE);
         let mut wrong = Vec::new();
         for (attribute, expected) in [
             ("data-js", expected(&|name| format!("{name}.js"))),
             ("data-wasm", expected(&|name| format!("{name}.wasm"))),
             (
                 "data-guide",
-                expected(&|_| "data/guide.bin".to_owned())
-                    .into_iter()
-                    .filter(|_| is_guide)
-                    .collect(),
+                expected(&|name| {
+                    let data = if name == GUIDE { "guide" } else { "look" };
+                    format!("data/{data}.bin")
+                }),
             ),
         ] {
             let found = named(attribute);

@@ -9,11 +9,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::loaded::{Progress, Software, Texts};
 use super::page::Guide;
 use super::scope::Scope;
-use super::{fragment, ticks};
-use crate::browser::dom;
+use super::ticks;
 use crate::browser::fetch::{Abort, Failure, data};
 use crate::browser::host::to_ascii_host;
 use crate::browser::state::{effect, follow};
+use crate::browser::{dom, fragment};
 use crate::journey::Side;
 use crate::payload::{GuidePayload, Html, SoftwarePayload};
 

@@ -3,9 +3,9 @@
 
 use web_sys::UrlSearchParams;
 
-use crate::browser::dom::{self, window};
-use crate::browser::fields::HANDED_OVER;
-use crate::browser::state::State;
+use super::dom::{self, window};
+use super::fields::HANDED_OVER;
+use super::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::By;
 
@@ -23,7 +23,7 @@ const LONGEST: usize = 300;
 
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
 /// where others at this device would see it.
-pub(super) fn take_over() {
+pub fn take_over() {
     let location = window().location();
     let fragment = location.hash().unwrap_or_default();
     let fragment = fragment.trim_start_matches('#');
@@ -55,7 +55,7 @@ pub(super) fn take_over() {
 
 /// Says that a newer build has taken the place of this one, and offers to load it with all that was
 /// typed.
-pub(super) fn offer_newer(state: &State) {
+pub fn offer_newer(state: &State) {
     let (Some(note), Some(button)) = (dom::by_id("newer"), dom::by_id("newer-load")) else {
         return;
     };
