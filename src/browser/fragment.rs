@@ -8,6 +8,7 @@ use super::fields::HANDED_OVER;
 use super::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::By;
+use crate::pieces::trim_start;
 
 /// The fields that may be handed over.
 const FIELDS: [&str; 6] = [
@@ -26,7 +27,7 @@ const LONGEST: usize = 300;
 pub fn take_over() {
     let location = window().location();
     let fragment = location.hash().unwrap_or_default();
-    let fragment = fragment.trim_start_matches('#');
+    let fragment = trim_start(&fragment, "#");
     if !(fragment.starts_with("old") || fragment.starts_with("new")) {
         return;
     }
