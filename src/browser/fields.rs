@@ -10,12 +10,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::ArcRwSignal;
 use web_sys::HtmlInputElement;
 
 use super::dom;
 use super::host::to_ascii_host;
+use super::signal::Signal;
 use super::state::{State, effect};
 use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
@@ -64,7 +63,7 @@ struct Field {
     side: Side,
     input: HtmlInputElement,
     /// What is shown as wrong. It lags behind the move: nobody is told off while typing.
-    error: ArcRwSignal<Option<Reading>>,
+    error: Signal<Option<Reading>>,
     pause: RefCell<Option<Timeout>>,
     announcer: Announcer,
 }
@@ -75,7 +74,7 @@ impl Field {
             state: state.clone(),
             side,
             input: dom::input(side.key())?,
-            error: ArcRwSignal::default(),
+            error: Signal::default(),
             pause: RefCell::default(),
             announcer: Announcer::of(state, side),
         }))

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use reactive_graph::prelude::*;
 use rehome::browser::state::State;
 use rehome::browser::{dom, fields};
 use rehome::handle::Handle;
