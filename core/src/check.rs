@@ -39,7 +39,7 @@ pub use manners::{
 };
 pub use overall::{Overall, Question};
 pub use rows::{Before, PATIENCE};
-pub use value::Value;
+pub use value::{Value, Values};
 
 use crate::handle::Handle;
 use crate::journey::Side;

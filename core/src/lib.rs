@@ -2,6 +2,7 @@
 //! tested natively and can be linked by both programs.
 //!
 //! - [`pieces`]: looking for one text in another
+//! - [`json`]: what servers answer, taken to pieces
 //! - [`version`]: version numbers of servers, and ranges of them
 //! - [`handle`]: what a person may type, and the account it means
 //! - [`facts`], [`directory`]: what the browser knows of each server software, and of all of them
@@ -14,6 +15,7 @@ pub mod directory;
 pub mod facts;
 pub mod handle;
 pub mod journey;
+pub mod json;
 pub mod payload;
 pub mod pieces;
 pub mod version;

@@ -1,6 +1,6 @@
 //! Requests to make and their answers, as the page outside of this room makes them.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::address;
 use super::gap::Gap;
@@ -91,7 +91,7 @@ pub struct Ask {
     /// Where it goes.
     pub url: String,
     /// What is sent.
-    pub body: Option<Value>,
+    pub body: Option<String>,
     /// Whether the browser may follow a redirect. Where the answer of another host would not be
     /// believed, no other host is asked.
     pub may_redirect: bool,
@@ -145,7 +145,7 @@ impl Reply {
 pub(super) struct Page {
     pub(super) host: String,
     /// What it says; a page for people is one text.
-    pub(super) json: Value,
+    pub(super) json: Json,
 }
 
 impl Page {
@@ -161,8 +161,8 @@ impl Page {
             return Err(Gap::Broken);
         }
         let json = match what {
-            What::Page => Value::from(reply.body.as_str()),
-            _ => serde_json::from_str(&reply.body).map_err(|_| Gap::Broken)?,
+            What::Page => Json::Text(reply.body.clone()),
+            _ => Json::read(&reply.body).ok_or(Gap::Broken)?,
         };
         Ok(Self { host, json })
     }

@@ -1,6 +1,6 @@
 //! The public list of servers that a server blocks (docs.joinmastodon.org/methods/instance).
 
-use serde_json::Value;
+use crate::json::Json;
 use sha2::{Digest, Sha256};
 
 use super::gap::Gap;
@@ -22,7 +22,7 @@ pub(super) enum Treatment {
 ///
 /// # Errors
 /// [`Gap::Broken`] if it is no list.
-pub(super) fn treatment(json: &Value, hosts: &[String]) -> Result<Treatment, Gap> {
+pub(super) fn treatment(json: &Json, hosts: &[String]) -> Result<Treatment, Gap> {
     let domains = domains(hosts);
     let entries = json.as_array().ok_or(Gap::Broken)?;
     let treatments = entries.iter().map(|entry| of_entry(entry, &domains));
@@ -66,7 +66,7 @@ fn is_digest(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-fn of_entry(entry: &Value, domains: &[Domain]) -> Treatment {
+fn of_entry(entry: &Json, domains: &[Domain]) -> Treatment {
     let domain = entry["domain"].as_str().unwrap_or("*").to_ascii_lowercase();
     let digest = entry["digest"].as_str().map(str::to_ascii_lowercase);
     let digest = digest.filter(|text| is_digest(text));
@@ -82,7 +82,7 @@ fn of_entry(entry: &Value, domains: &[Domain]) -> Treatment {
     }
 }
 
-fn of_severity(severity: &Value) -> Treatment {
+fn of_severity(severity: &Json) -> Treatment {
     match severity.as_str() {
         Some("suspend") => Treatment::Blocked,
         Some("silence") => Treatment::Limited,

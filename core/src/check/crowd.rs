@@ -6,17 +6,17 @@
 //! if the server ends it where it can end.
 
 mod entry;
+mod sorted;
 mod source;
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde_json::Value;
+use crate::json::Json;
 
 use super::ask::{Page, Reply, What};
 use super::gap::Gap;
 use super::{Desk, Look};
 use crate::journey::Side;
+use crate::pieces;
+use sorted::Sorted;
 use source::Source;
 
 /// Pages that are asked for: 2,400 followers on Mastodon, 3,000 on Misskey.
@@ -39,7 +39,7 @@ pub struct CrowdAsk {
     /// Where it goes.
     pub url: String,
     /// What is sent.
-    pub body: Option<Value>,
+    pub body: Option<String>,
     /// Whether the browser may follow a redirect: never, because nobody else may answer.
     pub may_redirect: bool,
 }
@@ -92,7 +92,7 @@ pub struct Crowd {
     followers: Option<u64>,
     people: Vec<String>,
     /// The same people, to be found quickly.
-    known: BTreeSet<String>,
+    known: Sorted,
     pages: usize,
     /// Where the next page begins; the first one needs no such mark.
     mark: Option<String>,
@@ -125,7 +125,7 @@ impl Crowd {
             is_lonely: desk.followers() == Ok(0),
             followers: desk.followers().ok(),
             people: Vec::new(),
-            known: BTreeSet::new(),
+            known: Sorted::default(),
             pages: 0,
             mark: None,
             asked: None,
@@ -175,7 +175,7 @@ impl Crowd {
     }
 
     /// Takes the people of a page, and returns whether the list ends with it.
-    fn read(&mut self, page: &Value, link: &str) -> Option<End> {
+    fn read(&mut self, page: &Json, link: &str) -> Option<End> {
         let Some(entries) = page.as_array() else {
             return Some(End::of_gap(Gap::Broken));
         };
@@ -217,11 +217,11 @@ impl Crowd {
     }
 
     /// Adds the people of a page, and returns whether there is a new one among them.
-    fn add(&mut self, entries: &[Value]) -> bool {
+    fn add(&mut self, entries: &[Json]) -> bool {
         let before = self.people.len();
         for entry in entries.iter().take(MOST_ENTRIES) {
             let person = self.source.person(entry);
-            if let Some(person) = person.filter(|it| self.known.insert(it.clone())) {
+            if let Some(person) = person.filter(|it| self.known.add(it)) {
                 self.people.push(person);
             }
         }
@@ -243,18 +243,30 @@ impl Crowd {
 /// ]);
 /// ```
 pub fn missing(before: &[String], now: &[String]) -> Vec<(String, Vec<String>)> {
-    let now: BTreeSet<&String> = now.iter().collect();
-    let mut servers: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for person in before.iter().filter(|person| !now.contains(person)) {
-        let (name, host) = person.rsplit_once('@').unwrap_or((person, ""));
-        servers.entry(host).or_default().insert(name);
+    let mut known = Sorted::default();
+    for person in now {
+        known.add(person);
     }
-    let owned = |names: BTreeSet<&str>| names.into_iter().map(str::to_owned).collect();
-    let servers = servers.into_iter();
-    let mut missing: Vec<(String, Vec<String>)> = servers
-        .map(|(host, names)| (host.to_owned(), owned(names)))
-        .collect();
-    // Stable, so that servers with as many stay in the order of their names.
-    missing.sort_by_key(|(_, names)| Reverse(names.len()));
-    missing
+    let mut servers = Sorted::default();
+    let mut names: Vec<Sorted> = Vec::new();
+    for person in before.iter().filter(|person| !known.has(person)) {
+        let (name, host) = pieces::rsplit_once(person, "@").unwrap_or((person, ""));
+        let place = servers.place(host).unwrap_or_else(|place| {
+            servers.0.insert(place, host.to_owned());
+            names.insert(place, Sorted::default());
+            place
+        });
+        names[place].add(name);
+    }
+    most_first(servers.0.into_iter().zip(names))
+}
+
+fn most_first(servers: impl Iterator<Item = (String, Sorted)>) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for (host, names) in servers {
+        // Behind others with as many, so that these stay in the order of their names.
+        let place = all.partition_point(|(_, others)| others.len() >= names.0.len());
+        all.insert(place, (host, names.0));
+    }
+    all
 }

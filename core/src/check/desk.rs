@@ -87,10 +87,13 @@ impl Desk {
         What::ALL.into_iter().all(is_settled)
     }
 
-    /// Returns the numbers of the requests for these.
-    pub(super) fn numbers<'a>(&'a self, whats: &'a [What]) -> impl Iterator<Item = usize> + 'a {
+    /// Adds the numbers of the requests for these, in their order.
+    pub(super) fn add_numbers(&self, whats: &[What], numbers: &mut Vec<usize>) {
         let is_among = |entry: &&Entry| whats.contains(&entry.what);
-        self.log.iter().filter(is_among).map(|entry| entry.number)
+        for entry in self.log.iter().filter(is_among) {
+            let place = numbers.partition_point(|number| *number < entry.number);
+            numbers.insert(place, entry.number);
+        }
     }
 
     /// Returns each request made, with what came of it.

@@ -1,9 +1,7 @@
 //! A row of the report: what was found out, and what that rests on.
 
-use std::collections::BTreeMap;
-
 use super::gap::Gap;
-use super::value::Value;
+use super::value::{Value, Values};
 use crate::journey::Side;
 
 /// Whether something is as it should be.
@@ -55,7 +53,7 @@ pub struct Finding {
     /// The key of the words for it, among those of its row.
     pub case: &'static str,
     /// What stands in these words.
-    pub values: BTreeMap<&'static str, Value>,
+    pub values: Values,
     /// The numbers of the requests it rests on.
     pub asked: Vec<usize>,
 }
@@ -161,7 +159,7 @@ pub const VALUES: &[&str] = &[
 pub(super) struct Found {
     verdict: Verdict,
     case: &'static str,
-    values: BTreeMap<&'static str, Value>,
+    values: Values,
 }
 
 /// A row's answer, or why there is none.
@@ -197,13 +195,13 @@ impl Found {
         Self {
             verdict,
             case,
-            values: BTreeMap::new(),
+            values: Values::default(),
         }
     }
 
     /// Returns this with one more value for its words.
     pub(super) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.values.insert(name, value.into());
+        self.values.0.push((name, value.into()));
         self
     }
 
@@ -225,11 +223,9 @@ impl Finding {
         row: &'static str,
         side: Option<Side>,
         answer: Answer,
-        asked: impl Iterator<Item = usize>,
+        asked: Vec<usize>,
     ) -> Self {
         let found = Found::of(answer);
-        let mut asked: Vec<_> = asked.collect();
-        asked.sort_unstable();
         Self {
             row,
             side,

@@ -1,6 +1,6 @@
 //! Which lists the admins of a server let people import, as Misskey and its relatives publish it.
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// What may be imported by everybody; a role that admins give can allow more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ const POLICIES: [(&str, &str); 5] = [
 
 impl Imports {
     /// Returns what Misskey's document about a server says, `None` if it says nothing of this.
-    pub(super) fn read(meta: &Value) -> Option<Self> {
+    pub(super) fn read(meta: &Json) -> Option<Self> {
         let policies = &meta["policies"];
         let allowed = POLICIES.map(|(policy, data)| (data, policies[policy].as_bool()));
         let says_any = allowed.iter().any(|(_, allowed)| allowed.is_some());

@@ -7,6 +7,7 @@ use super::{
     Look, Lookup, Manners, Only, Outcome, Overall, Place, Reply, Within,
 };
 use crate::journey::Side;
+use crate::json::Json;
 use crate::version::Range;
 
 /// Returns a request as the page's script makes it.
@@ -28,8 +29,9 @@ fn request(
     side: Side,
     (what, accept): (&str, &str),
     (url, may_redirect): (&str, bool),
-    body: Option<&Value>,
+    body: Option<&String>,
 ) -> Value {
+    let body: Option<Value> = body.and_then(|body| serde_json::from_str(body).ok());
     json!({
         "number": number,
         "side": side.key(),
@@ -134,26 +136,12 @@ fn keys<T>(value: &Value, from_key: impl Fn(&str) -> Option<T>) -> Vec<T> {
 /// # Errors
 /// `None` if it has no days.
 pub fn before(value: &Value) -> Option<Before> {
-    Some(Before {
-        date: value["date"].as_str()?.to_owned(),
-        today: value["today"].as_str()?.to_owned(),
-        old: value["old"].as_u64(),
-        new: value["new"].as_u64(),
-        redirect_seen: value["redirect_seen"].as_str().map(str::to_owned),
-        is_from_before: value["is_from_before"] == true,
-    })
+    Before::of_json(&Json::read(&value.to_string())?)
 }
 
 /// Returns what a look saw, to be kept for a later one.
 pub fn kept(before: &Before) -> Value {
-    json!({
-        "date": before.date,
-        "today": before.today,
-        "old": before.old,
-        "new": before.new,
-        "redirect_seen": before.redirect_seen,
-        "is_from_before": before.is_from_before,
-    })
+    serde_json::from_str(&before.to_json().write()).unwrap_or_default()
 }
 
 /// Returns all that a look has found out: which accounts it is `about`, the `overall` verdict,
@@ -196,13 +184,14 @@ fn overall(overall: &Overall) -> Value {
 }
 
 fn finding(finding: &Finding) -> Value {
-    let values = finding.values.iter();
-    let texts: Map<String, Value> = values
-        .clone()
-        .map(|(name, value)| ((*name).to_owned(), value.to_string().into()))
+    let values = finding.values.each();
+    let texts: Map<String, Value> = finding
+        .values
+        .each()
+        .map(|(name, value)| (name.to_owned(), value.to_string().into()))
         .collect();
     let kinds: Map<String, Value> = values
-        .map(|(name, value)| ((*name).to_owned(), value.kind().into()))
+        .map(|(name, value)| (name.to_owned(), value.kind().into()))
         .collect();
     json!({
         "row": finding.row,

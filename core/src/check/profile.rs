@@ -4,7 +4,7 @@ mod actor;
 mod api;
 mod page;
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::address;
 use super::text;
@@ -52,15 +52,15 @@ pub(super) struct Aliases {
 impl Aliases {
     /// Returns what a list says, which may be a single address; `if_absent` says whether there are
     /// none where there is no list.
-    fn read(value: &Value, if_absent: bool) -> Self {
+    fn read(value: &Json, if_absent: bool) -> Self {
         let entries = match value {
-            Value::Null => &[][..],
-            Value::Array(entries) => entries,
+            Json::Null => &[][..],
+            Json::Array(entries) => entries,
             single => std::slice::from_ref(single),
         };
         // Misskey's API lists ids of its own instead of addresses, which have no colon.
         let is_uri = |entry: &&str| entry.contains(':');
-        let texts = entries.iter().filter_map(Value::as_str).filter(is_uri);
+        let texts = entries.iter().filter_map(Json::as_str).filter(is_uri);
         let uris: Vec<_> = texts.take(MOST_ALIASES).map(str::to_owned).collect();
         Self {
             are_all: uris.len() == entries.len() && (if_absent || !value.is_null()),
@@ -93,8 +93,8 @@ pub(super) enum Redirect {
 
 impl Redirect {
     /// Returns the redirect in a field that is an address, or an account with addresses.
-    fn read(value: &Value) -> Self {
-        if matches!(value, Value::Null) || value == "" {
+    fn read(value: &Json) -> Self {
+        if matches!(value, Json::Null) || value.is("") {
             return Self::Unseen;
         }
         let part = |name: &str| value[name].as_str().map(str::to_owned);
@@ -113,20 +113,20 @@ impl Redirect {
     }
 }
 
-fn owned(value: &Value) -> Option<String> {
+fn owned(value: &Json) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
-fn count(value: &Value) -> Option<u64> {
+fn count(value: &Json) -> Option<u64> {
     value.as_u64().filter(|number| *number <= MOST)
 }
 
 /// Returns an address of a picture that the page may show.
-fn picture(value: &Value) -> Option<String> {
+fn picture(value: &Json) -> Option<String> {
     owned(value).filter(|url| address::host(url).is_some())
 }
 
-fn day(value: &Value) -> Option<String> {
+fn day(value: &Json) -> Option<String> {
     value
         .as_str()
         .and_then(super::date::of_time)
@@ -134,9 +134,9 @@ fn day(value: &Value) -> Option<String> {
 }
 
 /// Returns a text that is empty where the field is there but `null`.
-fn words(json: &Value, name: &str) -> Option<String> {
+fn words(json: &Json, name: &str) -> Option<String> {
     match json.get(name)? {
-        Value::Null => Some(String::new()),
+        Json::Null => Some(String::new()),
         value => owned(value),
     }
 }

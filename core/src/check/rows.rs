@@ -14,6 +14,7 @@ use super::finding::{Answer, Finding};
 use super::gap::Gap;
 use super::profile::Target;
 use super::text;
+use crate::journey::Side;
 
 use What::{
     Account, Actor, Blocks, Instance, Meta, Nodeinfo, NodeinfoLinks, Page, Subject, Webfinger,
@@ -36,31 +37,39 @@ const PROFILE: &[What] = &[
     Meta,
 ];
 const BLOCKS: &[What] = &[Blocks];
+const NONE: &[What] = &[];
 /// All that can tell of a pair.
 const EVERYTHING: &[What] = &What::ALL;
 
 /// Returns the finding of every row.
 pub(super) fn all(old: &Desk, new: &Desk, before: Option<&Before>) -> Vec<Finding> {
-    let sides = [(old, new), (new, old)];
-    let about_one = sides.iter().flat_map(|(one, other)| {
-        let side = Some(one.side);
-        let faults = one.numbers(SERVER).chain(other.numbers(PROFILE));
-        [
-            Finding::new("server", side, state::server(one), one.numbers(SERVER)),
-            Finding::new("account", side, state::account(one), one.numbers(PROFILE)),
-            Finding::new("faults", side, state::faults(one, other), faults),
-        ]
-    });
-    let blocks = sides.iter().map(|(one, other)| {
-        let asked = one.numbers(BLOCKS).chain(other.numbers(IDENTITY));
-        Finding::new("blocks", Some(one.side), state::blocks(one, other), asked)
-    });
-    let about_both = of_pair(old, new, before);
-    let about_both = about_both.into_iter().map(|(row, answer, of_old, of_new)| {
-        let asked = old.numbers(of_old).chain(new.numbers(of_new));
-        Finding::new(row, None, answer, asked)
-    });
-    about_one.chain(about_both).chain(blocks).collect()
+    let mut all = Vec::new();
+    for (one, other) in [(old, new), (new, old)] {
+        let rows = [
+            ("server", state::server(one), SERVER, NONE),
+            ("account", state::account(one), PROFILE, NONE),
+            ("faults", state::faults(one, other), SERVER, PROFILE),
+        ];
+        for row in rows {
+            all.push(finding(row, Some(one.side), one, other));
+        }
+    }
+    for row in of_pair(old, new, before) {
+        all.push(finding(row, None, old, new));
+    }
+    for (one, other) in [(old, new), (new, old)] {
+        let row = ("blocks", state::blocks(one, other), BLOCKS, IDENTITY);
+        all.push(finding(row, Some(one.side), one, other));
+    }
+    all
+}
+
+fn finding(row: Row, side: Option<Side>, one: &Desk, other: &Desk) -> Finding {
+    let (row, answer, of_one, of_other) = row;
+    let mut asked = Vec::new();
+    one.add_numbers(of_one, &mut asked);
+    other.add_numbers(of_other, &mut asked);
+    Finding::new(row, side, answer, asked)
 }
 
 /// Returns what a later look is compared with.
@@ -68,7 +77,7 @@ pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str)
     after::kept(old, new, before, today)
 }
 
-/// A row about both accounts: its key, its answer, and what that rests on at either server.
+/// A row: its key, its answer, and what that rests on at either server.
 type Row = (&'static str, Answer, &'static [What], &'static [What]);
 
 fn of_pair(old: &Desk, new: &Desk, before: Option<&Before>) -> [Row; 9] {
@@ -77,8 +86,8 @@ fn of_pair(old: &Desk, new: &Desk, before: Option<&Before>) -> [Row; 9] {
     let followers = after::followers(old, new);
     [
         ("alias", alias::alias(old, new), PROFILE, PROFILE),
-        ("ready-lock", ready::lock(new), &[], PROFILE),
-        ("ready-profile", ready::profile(new), &[], PROFILE),
+        ("ready-lock", ready::lock(new), NONE, PROFILE),
+        ("ready-profile", ready::profile(new), NONE, PROFILE),
         ("ready-old", ready::old(old, new), PROFILE, PROFILE),
         ("ready-new", ready::new(old, new), PROFILE, PROFILE),
         ("ready-pair", ready::pair(old, new), EVERYTHING, EVERYTHING),

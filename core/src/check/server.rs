@@ -1,6 +1,6 @@
 //! What a server says of itself: in NodeInfo, and where that cannot be read, in Mastodon's API.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::address;
 use super::gap::Gap;
@@ -25,10 +25,10 @@ const KINDS: [&str; 3] = ["2.2", "2.1", "2.0"];
 ///
 /// # Errors
 /// [`Gap::Broken`] if none is named that may be asked.
-pub(super) fn nodeinfo_link(json: &Value) -> Result<(String, String), Gap> {
+pub(super) fn nodeinfo_link(json: &Json) -> Result<(String, String), Gap> {
     let links = json["links"].as_array().ok_or(Gap::Broken)?;
     let of_kind = |kind: &&str| {
-        let is_it = |link: &&Value| {
+        let is_it = |link: &&Json| {
             let rel = link["rel"].as_str().unwrap_or_default();
             rel.strip_prefix("http://nodeinfo.diaspora.software/ns/schema/") == Some(kind)
         };
@@ -43,7 +43,7 @@ impl Server {
     ///
     /// # Errors
     /// [`Gap::Broken`] if no software is named.
-    pub(super) fn of_nodeinfo(json: &Value) -> Result<Self, Gap> {
+    pub(super) fn of_nodeinfo(json: &Json) -> Result<Self, Gap> {
         let part = |name| text::clean(json["software"][name].as_str().unwrap_or_default());
         let server = Self {
             software: part("name"),
@@ -63,7 +63,7 @@ impl Server {
     ///
     /// # Errors
     /// [`Gap::Broken`] if there is no version, [`Gap::Hidden`] if it does not tell the software.
-    pub(super) fn of_instance(json: &Value, looks_like_mastodon: bool) -> Result<Self, Gap> {
+    pub(super) fn of_instance(json: &Json, looks_like_mastodon: bool) -> Result<Self, Gap> {
         let version = text::clean(json["version"].as_str().ok_or(Gap::Broken)?);
         let is_mastodon = looks_like_mastodon && is_version_of_mastodon(&version);
         let (software, version) = match named(&version) {
@@ -94,6 +94,6 @@ fn is_version_of_mastodon(version: &str) -> bool {
 
 /// Returns whether this is what Misskey and its relatives say of themselves. They all say the same,
 /// so it does not tell which of them it is.
-pub(super) fn is_of_misskey_family(json: &Value) -> bool {
-    json["version"].is_string() && json["disableRegistration"].is_boolean()
+pub(super) fn is_of_misskey_family(json: &Json) -> bool {
+    json["version"].as_str().is_some() && json["disableRegistration"].as_bool().is_some()
 }

@@ -2,6 +2,7 @@
 //! as the reader's language writes it, and a key as the words that stand for it.
 
 use std::fmt;
+use std::ops::Index;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,32 @@ pub enum Value {
     Keys(Vec<String>),
     /// Nothing is known; no words stand for it.
     Nothing,
+}
+
+/// The values in the words of a finding, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values(pub(super) Vec<(&'static str, Value)>);
+
+impl Values {
+    /// Returns the value with this name.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let found = self.0.iter().find(|(known, _)| *known == name)?;
+        Some(&found.1)
+    }
+
+    /// Returns all of them.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+}
+
+impl Index<&str> for Values {
+    type Output = Value;
+
+    /// Returns the value with this name; [`Value::Nothing`] if there is none.
+    fn index(&self, name: &str) -> &Value {
+        self.get(name).unwrap_or(&Value::Nothing)
+    }
 }
 
 impl Value {

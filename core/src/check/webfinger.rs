@@ -1,6 +1,6 @@
 //! What WebFinger (RFC 7033) says of a handle.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::address;
 use super::gap::Gap;
@@ -31,7 +31,7 @@ impl Finger {
     ///
     /// # Errors
     /// [`Gap::Broken`] if the subject is no account, or no actor id is named that may be asked.
-    pub(super) fn read(json: &Value) -> Result<Self, Gap> {
+    pub(super) fn read(json: &Json) -> Result<Self, Gap> {
         let (name, host) = subject(json).ok_or(Gap::Broken)?;
         let links = json["links"].as_array().ok_or(Gap::Broken)?;
         let actors = links.iter().filter(|link| is_actor(link));
@@ -55,30 +55,30 @@ impl Finger {
     }
 }
 
-fn subject(json: &Value) -> Option<(String, String)> {
+fn subject(json: &Json) -> Option<(String, String)> {
     let account = json["subject"].as_str()?.strip_prefix("acct:")?;
     let (name, host) = account.split_once('@')?;
     let host = host.to_ascii_lowercase();
     (text::is_name(name) && address::is_public(&host)).then(|| (name.to_owned(), host))
 }
 
-fn pages(json: &Value, links: &[Value]) -> Vec<String> {
-    let is_page = |link: &&Value| link["rel"] == "http://webfinger.net/rel/profile-page";
+fn pages(json: &Json, links: &[Json]) -> Vec<String> {
+    let is_page = |link: &&Json| link["rel"].is("http://webfinger.net/rel/profile-page");
     let linked = links.iter().filter(is_page).map(|link| &link["href"]);
     let named = json["aliases"].as_array().into_iter().flatten();
-    let texts = linked.chain(named).filter_map(Value::as_str);
+    let texts = linked.chain(named).filter_map(Json::as_str);
     texts.take(MOST_PAGES).map(str::to_owned).collect()
 }
 
-fn is_actor(link: &Value) -> bool {
+fn is_actor(link: &Json) -> bool {
     let kind = link["type"].as_str().unwrap_or_default();
     let is_activity = kind == "application/activity+json"
         || (kind.starts_with("application/ld+json") && kind.contains("activitystreams"));
-    link["rel"] == "self" && is_activity
+    link["rel"].is("self") && is_activity
 }
 
-fn is_follow_page_of_mastodon(link: &Value) -> bool {
+fn is_follow_page_of_mastodon(link: &Json) -> bool {
     let template = link["template"].as_str().unwrap_or_default();
-    link["rel"] == "http://ostatus.org/schema/1.0/subscribe"
+    link["rel"].is("http://ostatus.org/schema/1.0/subscribe")
         && template.contains("/authorize_interaction?")
 }

@@ -10,7 +10,6 @@ use js_sys::Date;
 use rehome::browser::dom::window;
 use rehome::browser::fetch::{Abort, pause};
 use rehome::check::{Ask, CrowdAsk, Outcome};
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
@@ -27,7 +26,7 @@ const LONGEST_PAUSE: f64 = 5_000.0;
 pub(crate) struct Question<'a> {
     url: &'a str,
     accept: &'a str,
-    body: Option<&'a Value>,
+    body: Option<&'a String>,
     may_redirect: bool,
 }
 
@@ -73,7 +72,7 @@ impl<'a> Question<'a> {
             .redirect(redirect)
             .abort_signal(abort.signal().as_ref());
         match self.body {
-            Some(body) => request.body(body.to_string()),
+            Some(body) => request.body(body.as_str()),
             None => RequestBuilder::build(request),
         }
     }

@@ -2,29 +2,22 @@
 //! look, and the list of followers.
 
 use rehome::browser::storage::{self, Refused};
-use rehome::check::{Before, json};
-use serde_json::Value;
+use rehome::check::Before;
+use rehome::json::Json;
 
 /// The record: an object with an entry for each pair.
 const KEY: &str = "rehome.look";
 const PEOPLE: &str = "people";
 
-fn all() -> Value {
-    let kept = storage::read(KEY).unwrap_or_default();
-    let all: Value = serde_json::from_str(&kept).unwrap_or_default();
-    if all.is_object() {
-        all
-    } else {
-        Value::Object(serde_json::Map::new())
-    }
+fn all() -> Json {
+    Json::read(&storage::read(KEY).unwrap_or_default()).unwrap_or_default()
 }
 
 /// Returns what an earlier look at a pair saw; `today` is the day of this one.
 pub(crate) fn before(pair: &str, today: &str) -> Option<Before> {
-    let mut kept = all()[pair].take();
-    kept.as_object_mut()?
-        .insert("today".to_owned(), today.into());
-    json::before(&kept)
+    let mut kept = all()[pair].clone();
+    kept.set("today", Json::text(Some(today)));
+    Before::of_json(&kept)
 }
 
 /// Keeps what a look at a pair saw.
@@ -33,21 +26,20 @@ pub(crate) fn before(pair: &str, today: &str) -> Option<Before> {
 /// [`Refused`] if nothing was kept.
 pub(crate) fn keep(pair: &str, seen: &Before) -> Result<(), Refused> {
     let mut all = all();
-    let people = all[pair][PEOPLE].take();
-    all[pair] = json::kept(seen);
-    all[pair][PEOPLE] = people;
+    let mut kept = seen.to_json();
+    kept.set(PEOPLE, all[pair][PEOPLE].clone());
+    all.set(pair, kept);
     write(&all)
 }
 
 /// Returns who followed the old account of a pair.
 pub(crate) fn people(pair: &str) -> Option<Vec<String>> {
     let all = all();
-    let people = all[pair][PEOPLE].as_array()?.iter();
-    Some(
-        people
-            .filter_map(|it| it.as_str().map(str::to_owned))
-            .collect(),
-    )
+    let mut people = Vec::new();
+    for person in all[pair][PEOPLE].as_array()? {
+        people.extend(person.as_str().map(str::to_owned));
+    }
+    Some(people)
 }
 
 /// Keeps who follows the old account of a pair.
@@ -56,10 +48,9 @@ pub(crate) fn people(pair: &str) -> Option<Vec<String>> {
 /// [`Refused`] if nothing was kept.
 pub(crate) fn keep_people(pair: &str, people: &[String]) -> Result<(), Refused> {
     let mut all = all();
-    if !all[pair].is_object() {
-        all[pair] = Value::Object(serde_json::Map::new());
-    }
-    all[pair][PEOPLE] = people.iter().map(String::as_str).collect();
+    let mut kept = all[pair].clone();
+    kept.set(PEOPLE, Json::texts(people));
+    all.set(pair, kept);
     write(&all)
 }
 
@@ -69,8 +60,8 @@ pub(crate) fn forget() -> bool {
 }
 
 /// Writes the record, and reads it again: what is said to be kept has to be there.
-fn write(all: &Value) -> Result<(), Refused> {
-    let text = all.to_string();
+fn write(all: &Json) -> Result<(), Refused> {
+    let text = all.write();
     storage::write(KEY, &text)?;
     let is_there = storage::read(KEY)? == text;
     is_there.then_some(()).ok_or(Refused)

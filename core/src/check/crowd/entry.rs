@@ -1,22 +1,22 @@
 //! A follower in a list, as an API writes one.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use crate::check::address;
 use crate::handle::{Handle, punycode};
 
 /// Returns the person of an entry of Mastodon's API; `home` is the host of those without one.
-pub(super) fn of_mastodon(entry: &Value, home: &str) -> Option<String> {
+pub(super) fn of_mastodon(entry: &Json, home: &str) -> Option<String> {
     let account = entry["acct"].as_str()?;
     let (name, host) = account.split_once('@').unwrap_or((account, home));
     person(name, host)
 }
 
 /// Returns the person of an entry of Misskey's API; `home` is the host of those without one.
-pub(super) fn of_misskey(entry: &Value, home: &str) -> Option<String> {
+pub(super) fn of_misskey(entry: &Json, home: &str) -> Option<String> {
     let follower = &entry["follower"];
     let host = match &follower["host"] {
-        Value::Null => home,
+        Json::Null => home,
         host => host.as_str()?,
     };
     person(follower["username"].as_str()?, host)

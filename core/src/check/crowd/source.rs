@@ -1,6 +1,6 @@
 //! Where a list of followers is, and how its server pages it.
 
-use serde_json::{Value, json};
+use crate::json::Json;
 
 use super::{CrowdAsk, entry};
 use crate::check::address;
@@ -74,7 +74,7 @@ impl Source {
     }
 
     /// Returns the person of an entry, as `name@host` in lower case.
-    pub(super) fn person(&self, entry: &Value) -> Option<String> {
+    pub(super) fn person(&self, entry: &Json) -> Option<String> {
         match self.api {
             Api::Mastodon => entry::of_mastodon(entry, &self.home),
             Api::Misskey { .. } => entry::of_misskey(entry, &self.home),
@@ -85,7 +85,7 @@ impl Source {
     ///
     /// # Errors
     /// If there has to be one but where it begins is not said in a way that can be followed.
-    pub(super) fn next(&self, entries: &[Value], link: &str) -> Result<Option<String>, Gap> {
+    pub(super) fn next(&self, entries: &[Json], link: &str) -> Result<Option<String>, Gap> {
         let mark = match self.api {
             Api::Mastodon => self.mark_in_link(entries, link)?,
             Api::Misskey { .. } => mark_of_last(entries)?,
@@ -96,7 +96,7 @@ impl Source {
             .ok_or(Gap::Broken)
     }
 
-    fn mark_in_link<'a>(&self, entries: &[Value], link: &'a str) -> Result<Option<&'a str>, Gap> {
+    fn mark_in_link<'a>(&self, entries: &[Json], link: &'a str) -> Result<Option<&'a str>, Gap> {
         match next_link(link) {
             Some(next) => self.mark_in(next).map(Some),
             // Mastodon ends a list with a page that is not full.
@@ -115,7 +115,7 @@ impl Source {
 }
 
 /// Returns the path of the list, and the API it belongs to, of an account as an API has it.
-fn list(desk: &Desk, account: &Value) -> Option<(String, Api)> {
+fn list(desk: &Desk, account: &Json) -> Option<(String, Api)> {
     let manners = desk.manners().ok()?;
     match manners.followers? {
         // An id of another API would mean somebody else, or nobody.
@@ -133,8 +133,8 @@ fn list(desk: &Desk, account: &Value) -> Option<(String, Api)> {
 
 /// Returns whether an answer is the error by which Misskey says that the list is not for strangers.
 pub(super) fn is_forbidden(body: &str) -> bool {
-    let json: Value = serde_json::from_str(body).unwrap_or_default();
-    json["error"]["code"] == "FORBIDDEN"
+    let json = Json::read(body).unwrap_or_default();
+    json["error"]["code"].is("FORBIDDEN")
 }
 
 /// Returns the account's name on its server.
@@ -149,16 +149,20 @@ fn home(desk: &Desk) -> String {
     canonical.map_or_else(|| desk.handle.ascii_host().to_owned(), |(_, host)| host)
 }
 
-fn misskey_body(name: &str, mark: Option<&str>) -> Value {
-    let mut body = json!({ "username": name, "host": null, "limit": MISSKEY_PAGE });
-    if let Some(mark) = mark {
-        body["untilId"] = json!(mark);
+fn misskey_body(name: &str, mark: Option<&str>) -> String {
+    let mut body = Json::object([
+        ("username", Json::text(Some(name))),
+        ("host", Json::Null),
+        ("limit", Json::number(Some(MISSKEY_PAGE as u64))),
+    ]);
+    if mark.is_some() {
+        body.set("untilId", Json::text(mark));
     }
-    body
+    body.write()
 }
 
 /// Returns the mark of the page after this one of Misskey, which ends a list with an empty page.
-fn mark_of_last(entries: &[Value]) -> Result<Option<&str>, Gap> {
+fn mark_of_last(entries: &[Json]) -> Result<Option<&str>, Gap> {
     let Some(last) = entries.last() else {
         return Ok(None);
     };

@@ -1,6 +1,6 @@
 //! What to ask a server, and where: each request follows from the answers before it.
 
-use serde_json::{Value, json};
+use crate::json::Json;
 
 use super::Desk;
 use crate::check::address;
@@ -13,7 +13,7 @@ use crate::check::server;
 #[derive(Debug)]
 pub(in crate::check) struct Request {
     pub(in crate::check) url: String,
-    pub(in crate::check) body: Option<Value>,
+    pub(in crate::check) body: Option<String>,
 }
 
 impl Request {
@@ -26,8 +26,8 @@ impl Request {
         Ok(Self { url, body: None })
     }
 
-    fn post(url: String, body: Value) -> Result<Self, Gap> {
-        let body = Some(body);
+    fn post(url: String, body: &Json) -> Result<Self, Gap> {
+        let body = Some(body.write());
         Ok(Self {
             body,
             ..Self::get(url)?
@@ -90,12 +90,18 @@ impl Desk {
             server => server.is_ok_and(|server| self.known_manners(&server).policies),
         };
         if has_policies {
-            return Request::post(format!("https://{}/api/meta", self.web_host()?), json!({}));
+            return Request::post(
+                format!("https://{}/api/meta", self.web_host()?),
+                &Json::object([]),
+            );
         }
         match self.page(What::Instance) {
             Ok(_) => Err(Gap::Unasked),
             Err(gap @ (Gap::Waiting | Gap::Unasked | Gap::Local)) => Err(gap),
-            Err(_) => Request::post(format!("https://{}/api/meta", self.web_host()?), json!({})),
+            Err(_) => Request::post(
+                format!("https://{}/api/meta", self.web_host()?),
+                &Json::object([]),
+            ),
         }
     }
 
@@ -127,8 +133,11 @@ impl Desk {
                 Request::get(format!("https://{host}{path}{name}"))
             }
             Lookup::Misskey => {
-                let body = json!({ "username": name, "host": null });
-                Request::post(format!("https://{host}/api/users/show"), body)
+                let body = [("username", Json::text(Some(name))), ("host", Json::Null)];
+                Request::post(
+                    format!("https://{host}/api/users/show"),
+                    &Json::object(body),
+                )
             }
         }
     }

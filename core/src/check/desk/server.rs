@@ -77,7 +77,7 @@ impl Desk {
     }
 
     /// Returns what Misskey and its relatives say of the server.
-    pub(in crate::check) fn meta(&self) -> Result<&serde_json::Value, Gap> {
+    pub(in crate::check) fn meta(&self) -> Result<&crate::json::Json, Gap> {
         self.page(What::Meta).map(|page| &page.json)
     }
 

@@ -1,6 +1,6 @@
 //! An account as its `ActivityPub` actor document has it.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::{Aliases, Profile, Redirect, day, owned, picture, words};
 
@@ -9,7 +9,7 @@ const KINDS: [&str; 5] = ["Person", "Service", "Organization", "Group", "Applica
 
 impl Profile {
     /// Returns what an actor document says, and `None` if it is none.
-    pub(in crate::check) fn of_actor(json: &Value) -> Option<Self> {
+    pub(in crate::check) fn of_actor(json: &Json) -> Option<Self> {
         let kind = json["type"].as_str()?;
         KINDS.contains(&kind).then(|| Self {
             id: owned(&json["id"]),
@@ -28,10 +28,10 @@ impl Profile {
     }
 }
 
-fn aliases(json: &Value) -> Aliases {
+fn aliases(json: &Json) -> Aliases {
     let field = &json["alsoKnownAs"];
     let aliases = Aliases::read(field, is_whole(json));
-    let is_list = (!aliases.uris.is_empty()).then(|| field.is_array());
+    let is_list = (!aliases.uris.is_empty()).then(|| field.as_array().is_some());
     Aliases { is_list, ..aliases }
 }
 
@@ -40,13 +40,13 @@ fn aliases(json: &Value) -> Aliases {
 /// Mastodon, Misskey, snac and Takahē leave out an empty alias list. Akkoma and Sharkey leave it
 /// out, too, when they give strangers a stub; but then they leave out more: Akkoma's has no
 /// `followers`, and Sharkey's neither that nor `outbox`.
-fn is_whole(json: &Value) -> bool {
+fn is_whole(json: &Json) -> bool {
     let has = |name: &str| !json[name].is_null();
     has("followers") && has("outbox") && (has("published") || has("featured"))
 }
 
 /// Returns the redirect; wafrn has a word of its own for it.
-fn redirect(json: &Value) -> Redirect {
+fn redirect(json: &Json) -> Redirect {
     let usual = Redirect::read(&with_uri(&json["movedTo"]));
     match usual {
         Redirect::Unseen => Redirect::read(&with_uri(&json["migratedTo"])),
@@ -55,7 +55,7 @@ fn redirect(json: &Value) -> Redirect {
 }
 
 /// Returns a reference to an object in the form of an address.
-fn with_uri(value: &Value) -> Value {
+fn with_uri(value: &Json) -> Json {
     let first = value.as_array().and_then(|list| list.first());
     let value = first.unwrap_or(value);
     value.get("id").unwrap_or(value).clone()

@@ -1,13 +1,13 @@
 //! An account as an API has it: Mastodon's, and that of Misskey and its relatives.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::{Aliases, Profile, Redirect, count, day, owned, picture, words};
 
 impl Profile {
     /// Returns what Mastodon's API says of an account (docs.joinmastodon.org/entities/Account);
     /// Pleroma and Akkoma add a part of their own.
-    pub(in crate::check) fn of_mastodon(json: &Value) -> Self {
+    pub(in crate::check) fn of_mastodon(json: &Json) -> Self {
         let own = &json["pleroma"];
         Self {
             id: owned(&json["uri"]).or(owned(&own["ap_id"])),
@@ -27,7 +27,7 @@ impl Profile {
     }
 
     /// Returns what the API of Misskey and its relatives says of an account.
-    pub(in crate::check) fn of_misskey(json: &Value) -> Self {
+    pub(in crate::check) fn of_misskey(json: &Json) -> Self {
         let mut aliases = Aliases::read(&json["alsoKnownAs"], false);
         // Misskey leaves out the aliases that it has not met yet, so an empty list may not be all.
         aliases.are_all &= !aliases.uris.is_empty();
@@ -51,7 +51,7 @@ impl Profile {
 
 /// Returns the redirect: `movedToUri` is the account or its address, `movedTo` often only an id
 /// that the server has for it.
-fn redirect(json: &Value) -> Redirect {
+fn redirect(json: &Json) -> Redirect {
     match Redirect::read(&json["movedToUri"]) {
         found @ Redirect::To(_) => found,
         Redirect::Unclear => Redirect::Unclear,

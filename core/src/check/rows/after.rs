@@ -6,6 +6,7 @@ use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
 use super::super::value::Value;
 use super::{Course, course, there};
+use crate::json::Json;
 
 /// Days after which servers have given up repeating what did not arrive; Mastodon's tries end after
 /// about two days.
@@ -33,6 +34,34 @@ pub struct Before {
 }
 
 impl Before {
+    /// Returns what an earlier look saw, as [`Self::to_json`] wrote it.
+    ///
+    /// # Errors
+    /// `None` if it has no days.
+    pub fn of_json(json: &Json) -> Option<Self> {
+        let text = |name: &str| json[name].as_str().map(str::to_owned);
+        Some(Self {
+            date: text("date")?,
+            today: text("today")?,
+            old: json["old"].as_u64(),
+            new: json["new"].as_u64(),
+            redirect_seen: text("redirect_seen"),
+            is_from_before: json["is_from_before"].as_bool() == Some(true),
+        })
+    }
+
+    /// Returns this as it is kept.
+    pub fn to_json(&self) -> Json {
+        Json::object([
+            ("date", Json::text(Some(&self.date))),
+            ("today", Json::text(Some(&self.today))),
+            ("old", Json::number(self.old)),
+            ("new", Json::number(self.new)),
+            ("redirect_seen", Json::text(self.redirect_seen.as_deref())),
+            ("is_from_before", Json::Bool(self.is_from_before)),
+        ])
+    }
+
     /// Returns the days for which waiting still makes sense, once the redirect has been seen.
     pub fn days_left(&self) -> Option<u64> {
         let days = date::days_between(self.redirect_seen.as_deref()?, &self.today)?;
