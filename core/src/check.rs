@@ -41,6 +41,8 @@ pub use overall::{Overall, Question};
 pub use rows::{Before, PATIENCE};
 pub use value::{Value, Values};
 
+use std::rc::Rc;
+
 use crate::handle::Handle;
 use crate::journey::Side;
 use desk::Desk;
@@ -90,7 +92,7 @@ impl Look {
     /// Returns a look at two accounts. `manners` says what is known of each software, the first
     /// that fits counts; `before` is what an earlier look saw.
     pub fn new(old: Handle, new: Handle, manners: Vec<Manners>, before: Option<Before>) -> Self {
-        let manners: std::rc::Rc<[Manners]> = manners.into();
+        let manners: Rc<[Rc<Manners>]> = manners.into_iter().map(Rc::new).collect();
         Self {
             old: Desk::new(Side::Old, old, manners.clone()),
             new: Desk::new(Side::New, new, manners),

@@ -13,7 +13,7 @@ mod percent;
 mod profile;
 mod profiles;
 mod prose;
-pub(crate) mod punycode;
+mod punycode;
 mod reading;
 mod refusal;
 mod text;

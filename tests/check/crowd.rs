@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::facts;
 use super::person::pair;
-use super::world::{answered, handle};
+use super::world::{answered, handle, to_ascii_host};
 
 pub(crate) const LIST: &str = "https://old.example/api/v1/accounts/109/followers";
 pub(crate) const MISSKEY: &str = "https://old.example/api/users/followers";
@@ -64,11 +64,11 @@ pub(crate) fn crowd_with(software: &str, field: &'static str, value: &Value) -> 
             json[field] = value.clone();
         }
     };
-    look(software, &edit).crowd(Side::Old)
+    look(software, &edit).crowd(Side::Old, to_ascii_host)
 }
 
 pub(crate) fn crowd(software: &str) -> Crowd {
-    let crowd = look(software, &|_, _| {}).crowd(Side::Old);
+    let crowd = look(software, &|_, _| {}).crowd(Side::Old, to_ascii_host);
     crowd.expect("the list can be asked for")
 }
 
@@ -230,7 +230,7 @@ fn people_of_the_server_have_the_host_of_its_handles() {
     };
     let look = look("mastodon", &edit);
     let before = check_json::report(&look);
-    let mut crowd = look.crowd(Side::Old).expect("can be asked");
+    let mut crowd = look.crowd(Side::Old, to_ascii_host).expect("can be asked");
     let ask = turn(&mut crowd, 200, &mastodon_page(&["ann"]), "");
     assert!(ask.url.starts_with(LIST));
     assert_eq!(crowd.people(), ["ann@example.org"]);

@@ -5,7 +5,7 @@ use rehome::journey::Side;
 use serde_json::json;
 
 use super::crowd::{LIST, crowd, crowd_with, end, link, manners, mastodon_page, strangers, turn};
-use super::world::{answered, handle};
+use super::world::{answered, handle, to_ascii_host};
 
 #[test]
 fn what_is_no_answer_of_the_server_breaks_the_list_off() {
@@ -138,7 +138,7 @@ fn only_a_list_that_the_look_leads_to_is_asked_for() {
     let (old, new) = (handle("@mina@old.example"), handle("@mina@new.example"));
     assert!(
         Look::new(old, new, manners(), None)
-            .crowd(Side::Old)
+            .crowd(Side::Old, to_ascii_host)
             .is_none()
     );
 }

@@ -81,6 +81,12 @@ pub(crate) fn handle(text: &str) -> Handle {
     Handle::parse(text, |host| Some(host.to_ascii_lowercase())).expect("is a handle")
 }
 
+/// Returns the host as a URL parser of the standard that browsers follow has it.
+pub(crate) fn to_ascii_host(host: &str) -> Option<String> {
+    let url = url::Url::parse(&format!("https://{host}/")).ok()?;
+    url.host_str().map(str::to_owned)
+}
+
 /// A look that has come to its end.
 pub(crate) struct Seen {
     pub(crate) look: Look,

@@ -5,6 +5,7 @@
 //! Fediverse passes, in the one spelling that all URL parsers read alike.
 
 use crate::handle;
+use crate::pieces;
 
 /// Ends of names that stand for machines of the reader's own network (RFC 6761, 6762, 8375; the
 /// `internal` of ICANN; `lan` by custom).
@@ -31,8 +32,7 @@ pub(super) fn host(address: &str) -> Option<String> {
     if address.len() > LONGEST_ADDRESS || !address.bytes().all(is_plain) {
         return None;
     }
-    let end = rest.find(['/', '?']).unwrap_or(rest.len());
-    let host = rest[..end].to_ascii_lowercase();
+    let host = pieces::before(pieces::before(rest, "/"), "?").to_ascii_lowercase();
     is_public(&host).then_some(host)
 }
 
@@ -44,7 +44,7 @@ pub(super) fn is_public(host: &str) -> bool {
 /// Returns whether `host` is `domain` or a subdomain of it.
 pub(super) fn is_within(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain)
-        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with("."))
 }
 
 /// Returns whether one of the two is a subdomain of the other, or both are the same.

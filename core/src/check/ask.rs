@@ -5,6 +5,7 @@ use crate::json::Json;
 use super::address;
 use super::gap::Gap;
 use crate::journey::Side;
+use crate::pieces;
 
 /// What a request is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,7 +192,7 @@ fn check_status(what: What, status: u16) -> Result<(), Gap> {
 /// as plain JSON it could be a file that anybody uploaded there.
 fn is_media_type(what: What, media_type: &str) -> bool {
     let media_type = media_type.to_ascii_lowercase();
-    let kind = media_type.split(';').next().unwrap_or_default().trim();
+    let kind = pieces::before(&media_type, ";").trim();
     match what {
         What::Page => kind == "text/html",
         What::Actor => ["application/activity+json", "application/ld+json"].contains(&kind),

@@ -4,6 +4,7 @@ use crate::json::Json;
 use sha2::{Digest, Sha256};
 
 use super::gap::Gap;
+use crate::pieces;
 
 /// How a server treats another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +93,7 @@ fn of_severity(severity: &Json) -> Treatment {
 
 /// Returns whether an obfuscated domain can be this one: stars stand for what is left out.
 fn may_be(obfuscated: &str, domain: &str) -> bool {
-    let ends = obfuscated.split_once('*').zip(obfuscated.rsplit_once('*'));
+    let first = pieces::split_once(obfuscated, "*");
+    let ends = first.zip(pieces::rsplit_once(obfuscated, "*"));
     ends.is_some_and(|((start, _), (_, end))| domain.starts_with(start) && domain.ends_with(end))
 }

@@ -40,7 +40,7 @@ impl Card {
         let moved = moved.and_then(|target| target.id.or(target.url).or(target.account));
         Self {
             handle: desk.handle.to_string(),
-            canonical: canonical.map(|(name, host)| format!("@{name}@{host}")),
+            canonical: canonical.map(|(name, host)| ["@", &name, "@", &host].concat()),
             id: desk.id().ok(),
             name: said(desk, name),
             picture: said(desk, |profile| profile.picture.clone()).filter(|url| is_own(desk, url)),

@@ -29,6 +29,9 @@ const MOST_ENTRIES: usize = 200;
 /// who are counted are always suspended or gone.
 const TRUSTED: u64 = 90;
 
+/// What gives a host in the form that URLs use, or `None` if it is no host.
+type ToAscii = fn(&str) -> Option<String>;
+
 /// A request for a page of the list: `POST` if it has a body, which is JSON, and `GET` otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrowdAsk {
@@ -103,25 +106,26 @@ pub struct Crowd {
 
 impl Look {
     /// Returns the reading of a side's follower list, from its first page.
+    /// `to_ascii_host` is as in [`Handle::parse`](crate::handle::Handle::parse).
     ///
     /// # Errors
     /// `None` as long as answers of the look are outstanding, and if no way is known to ask the
     /// software without a login, or the server has not told of this very account.
-    pub fn crowd(&self, side: Side) -> Option<Crowd> {
+    pub fn crowd(&self, side: Side, to_ascii_host: ToAscii) -> Option<Crowd> {
         match side {
-            Side::Old => Crowd::of(&self.old),
-            Side::New => Crowd::of(&self.new),
+            Side::Old => Crowd::of(&self.old, to_ascii_host),
+            Side::New => Crowd::of(&self.new, to_ascii_host),
         }
     }
 }
 
 impl Crowd {
-    fn of(desk: &Desk) -> Option<Self> {
+    fn of(desk: &Desk, to_ascii_host: ToAscii) -> Option<Self> {
         if !desk.is_finished() {
             return None;
         }
         Some(Self {
-            source: Source::of(desk)?,
+            source: Source::of(desk, to_ascii_host)?,
             is_lonely: desk.followers() == Ok(0),
             followers: desk.followers().ok(),
             people: Vec::new(),

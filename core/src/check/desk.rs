@@ -22,7 +22,7 @@ pub(super) use plan::Request;
 pub(super) struct Desk {
     pub(super) side: Side,
     pub(super) handle: Handle,
-    manners: Rc<[Manners]>,
+    manners: Rc<[Rc<Manners>]>,
     log: Vec<Entry>,
 }
 
@@ -35,7 +35,7 @@ struct Entry {
 }
 
 impl Desk {
-    pub(super) fn new(side: Side, handle: Handle, manners: Rc<[Manners]>) -> Self {
+    pub(super) fn new(side: Side, handle: Handle, manners: Rc<[Rc<Manners>]>) -> Self {
         Self {
             side,
             handle,

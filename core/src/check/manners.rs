@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::gap::Gap;
 use crate::journey::{Side, pair};
+use crate::pieces;
 use crate::version::{Range, Version};
 
 impl Closed {
@@ -149,6 +150,6 @@ impl Manners {
 /// Returns whether a server that calls its software `name` means one of these. Bonfire adds whom it
 /// gets along with: `bonfire; compatible: mastodon, akkoma`.
 fn is_among(known: &[String], name: &str) -> bool {
-    let name = name.split(';').next().unwrap_or_default().trim();
+    let name = pieces::before(name, ";").trim();
     known.iter().any(|known| known.eq_ignore_ascii_case(name))
 }

@@ -8,6 +8,7 @@ use crate::json::Json;
 
 use super::address;
 use super::text;
+use crate::pieces;
 
 /// Entries of an alias list that are kept. Nobody has so many; it bounds the work.
 const MOST_ALIASES: usize = 256;
@@ -59,7 +60,7 @@ impl Aliases {
             single => std::slice::from_ref(single),
         };
         // Misskey's API lists ids of its own instead of addresses, which have no colon.
-        let is_uri = |entry: &&str| entry.contains(':');
+        let is_uri = |entry: &&str| pieces::holds(entry, ":");
         let texts = entries.iter().filter_map(Json::as_str).filter(is_uri);
         let uris: Vec<_> = texts.take(MOST_ALIASES).map(str::to_owned).collect();
         Self {
@@ -98,7 +99,7 @@ impl Redirect {
             return Self::Unseen;
         }
         let part = |name: &str| value[name].as_str().map(str::to_owned);
-        let is_address = |text: &String| text.contains("://");
+        let is_address = |text: &String| pieces::holds(text, "://");
         let whole = value.as_str().map(str::to_owned);
         let target = Target {
             id: whole.or(part("uri")).filter(is_address),

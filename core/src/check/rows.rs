@@ -16,6 +16,7 @@ use super::profile::Target;
 use super::text;
 use crate::journey::Side;
 
+use crate::pieces;
 use What::{
     Account, Actor, Blocks, Instance, Meta, Nodeinfo, NodeinfoLinks, Page, Subject, Webfinger,
 };
@@ -183,7 +184,7 @@ fn is_handle(target: &Target, from: &Desk, to: &Desk) -> bool {
         return false;
     };
     let here = from.handle.ascii_host();
-    let (name, host) = account.split_once('@').unwrap_or((account, here));
+    let (name, host) = pieces::split_once(account, "@").unwrap_or((account, here));
     let is_it = |own_name: &str, own_host: &str| {
         name.eq_ignore_ascii_case(own_name) && host.eq_ignore_ascii_case(own_host)
     };
@@ -216,7 +217,8 @@ fn hosts(desk: &Desk) -> (Vec<String>, Option<Gap>) {
 /// Returns whether an address looks like one that the account of `desk` could have.
 fn looks_like(address: &str, desk: &Desk) -> bool {
     let is_near = |host: String| address::are_related(&host, desk.handle.ascii_host());
-    let path = address.trim_end_matches('/').rsplit('/').next();
-    let name = path.unwrap_or_default().trim_start_matches('@');
+    let path = pieces::trim_end(address, "/");
+    let last = pieces::rsplit_once(path, "/").map_or(path, |(_, last)| last);
+    let name = pieces::trim_start(last, "@");
     address::host(address).is_some_and(is_near) && name.eq_ignore_ascii_case(desk.handle.name())
 }

@@ -5,6 +5,7 @@ use crate::json::Json;
 use super::address;
 use super::gap::Gap;
 use super::text;
+use crate::pieces;
 use crate::version::{Range, Version};
 
 /// What a server runs, as it says itself.
@@ -81,9 +82,12 @@ impl Server {
 
 /// Returns name and version in `2.7.2 (compatible; Akkoma 3.10.4)`.
 fn named(version: &str) -> Option<(String, String)> {
-    let (_, named) = version.split_once("(compatible; ")?;
-    let (name, version) = named.strip_suffix(')')?.split_once([' ', '/'])?;
-    (!name.is_empty()).then(|| (name.to_owned(), version.trim().to_owned()))
+    let (_, named) = pieces::split_once(version, "(compatible; ")?;
+    let named = named.strip_suffix(")")?;
+    let end = named.bytes().position(|byte| b" /".contains(&byte))?;
+    let (name, version) = named.split_at_checked(end)?;
+    let version = version.get(1..)?.trim();
+    (!name.is_empty()).then(|| (name.to_owned(), version.to_owned()))
 }
 
 /// Returns whether Mastodon had this version at a time when its NodeInfo could not be read.

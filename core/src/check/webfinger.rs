@@ -5,6 +5,7 @@ use crate::json::Json;
 use super::address;
 use super::gap::Gap;
 use super::text;
+use crate::pieces;
 
 /// Other addresses that are kept. Nobody has so many; it bounds the work.
 const MOST_PAGES: usize = 16;
@@ -57,7 +58,7 @@ impl Finger {
 
 fn subject(json: &Json) -> Option<(String, String)> {
     let account = json["subject"].as_str()?.strip_prefix("acct:")?;
-    let (name, host) = account.split_once('@')?;
+    let (name, host) = pieces::split_once(account, "@")?;
     let host = host.to_ascii_lowercase();
     (text::is_name(name) && address::is_public(&host)).then(|| (name.to_owned(), host))
 }
@@ -73,12 +74,12 @@ fn pages(json: &Json, links: &[Json]) -> Vec<String> {
 fn is_actor(link: &Json) -> bool {
     let kind = link["type"].as_str().unwrap_or_default();
     let is_activity = kind == "application/activity+json"
-        || (kind.starts_with("application/ld+json") && kind.contains("activitystreams"));
+        || (kind.starts_with("application/ld+json") && pieces::holds(kind, "activitystreams"));
     link["rel"].is("self") && is_activity
 }
 
 fn is_follow_page_of_mastodon(link: &Json) -> bool {
     let template = link["template"].as_str().unwrap_or_default();
     link["rel"].is("http://ostatus.org/schema/1.0/subscribe")
-        && template.contains("/authorize_interaction?")
+        && pieces::holds(template, "/authorize_interaction?")
 }

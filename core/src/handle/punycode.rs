@@ -1,4 +1,4 @@
-//! Punycode (RFC 3492), the form that internationalised hosts have in links: reading and writing it.
+//! Punycode (RFC 3492), the form that internationalised hosts have in links: reading it.
 
 use crate::pieces::{rsplit_once, split};
 
@@ -10,9 +10,6 @@ const SKEW: u32 = 38;
 const FIRST_DAMP: u32 = 700;
 const FIRST_BIAS: u32 = 72;
 const FIRST_CODE: u32 = 0x80;
-
-/// Characters of a label. None that is valid has more, and numbers cannot overflow with so few.
-const LONGEST_LABEL: usize = 63;
 
 /// Returns the host in its own script, or `None` if a label of it is no punycode.
 pub(super) fn decode_host(ascii: &str) -> Option<String> {
@@ -63,107 +60,6 @@ fn read_number(digits: &mut impl Iterator<Item = u8>, bias: u32) -> Option<u32> 
         weight = weight.checked_mul(BASE - threshold)?;
         position += BASE;
     }
-}
-
-/// Returns the host in the form that URLs use, or `None` if a label is too long for one.
-///
-/// For hosts that a server has read out of that form, so that nothing has to be mapped but
-/// capitals. Whoever writes another host makes it one that matches nobody's.
-pub(crate) fn encode_host(host: &str) -> Option<String> {
-    let host = host.to_lowercase();
-    let labels: Option<Vec<_>> = split(&host, ".").into_iter().map(label_to_ascii).collect();
-    Some(labels?.join("."))
-}
-
-fn label_to_ascii(label: &str) -> Option<String> {
-    if label.is_ascii() {
-        return Some(label.to_owned());
-    }
-    let codes: Vec<u32> = label.chars().map(u32::from).collect();
-    let is_short = codes.len() <= LONGEST_LABEL;
-    is_short.then(|| format!("xn--{}", encode(label, &codes)))
-}
-
-/// Returns what follows `xn--`: the plain characters, then where each other one goes, the
-/// smallest first.
-fn encode(label: &str, codes: &[u32]) -> String {
-    let mut text: String = label.chars().filter(char::is_ascii).collect();
-    let mut state = State::after(&text);
-    if !text.is_empty() {
-        text.push('-');
-    }
-    let mut rest: Vec<u32> = codes.iter().copied().filter(|c| *c >= FIRST_CODE).collect();
-    rest.sort_unstable();
-    rest.dedup();
-    for code in rest {
-        state.insert_all(code, codes, &mut text);
-    }
-    text
-}
-
-/// How far a label has been written.
-struct State {
-    code: u32,
-    delta: u32,
-    bias: u32,
-    written: u32,
-    is_first: bool,
-}
-
-impl State {
-    fn after(plain: &str) -> Self {
-        Self {
-            code: FIRST_CODE,
-            delta: 0,
-            bias: FIRST_BIAS,
-            written: plain.bytes().map(|_| 1).sum(),
-            is_first: true,
-        }
-    }
-
-    /// Writes where a character stands, as often as it does.
-    fn insert_all(&mut self, code: u32, codes: &[u32], text: &mut String) {
-        self.delta += (code - self.code) * (self.written + 1);
-        for other in codes {
-            if *other < code {
-                self.delta += 1;
-            } else if *other == code {
-                self.insert(text);
-            }
-        }
-        self.delta += 1;
-        self.code = code + 1;
-    }
-
-    fn insert(&mut self, text: &mut String) {
-        write_number(self.delta, self.bias, text);
-        self.written += 1;
-        self.bias = adapt(self.delta, self.written, self.is_first);
-        self.delta = 0;
-        self.is_first = false;
-    }
-}
-
-/// Writes a number in digits whose weights depend on the bias.
-fn write_number(mut number: u32, bias: u32, text: &mut String) {
-    let mut position = BASE;
-    loop {
-        let threshold = position.saturating_sub(bias).clamp(SMALLEST, LARGEST);
-        if number < threshold {
-            text.push(digit(number));
-            return;
-        }
-        let rest = number - threshold;
-        text.push(digit(threshold + rest % (BASE - threshold)));
-        number = rest / (BASE - threshold);
-        position += BASE;
-    }
-}
-
-/// Returns a digit: a-z before 0-9.
-fn digit(value: u32) -> char {
-    // `from_digit` counts 0-9 first.
-    char::from_digit((value + BASE - LARGEST) % BASE, BASE).unwrap_or('-')
 }
 
 /// Returns the bias for the next number, which follows how large the last one was.

@@ -3,6 +3,7 @@
 use gloo_net::http::Response;
 use js_sys::{Date, Reflect, Uint8Array};
 use rehome::check::{Outcome, Reply};
+use rehome::pieces;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
@@ -115,5 +116,5 @@ async fn text(body: Option<ReadableStream>) -> Result<Option<String>, JsValue> {
 
 fn decoded(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
-    text.trim_start_matches('\u{FEFF}').to_owned()
+    pieces::trim_start(&text, "\u{FEFF}").to_owned()
 }

@@ -10,6 +10,7 @@ use js_sys::Date;
 use rehome::browser::dom::window;
 use rehome::browser::fetch::{Abort, pause};
 use rehome::check::{Ask, CrowdAsk, Outcome};
+use rehome::pieces;
 use wasm_bindgen::JsValue;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
@@ -51,7 +52,7 @@ impl<'a> Question<'a> {
 
     fn host(&self) -> &'a str {
         let rest = self.url.strip_prefix("https://").unwrap_or(self.url);
-        rest.split('/').next().unwrap_or_default()
+        pieces::before(rest, "/")
     }
 
     fn request(&self, abort: &Abort) -> Result<Request, gloo_net::Error> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use rehome::browser::dom::{self, filled};
 use rehome::browser::fetch::pause;
+use rehome::browser::host::to_ascii_host;
 use rehome::check::{End, missing};
 use rehome::journey::Side;
 use wasm_bindgen_futures::spawn_local;
@@ -49,7 +50,7 @@ type List = (Vec<String>, &'static str);
 /// Returns everybody who follows the account of a side; `None` if the reader wants nothing to be kept
 /// any more.
 async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
-    let crowd = run.look.borrow().crowd(side);
+    let crowd = run.look.borrow().crowd(side, to_ascii_host);
     let Some(mut crowd) = crowd else {
         return Some((Vec::new(), "unasked"));
     };

@@ -2,6 +2,7 @@
 
 use rehome::browser::dom;
 use rehome::journey::Side;
+use rehome::pieces;
 use web_sys::Element;
 
 /// An answer that the page has words for, in the list below its question.
@@ -23,7 +24,7 @@ impl Item {
 
     fn of(element: Element) -> Option<Self> {
         let key = dom::attribute(&element, "data-answer");
-        let (row, case) = key.rsplit_once('.')?;
+        let (row, case) = pieces::rsplit_once(&key, ".")?;
         let list = element.parent_element()?;
         dom::set(&list, "class", Some("answers"));
         let mut heading = list.previous_element_sibling()?;

@@ -9,6 +9,7 @@ use rehome::browser::{dom, fields};
 use rehome::handle::Handle;
 use rehome::journey::{Part, Side};
 use rehome::payload::LookPayload;
+use rehome::pieces;
 use web_sys::Element;
 
 use crate::ask::Rests;
@@ -113,7 +114,7 @@ fn shows() -> Vec<Show> {
     let all = dom::all(&dom::root(), "[data-show]").into_iter();
     all.filter_map(|element| {
         let name = dom::attribute(&element, "data-show");
-        let (side, part) = name.split_once('.')?;
+        let (side, part) = pieces::split_once(&name, ".")?;
         Some(Show {
             side: Side::from_key(side)?,
             part: Part::from_key(part)?,

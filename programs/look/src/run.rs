@@ -64,6 +64,15 @@ impl Run {
 }
 
 fn pair(handles: &[Handle; 2]) -> String {
-    let [old, new] = handles.each_ref().map(Handle::address);
-    [&old, " ", &new].concat().to_lowercase()
+    let [old, new] = handles;
+    let parts = [
+        old.name(),
+        "@",
+        old.ascii_host(),
+        " ",
+        new.name(),
+        "@",
+        new.ascii_host(),
+    ];
+    parts.concat().to_ascii_lowercase()
 }

@@ -2,13 +2,14 @@
 
 use crate::json::Json;
 
-use super::{CrowdAsk, entry};
+use super::{CrowdAsk, ToAscii, entry};
 use crate::check::address;
 use crate::check::ask::What;
 use crate::check::desk::Desk;
 use crate::check::gap::Gap;
 use crate::check::manners::Lookup;
 use crate::journey::Side;
+use crate::pieces;
 
 /// Entries to a page that are asked for: the most that Mastodon gives.
 const MASTODON_PAGE: usize = 80;
@@ -25,6 +26,7 @@ pub(super) struct Source {
     api: Api,
     /// The host in the handles of people on this server.
     home: String,
+    to_ascii_host: ToAscii,
 }
 
 #[derive(Clone, Debug)]
@@ -35,18 +37,19 @@ enum Api {
 
 impl Source {
     /// Returns the list of a desk's account.
-    pub(super) fn of(desk: &Desk) -> Option<Self> {
+    pub(super) fn of(desk: &Desk, to_ascii_host: ToAscii) -> Option<Self> {
         // Only a server that told of this very account is asked, and where it did.
         desk.account().ok()?;
         let page = desk.page(What::Account).ok()?;
         let (path, api) = list(desk, &page.json)?;
-        let url = format!("https://{}{path}", page.host);
+        let url = ["https://", &page.host, &path].concat();
         address::host(&url)?;
         Some(Self {
             side: desk.side,
             url,
             api,
             home: home(desk),
+            to_ascii_host,
         })
     }
 
@@ -66,9 +69,9 @@ impl Source {
     }
 
     fn mastodon_url(&self, mark: Option<&str>) -> String {
-        let url = format!("{}?limit={MASTODON_PAGE}", self.url);
+        let url = [&self.url, "?limit=", &MASTODON_PAGE.to_string()].concat();
         match mark {
-            Some(mark) => format!("{url}&max_id={mark}"),
+            Some(mark) => [&url, "&max_id=", mark].concat(),
             None => url,
         }
     }
@@ -76,8 +79,8 @@ impl Source {
     /// Returns the person of an entry, as `name@host` in lower case.
     pub(super) fn person(&self, entry: &Json) -> Option<String> {
         match self.api {
-            Api::Mastodon => entry::of_mastodon(entry, &self.home),
-            Api::Misskey { .. } => entry::of_misskey(entry, &self.home),
+            Api::Mastodon => entry::of_mastodon(entry, &self.home, self.to_ascii_host),
+            Api::Misskey { .. } => entry::of_misskey(entry, &self.home, self.to_ascii_host),
         }
     }
 
@@ -108,8 +111,10 @@ impl Source {
     /// Returns the mark in an address that a server names. Nothing else of it is asked.
     fn mark_in<'a>(&self, next: &'a str) -> Result<&'a str, Gap> {
         let query = next.strip_prefix(&self.url).ok_or(Gap::Elsewhere)?;
-        let query = query.strip_prefix('?').ok_or(Gap::Elsewhere)?;
-        let mut marks = query.split('&').filter_map(|it| it.strip_prefix("max_id="));
+        let query = query.strip_prefix("?").ok_or(Gap::Elsewhere)?;
+        let mut marks = pieces::split(query, "&")
+            .into_iter()
+            .filter_map(|it| it.strip_prefix("max_id="));
         marks.next().ok_or(Gap::Broken)
     }
 }
@@ -122,7 +127,10 @@ fn list(desk: &Desk, account: &Json) -> Option<(String, Api)> {
         Lookup::Mastodon if manners.lookup != Some(Lookup::Mastodon) => None,
         Lookup::Mastodon => {
             let id = account["id"].as_str().filter(|id| is_id(id))?;
-            Some((format!("/api/v1/accounts/{id}/followers"), Api::Mastodon))
+            Some((
+                ["/api/v1/accounts/", id, "/followers"].concat(),
+                Api::Mastodon,
+            ))
         }
         Lookup::Misskey => {
             let name = name(desk);
@@ -177,12 +185,15 @@ fn is_id(text: &str) -> bool {
 
 /// Returns the address of the next page in a `Link` header (RFC 8288).
 fn next_link(header: &str) -> Option<&str> {
-    let links = header.split('<').filter_map(|link| link.split_once('>'));
+    let links = pieces::split(header, "<").into_iter();
+    let links = links.filter_map(|link| pieces::split_once(link, ">"));
     let mut next = links.filter(|(_, parameters)| is_next(parameters));
     next.next().map(|(url, _)| url)
 }
 
 fn is_next(parameters: &str) -> bool {
-    let mut each = parameters.split([';', ',']).map(str::trim);
-    each.any(|one| one == "rel=\"next\"" || one == "rel=next")
+    let each = pieces::split(parameters, ";").into_iter();
+    let each = each.flat_map(|some| pieces::split(some, ","));
+    each.map(str::trim)
+        .any(|one| one == "rel=\"next\"" || one == "rel=next")
 }

@@ -8,6 +8,7 @@ use crate::check::gap::Gap;
 use crate::check::manners::{Constant, Layout, Lookup, Place};
 use crate::check::profile::{Aliases, Profile, Redirect, Target};
 use crate::check::webfinger::Finger;
+use crate::pieces;
 
 /// The account that a handle means, as WebFinger has it.
 #[derive(Clone, Debug)]
@@ -117,7 +118,7 @@ impl Desk {
 
     /// Takes out what the API says whether it is so or not.
     fn without_constants(&self, mut account: Profile) -> Result<Profile, Gap> {
-        for constant in self.manners()?.constants {
+        for constant in &self.manners()?.constants {
             match constant {
                 Constant::Locked => account.is_locked = account.is_locked.filter(|it| *it),
                 Constant::Posts => account.posts = account.posts.filter(|it| *it > 0),
@@ -133,14 +134,14 @@ impl Desk {
             Layout::Gotosocial => Profile::of_gotosocial(html),
         };
         let (profile, handle) = read.ok_or(Gap::Broken)?;
-        let (name, host) = handle.split_once('@').ok_or(Gap::Broken)?;
+        let (name, host) = pieces::split_once(&handle, "@").ok_or(Gap::Broken)?;
         let is_own = self.is_own_name(name) && self.is_own_host(host);
         is_own.then_some(profile).ok_or(Gap::Liar)
     }
 
     fn mastodon_account(&self, page: &Page) -> Result<Profile, Gap> {
         let acct = page.json["acct"].as_str().ok_or(Gap::Broken)?;
-        let (name, host) = acct.split_once('@').unwrap_or((acct, ""));
+        let (name, host) = pieces::split_once(acct, "@").unwrap_or((acct, ""));
         let is_here = host.is_empty() || self.is_own_host(host);
         if !is_here || !self.is_own_name(name) {
             return Err(Gap::Liar);

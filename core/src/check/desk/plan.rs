@@ -8,6 +8,7 @@ use crate::check::ask::What;
 use crate::check::gap::Gap;
 use crate::check::manners::{Layout, Lookup};
 use crate::check::server;
+use crate::pieces;
 
 /// A request: where it goes and what is sent.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl Desk {
             What::Webfinger => Request::get(webfinger(self.handle.name(), self.host()?)),
             What::Subject => self.want_subject(),
             What::NodeinfoLinks => {
-                Request::get(format!("https://{}/.well-known/nodeinfo", self.host()?))
+                Request::get(["https://", self.host()?, "/.well-known/nodeinfo"].concat())
             }
             What::Nodeinfo => self.want_nodeinfo(),
             What::Instance => self.want_instance(),
@@ -79,7 +80,7 @@ impl Desk {
         match self.nodeinfo() {
             Ok(_) => Err(Gap::Unasked),
             Err(Gap::Waiting) => Err(Gap::Waiting),
-            Err(_) => Request::get(format!("https://{}/api/v1/instance", self.web_host()?)),
+            Err(_) => Request::get(["https://", &self.web_host()?, "/api/v1/instance"].concat()),
         }
     }
 
@@ -91,7 +92,7 @@ impl Desk {
         };
         if has_policies {
             return Request::post(
-                format!("https://{}/api/meta", self.web_host()?),
+                ["https://", &self.web_host()?, "/api/meta"].concat(),
                 &Json::object([]),
             );
         }
@@ -99,7 +100,7 @@ impl Desk {
             Ok(_) => Err(Gap::Unasked),
             Err(gap @ (Gap::Waiting | Gap::Unasked | Gap::Local)) => Err(gap),
             Err(_) => Request::post(
-                format!("https://{}/api/meta", self.web_host()?),
+                ["https://", &self.web_host()?, "/api/meta"].concat(),
                 &Json::object([]),
             ),
         }
@@ -114,9 +115,10 @@ impl Desk {
             return Err(closed.gap());
         }
         let name = identity.as_ref().map_or(self.handle.name(), |it| &it.name);
-        let path = manners.actor.map(|path| path.replace("{name}", name));
+        let path = manners.actor.as_deref();
+        let path = path.map(|path| pieces::replace(path, "{name}", name));
         match (path, identity) {
-            (Some(path), _) => Request::get(format!("https://{}{path}", self.web_host()?)),
+            (Some(path), _) => Request::get(["https://", &self.web_host()?, &path].concat()),
             (None, Some(identity)) => Request::get(identity.id),
             (None, None) => Err(self.why_unasked()),
         }
@@ -130,12 +132,12 @@ impl Desk {
         match lookup.ok_or_else(|| self.why_unasked())? {
             Lookup::Mastodon => {
                 let path = "/api/v1/accounts/lookup?acct=";
-                Request::get(format!("https://{host}{path}{name}"))
+                Request::get(["https://", &host, path, name].concat())
             }
             Lookup::Misskey => {
                 let body = [("username", Json::text(Some(name))), ("host", Json::Null)];
                 Request::post(
-                    format!("https://{host}/api/users/show"),
+                    ["https://", &host, "/api/users/show"].concat(),
                     &Json::object(body),
                 )
             }
@@ -148,7 +150,7 @@ impl Desk {
         let name = identity.as_ref().map_or(self.handle.name(), |it| &it.name);
         let host = self.web_host()?;
         match layout.ok_or(Gap::Unasked)? {
-            Layout::Gotosocial => Request::get(format!("https://{host}/@{name}")),
+            Layout::Gotosocial => Request::get(["https://", &host, "/@", name].concat()),
         }
     }
 
@@ -161,12 +163,13 @@ impl Desk {
         let has_list = self.manners()?.blocks;
         let host = self.web_host()?;
         has_list.then_some(()).ok_or(Gap::Unasked)?;
-        Request::get(format!("https://{host}/api/v1/instance/domain_blocks"))
+        Request::get(["https://", &host, "/api/v1/instance/domain_blocks"].concat())
     }
 }
 
 /// Returns the address where a host tells of an account. Names and hosts hold no sign that would
 /// have to be escaped.
 fn webfinger(name: &str, host: &str) -> String {
-    format!("https://{host}/.well-known/webfinger?resource=acct:{name}@{host}")
+    let query = "/.well-known/webfinger?resource=acct:";
+    ["https://", host, query, name, "@", host].concat()
 }

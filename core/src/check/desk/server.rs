@@ -1,5 +1,7 @@
 //! Which software a server runs, and what is known of it.
 
+use std::rc::Rc;
+
 use super::Desk;
 use crate::check::ask::What;
 use crate::check::gap::Gap;
@@ -21,7 +23,7 @@ impl Desk {
     }
 
     /// Returns what is known of the software of the server, which may be nothing.
-    pub(in crate::check) fn manners(&self) -> Result<Manners, Gap> {
+    pub(in crate::check) fn manners(&self) -> Result<Rc<Manners>, Gap> {
         match self.server() {
             Err(Gap::Waiting) => Err(Gap::Waiting),
             Err(_) => self.manners_of_stranger(),
@@ -33,24 +35,24 @@ impl Desk {
 
     /// Returns what is known of the software that a server says it runs, in its version or, if that
     /// cannot be told, in all of them.
-    pub(in crate::check) fn known(&self, server: &Server) -> Option<Manners> {
+    pub(in crate::check) fn known(&self, server: &Server) -> Option<Rc<Manners>> {
         let name = &server.software;
         let mut all = self.manners.iter();
         let of_version = all.find(|it| it.are_of(name, &server.version)).cloned();
         of_version.or_else(|| {
             let mut all = self.manners.iter();
-            all.find(|it| it.is_named(name))
-                .map(Manners::of_any_version)
+            let named = all.find(|it| it.is_named(name))?;
+            Some(Rc::new(named.of_any_version()))
         })
     }
 
     /// Returns what is known of the software that the server's is built on.
-    pub(in crate::check) fn relative(&self, server: &Server) -> Option<&Manners> {
+    pub(in crate::check) fn relative(&self, server: &Server) -> Option<&Rc<Manners>> {
         let mut all = self.manners.iter();
         all.find(|manners| manners.are_of_relative(&server.software))
     }
 
-    pub(super) fn known_manners(&self, server: &Server) -> Manners {
+    pub(super) fn known_manners(&self, server: &Server) -> Rc<Manners> {
         self.known(server).unwrap_or_default()
     }
 
@@ -72,8 +74,8 @@ impl Desk {
         let server = self.server()?;
         let manners = self.known(&server).ok_or(Gap::Unasked)?;
         let version = manners.version(&server.version).ok_or(Gap::Unestablished)?;
-        let is_had = |it: &Fault| it.side == self.side && it.versions.holds(Some(version));
-        Ok(manners.faults.into_iter().filter(is_had).collect())
+        let is_had = |it: &&Fault| it.side == self.side && it.versions.holds(Some(version));
+        Ok(manners.faults.iter().filter(is_had).cloned().collect())
     }
 
     /// Returns what Misskey and its relatives say of the server.
@@ -100,25 +102,25 @@ impl Desk {
 
     /// Returns where to ask a server of a relative. Nothing else is taken over: what was read in one
     /// software proves nothing of another.
-    fn manners_of_relative(&self, server: &Server) -> Manners {
-        Manners {
-            lookup: self.relative(server).and_then(|manners| manners.lookup),
-            ..Manners::default()
-        }
+    fn manners_of_relative(&self, server: &Server) -> Rc<Manners> {
+        with_lookup(self.relative(server).and_then(|manners| manners.lookup))
     }
 
     /// Returns the manners of a server that does not say what it runs: the API that answered once
     /// may answer again.
-    fn manners_of_stranger(&self) -> Result<Manners, Gap> {
+    fn manners_of_stranger(&self) -> Result<Rc<Manners>, Gap> {
         let lookup = match (self.page(What::Instance), self.page(What::Meta)) {
             (Err(Gap::Waiting), _) | (_, Err(Gap::Waiting)) => return Err(Gap::Waiting),
             (Ok(_), _) => Some(Lookup::Mastodon),
             (_, Ok(meta)) if server::is_of_misskey_family(&meta.json) => Some(Lookup::Misskey),
             _ => None,
         };
-        Ok(Manners {
-            lookup,
-            ..Manners::default()
-        })
+        Ok(with_lookup(lookup))
     }
+}
+
+/// Returns the manners of which nothing but this is known.
+fn with_lookup(lookup: Option<Lookup>) -> Rc<Manners> {
+    let nothing = Manners::default();
+    Rc::new(Manners { lookup, ..nothing })
 }

@@ -5,6 +5,7 @@
 
 use super::{MOST, Profile, Redirect, Target};
 use crate::check::text;
+use crate::pieces;
 
 /// What `GoToSocial` writes where an account has no text; it tells nobody who that is.
 const NO_BIO: &str = "hasn't written a bio yet";
@@ -21,8 +22,8 @@ impl Profile {
             "<div class=\"bio p-note\"",
             "<h4 class=\"sr-only\">Stats",
         )?)?;
-        let handle = described(head, "Username")?.strip_prefix('@')?;
-        let (username, _) = handle.split_once('@')?;
+        let handle = described(head, "Username")?.strip_prefix("@")?;
+        let (username, _) = pieces::split_once(handle, "@")?;
         let profile = Self {
             username: username.to_owned(),
             redirect: redirect(head)?,
@@ -39,24 +40,27 @@ impl Profile {
 
 /// Returns what stands between two marks, the first of which must be there exactly once.
 fn between<'a>(html: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let (_, rest) = html.split_once(start)?;
-    let (inside, _) = rest.split_once(end)?;
-    (!rest.contains(start)).then_some(inside)
+    let (_, rest) = pieces::split_once(html, start)?;
+    let (inside, _) = pieces::split_once(rest, end)?;
+    (!pieces::holds(rest, start)).then_some(inside)
 }
 
 /// Returns what follows the tag that is cut off at its attributes.
 fn content(cut: &str) -> Option<&str> {
-    cut.split_once('>').map(|(_, rest)| rest)
+    pieces::split_once(cut, ">").map(|(_, rest)| rest)
 }
 
 /// Returns what the list says of a term: the `<dd>` after the `<dt>` with it, without tags around.
 fn described<'a>(html: &'a str, term: &str) -> Option<&'a str> {
-    let mut found = html.split("<dt").skip(1).filter_map(|item| {
-        let (name, rest) = content(item)?.split_once("</dt>")?;
-        let (_, said) = rest.split_once("<dd")?;
-        let said = content(said)?.split_once("</dd>")?.0;
-        (name.trim() == term).then_some(said.trim())
-    });
+    let mut found = pieces::split(html, "<dt")
+        .into_iter()
+        .skip(1)
+        .filter_map(|item| {
+            let (name, rest) = pieces::split_once(content(item)?, "</dt>")?;
+            let (_, said) = pieces::split_once(rest, "<dd")?;
+            let said = pieces::split_once(content(said)?, "</dd>")?.0;
+            (name.trim() == term).then_some(said.trim())
+        });
     found.next().filter(|_| found.next().is_none())
 }
 
@@ -79,16 +83,16 @@ fn followers(said: &str) -> Result<Option<u64>, ()> {
 
 /// Returns where the head of the page says that the account has moved to.
 fn redirect(head: &str) -> Option<Redirect> {
-    if !head.contains("moved-to") {
+    if !pieces::holds(head, "moved-to") {
         // A page that says it in other words is another page.
-        return (!head.contains("permanently moved")).then_some(Redirect::Unseen);
+        return (!pieces::holds(head, "permanently moved")).then_some(Redirect::Unseen);
     }
     let link = between(head, "<div class=\"moved-to\"", "</div>")?;
     let link = between(link, "<a", "</a>")?;
-    let (tag, _) = link.split_once('>')?;
+    let (tag, _) = pieces::split_once(link, ">")?;
     let url = between(tag, "href=\"", "\"")?;
     // Where an address holds a sign that HTML escapes, it is not this one.
-    let is_plain = url.starts_with("https://") && !url.contains('&');
+    let is_plain = url.starts_with("https://") && !pieces::holds(url, "&");
     let to = Redirect::To(Target {
         url: Some(url.to_owned()),
         ..Target::default()
@@ -97,7 +101,7 @@ fn redirect(head: &str) -> Option<Redirect> {
 }
 
 fn note(bio: &str) -> String {
-    let is_empty = bio.contains(NO_BIO) || !text::says_something(bio);
+    let is_empty = pieces::holds(bio, NO_BIO) || !text::says_something(bio);
     if is_empty {
         String::new()
     } else {
