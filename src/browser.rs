@@ -3,14 +3,18 @@
 //! something else.
 //!
 //! - `dom`, `host`, `storage`, `fetch`: thin wrappers over what a browser offers
+//! - `signal`: values that effects follow
 //! - `state`: the one owner of the reader's move as a signal, and what is known of software
 //! - `fields`: the fields for the two accounts, the same on every page that has them
+//! - `fragment`: what a link or a newer build hands over
 //! - `guide`: what follows from the move in the guide
 
 pub mod dom;
 pub mod fetch;
 pub mod fields;
+pub mod fragment;
 pub mod guide;
 pub mod host;
+pub mod signal;
 pub mod state;
 pub mod storage;

@@ -39,6 +39,8 @@ mod lists;
 mod loading;
 #[path = "browser/look.rs"]
 mod look;
+#[path = "browser/looking.rs"]
+mod looking;
 #[path = "browser/panel.rs"]
 mod panel;
 #[path = "browser/reading.rs"]

@@ -18,18 +18,28 @@ mod crowd_trust;
 mod domains;
 #[path = "check/facts.rs"]
 mod facts;
+#[path = "check/harmony.rs"]
+mod harmony;
 #[path = "check/hostile.rs"]
 mod hostile;
 #[path = "check/json.rs"]
 mod json;
 #[path = "check/kinds.rs"]
 mod kinds;
+#[path = "check/overall.rs"]
+mod overall;
 #[path = "check/person.rs"]
 mod person;
+#[path = "check/proof.rs"]
+mod proof;
 #[path = "check/properties.rs"]
 mod properties;
 #[path = "check/ready.rs"]
 mod ready;
+#[path = "check/real.rs"]
+mod real;
+#[path = "check/real_kinds.rs"]
+mod real_kinds;
 #[path = "check/rows.rs"]
 mod rows;
 #[path = "check/software.rs"]

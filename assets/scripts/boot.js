@@ -1,6 +1,6 @@
-// Loads the program of the guide when a reader wants what it adds: when the panel of the fields is
-// touched, or when there is something to restore. Until then, and if it cannot be loaded, the guide
-// is complete in its general form.
+// Loads the program of a page with fields when a reader wants what it adds: when the panel of the
+// fields is touched, when there is something to restore, or when the guide shows the page in a frame.
+// Until then, and if it cannot be loaded, the page is complete in its general form.
 import { hasFormer } from "./storage.js";
 import "./ticks.js";
 
@@ -18,7 +18,7 @@ const load = async () => {
   tries += 1;
   const program = await import(js + again);
   await program.default({ module_or_path: wasm + again });
-  program.begin();
+  await program.begin();
   // The page that looks at both accounts is shown in a frame, and asks the guide's program.
   Object.assign(globalThis, { rehome: program });
 };
@@ -41,6 +41,12 @@ const want = () => {
 };
 for (const intent of INTENTS) accounts.addEventListener(intent, want, { passive: true });
 
+// Whoever presses the button before the program is there is answered by it.
+accounts.addEventListener("submit", (event) => {
+  event.preventDefault();
+  root.dataset.asked = "";
+});
+
 addEventListener("click", ({ target }) => {
   const isAgain = target instanceof Element && target.closest("#program-again");
   if (isAgain && "general" in root.dataset) start();
@@ -50,7 +56,7 @@ const isTyped = () =>
   [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
-  if (isThere || /^#(old|new)=/.test(location.hash) || hasFormer()) want();
+  if (isThere || globalThis.frameElement || /^#(old|new)=/.test(location.hash) || hasFormer()) want();
 };
 addEventListener("pageshow", ({ persisted }) => {
   // Whoever left while it was loading, and comes back, has seen no failure.

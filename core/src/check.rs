@@ -17,12 +17,15 @@ mod date;
 mod desk;
 mod finding;
 mod gap;
+mod imports;
 pub mod json;
 mod manners;
+mod overall;
 mod profile;
 mod rows;
 mod server;
 mod text;
+mod value;
 mod webfinger;
 
 pub use ask::{Ask, Outcome, Reply, What};
@@ -30,8 +33,13 @@ pub use card::Card;
 pub use crowd::{Crowd, CrowdAsk, End, missing};
 pub use finding::{Finding, ROWS, VALUES, Verdict};
 pub use gap::reasons;
-pub use manners::{Closed, Fault, Lookup, Manners, Place};
-pub use rows::Before;
+pub use imports::Imports;
+pub use manners::{
+    Certainty, Closed, Constant, Fault, Layout, Lookup, Manners, Only, Place, Within,
+};
+pub use overall::{Overall, Question};
+pub use rows::{Before, PATIENCE};
+pub use value::Value;
 
 use crate::handle::Handle;
 use crate::journey::Side;
@@ -63,6 +71,19 @@ pub struct Look {
     new: Desk,
     before: Option<Before>,
     next: usize,
+    time: String,
+}
+
+/// Which two accounts a look is about, and when it was taken. Whatever is typed later, its findings
+/// are of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The handle of the old account, as it was typed.
+    pub old: String,
+    /// The handle of the new account, as it was typed.
+    pub new: String,
+    /// When the look began, as whoever began it writes that; empty if nobody said.
+    pub time: String,
 }
 
 impl Look {
@@ -75,7 +96,43 @@ impl Look {
             new: Desk::new(Side::New, new, manners),
             before,
             next: 0,
+            time: String::new(),
         }
+    }
+
+    /// Returns the look with the time at which it begins.
+    #[must_use]
+    pub fn at(self, time: &str) -> Self {
+        let time = time.to_owned();
+        Self { time, ..self }
+    }
+
+    /// Returns what this look is about.
+    pub fn about(&self) -> About {
+        About {
+            old: self.old.handle.to_string(),
+            new: self.new.handle.to_string(),
+            time: self.time.clone(),
+        }
+    }
+
+    /// Returns whether this look is about these two accounts.
+    pub fn is_about(&self, old: &Handle, new: &Handle) -> bool {
+        self.old.handle.same_account(old) && self.new.handle.same_account(new)
+    }
+
+    /// Returns what all findings come to.
+    pub fn overall(&self) -> Overall {
+        Overall::of(&self.findings())
+    }
+
+    /// Returns which lists people may import on a side's server, if it publishes that.
+    pub fn imports(&self, side: Side) -> Option<Imports> {
+        let desk = match side {
+            Side::Old => &self.old,
+            Side::New => &self.new,
+        };
+        Imports::read(desk.meta().ok()?)
     }
 
     /// Returns what to ask next, each request once. If there is nothing, answers are outstanding or
@@ -106,6 +163,14 @@ impl Look {
     /// Returns both accounts, the old one first, as far as they are known by now.
     pub fn cards(&self) -> [Card; 2] {
         [Card::of(&self.old), Card::of(&self.new)]
+    }
+
+    /// Returns every request by its number: where it went, and the key of what came of it, `read`,
+    /// `waiting` or one of the [`reasons`].
+    pub fn asked(&self) -> impl Iterator<Item = (usize, &str, &'static str)> {
+        let desks = [&self.old, &self.new].into_iter();
+        let all = desks.flat_map(Desk::record);
+        all.map(|(number, _, url, result)| (number, url, result))
     }
 
     /// Returns whether there is nothing to ask and nothing to wait for.

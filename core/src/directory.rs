@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::handle::Profiles;
+use crate::pieces;
 
 /// All software, in the order in which a reader looks for a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +87,7 @@ impl Directory {
             move |software: &&Listed| software.plain.starts_with(&wanted)
         };
         let holds = move |software: &&Listed| {
-            software.plain.contains(&wanted) && !software.plain.starts_with(&wanted)
+            pieces::holds(&software.plain, &wanted) && !software.plain.starts_with(&wanted)
         };
         let all = || self.software.iter();
         all().filter(begins).chain(all().filter(holds))

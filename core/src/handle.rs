@@ -73,7 +73,7 @@ impl Handle {
         match Profiles::default().read(text, |_| None, to_ascii_host) {
             Reading::One(handle) => Ok(handle),
             Reading::Refused { refusal, .. } => Err(refusal),
-            Reading::Several(_) if text::clean(text).contains(char::is_whitespace) => {
+            Reading::Several(_) if text::clean(text).chars().any(char::is_whitespace) => {
                 Err(Refusal::Space)
             }
             Reading::Several(_) => Err(Refusal::Other),

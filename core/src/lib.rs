@@ -1,6 +1,7 @@
 //! The pure rooms of Rehome. Nothing here touches a browser, a file or the network, so all of it is
 //! tested natively and can be linked by both programs.
 //!
+//! - [`pieces`]: looking for one text in another
 //! - [`version`]: version numbers of servers, and ranges of them
 //! - [`handle`]: what a person may type, and the account it means
 //! - [`facts`], [`directory`]: what the browser knows of each server software, and of all of them
@@ -14,4 +15,5 @@ pub mod facts;
 pub mod handle;
 pub mod journey;
 pub mod payload;
+pub mod pieces;
 pub mod version;

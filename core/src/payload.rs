@@ -6,6 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::check::Manners;
 use crate::directory::Directory;
 use crate::facts::Facts;
 use crate::handle::Refusal;
@@ -55,6 +56,27 @@ pub struct GuidePayload {
     pub words: Words,
     /// Which tasks were once stored under other names.
     pub renamed: Vec<Renamed>,
+}
+
+/// What the page that looks at both accounts needs beside its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookPayload {
+    /// All software.
+    pub directory: Directory,
+    /// What the fields say.
+    pub words: Words,
+    /// What is known of how each software answers.
+    pub manners: Vec<Manners>,
+    /// What the keys that a look comes to are in words, and what the page says while it works.
+    pub terms: Vec<(String, String)>,
+}
+
+impl LookPayload {
+    /// Returns a key in words; the key itself if there are none.
+    pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
+        let found = self.terms.iter().find(|(known, _)| known == key);
+        found.map_or(key, |(_, words)| words)
+    }
 }
 
 /// What the guide needs of one software.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::pieces::{before, split, split_once};
+
 /// A released version: major, minor and patch number, and a fourth where there is one. Missing parts
 /// count as 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,9 +21,9 @@ impl Version {
     /// # Errors
     /// `None` if a part is not a number or there are more than four.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_whole = |text: &&str| text.split('.').count() == 3;
-        let plain = text.split(['+', '-']).next().unwrap_or_default();
-        let added = text.split_once('+').map(|(_, added)| added);
+        let is_whole = |text: &&str| split(text, ".").len() == 3;
+        let plain = before(before(text, "+"), "-");
+        let added = split_once(text, "+").map(|(_, added)| added);
         let base = added.filter(is_whole).and_then(Self::plain);
         let own = Self::plain(plain)?;
         Some(
@@ -32,7 +34,7 @@ impl Version {
 
     fn plain(text: &str) -> Option<Self> {
         let mut parts = [0; 4];
-        for (index, part) in text.split('.').enumerate() {
+        for (index, part) in split(text, ".").into_iter().enumerate() {
             *parts.get_mut(index)? = part.parse().ok()?;
         }
         Some(Self(parts))
@@ -53,14 +55,16 @@ impl Version {
     /// assert_eq!(Version::typed("the newest"), None);
     /// ```
     pub fn typed(text: &str) -> Option<Self> {
-        let own = text.split_once("compatible;").map_or(text, |(_, own)| own);
+        let own = split_once(text, "compatible;").map_or(text, |(_, own)| own);
         // `vHEAD+allowlist [2025-11-07]` is the day of a build.
-        let own = own.split('[').next().unwrap_or_default();
-        let numbers = &own[own.find(|letter: char| letter.is_ascii_digit())?..];
-        let is_part = |letter: char| letter.is_ascii_digit() || ".,+".contains(letter);
-        let end = numbers.find(|letter| !is_part(letter));
-        let numbers = numbers[..end.unwrap_or(numbers.len())].trim_end_matches(['.', ',', '+']);
-        Self::parse(&numbers.replace(',', "."))
+        let own = before(own, "[");
+        let numbers = own.chars().skip_while(|letter| !letter.is_ascii_digit());
+        let is_part = |letter: &char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '+');
+        let numbers = numbers.take_while(is_part);
+        let numbers: String = numbers
+            .map(|letter| if letter == ',' { '.' } else { letter })
+            .collect();
+        Self::parse(numbers.trim_end_matches(['.', '+']))
     }
 }
 
@@ -142,7 +146,7 @@ impl Range {
     /// }
     /// ```
     pub fn read(text: &str) -> Self {
-        let (since, until) = text.split_once('-').unwrap_or((text, ""));
+        let (since, until) = split_once(text, "-").unwrap_or((text, ""));
         Self {
             since: Version::parse(since),
             until: Version::parse(until),

@@ -4,6 +4,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, EventTarget, HtmlInputElement, Window};
 
+use crate::pieces::split_once;
+
 /// Returns the window.
 ///
 /// # Panics
@@ -114,7 +116,7 @@ pub fn target(event: &Event) -> Option<Element> {
 /// Returns a text with its first gap `{name}` filled.
 pub fn filled(text: &str, name: &str, value: &str) -> String {
     let gap = ["{", name, "}"].concat();
-    match text.split_once(&gap) {
+    match split_once(text, &gap) {
         Some((before, after)) => [before, value, after].concat(),
         None => text.to_owned(),
     }

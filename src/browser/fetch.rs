@@ -5,7 +5,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::Promise;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::AbortController;
+use web_sys::{AbortController, AbortSignal};
 
 use super::dom::window;
 use crate::payload::read;
@@ -13,7 +13,7 @@ use crate::payload::read;
 /// How long an answer may take, in milliseconds.
 const PATIENCE: u32 = 20_000;
 /// How long to wait before the one other try, in milliseconds.
-const PAUSE: i32 = 1_000;
+const PAUSE: u32 = 1_000;
 
 /// Why there is no data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,11 @@ impl Default for Abort {
 }
 
 impl Abort {
+    /// Returns what tells a request that it is called off.
+    pub fn signal(&self) -> Option<AbortSignal> {
+        self.0.as_ref().map(AbortController::signal)
+    }
+
     /// Calls the request off, if it is still under way.
     pub fn stop(&self) {
         if let Some(controller) = &self.0 {
@@ -56,7 +61,7 @@ pub async fn data<T: DeserializeOwned>(address: &str, abort: &Abort) -> Result<T
 async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
     match once(address, abort).await {
         Err(Failure::Unreachable) => {
-            pause().await;
+            pause(PAUSE).await;
             once(address, abort).await
         }
         settled => settled,
@@ -66,8 +71,7 @@ async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
 async fn once(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
     let late = abort.clone();
     let _patience = Timeout::new(PATIENCE, move || late.stop());
-    let signal = abort.0.as_ref().map(AbortController::signal);
-    let request = Request::get(address).abort_signal(signal.as_ref());
+    let request = Request::get(address).abort_signal(abort.signal().as_ref());
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     if matches!(answer.status(), 404 | 410) {
         return Err(Failure::Gone);
@@ -75,10 +79,12 @@ async fn once(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
     answer.binary().await.map_err(|_| Failure::Unreachable)
 }
 
-async fn pause() {
+/// Waits for some milliseconds.
+pub async fn pause(time: u32) {
+    let time = i32::try_from(time).unwrap_or(i32::MAX);
     let later = Promise::new(&mut |done, _| {
         // Fails only where there are no timers.
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, time);
     });
     // It never fails.
     let _ = JsFuture::from(later).await;

@@ -10,12 +10,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::ArcRwSignal;
 use web_sys::HtmlInputElement;
 
 use super::dom;
 use super::host::to_ascii_host;
+use super::signal::Signal;
 use super::state::{State, effect};
 use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
@@ -42,11 +41,15 @@ pub fn begin(state: &State) {
     take_over(&fields);
     // Some browsers fill in what was typed at an earlier visit only after this program has begun.
     dom::listen(&dom::window(), "pageshow", move |_| take_over(&fields));
+    likeness(state);
+}
+
+/// Brings to life what can be said of the two servers, where a page asks for it.
+pub fn servers(state: &State) {
     for side in Side::BOTH {
         software::begin(state, side);
         version::begin(state, side);
     }
-    likeness(state);
 }
 
 fn take_over(fields: &[Rc<Field>]) {
@@ -60,7 +63,7 @@ struct Field {
     side: Side,
     input: HtmlInputElement,
     /// What is shown as wrong. It lags behind the move: nobody is told off while typing.
-    error: ArcRwSignal<Option<Reading>>,
+    error: Signal<Option<Reading>>,
     pause: RefCell<Option<Timeout>>,
     announcer: Announcer,
 }
@@ -71,7 +74,7 @@ impl Field {
             state: state.clone(),
             side,
             input: dom::input(side.key())?,
-            error: ArcRwSignal::default(),
+            error: Signal::default(),
             pause: RefCell::default(),
             announcer: Announcer::of(state, side),
         }))

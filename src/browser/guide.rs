@@ -8,9 +8,7 @@
 //! - `parts`: sections of a side's software; `links`: links between sections
 //! - `pair`: the table and the lists; `summary`: the line about the whole move
 //! - `ticks`: tasks, their boxes and their record
-//! - `fragment`: what a link or a newer build hands over
 
-mod fragment;
 mod links;
 mod loaded;
 mod loading;
@@ -25,7 +23,7 @@ mod ticks;
 
 use std::cell::RefCell;
 
-use super::{dom, fields, state};
+use super::{dom, fields, fragment, state};
 use page::Guide;
 
 thread_local! {
@@ -39,6 +37,7 @@ pub fn begin() {
     let guide = Guide::of_page();
     GUIDE.set(Some(guide.clone()));
     fields::begin(&guide.state);
+    fields::servers(&guide.state);
     ticks::begin(&guide);
     loading::begin(&guide);
     progress::begin(&guide);

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use reactive_graph::effect::Effect;
 use reactive_graph::owner::Owner;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::ArcRwSignal;
 
+use super::signal::Signal;
 use crate::directory::Directory;
 use crate::handle::Handle;
 use crate::journey::Side;
@@ -18,11 +17,11 @@ use crate::payload::Words;
 #[derive(Clone, Default)]
 pub struct State {
     /// The move.
-    pub reader: ArcRwSignal<Arc<Move>>,
+    pub reader: Signal<Arc<Move>>,
     /// All software; empty until it has come.
-    pub directory: ArcRwSignal<Arc<Directory>>,
+    pub directory: Signal<Arc<Directory>>,
     /// What the program says; empty until it has come.
-    pub words: ArcRwSignal<Arc<Words>>,
+    pub words: Signal<Arc<Words>>,
 }
 
 impl State {

@@ -6,6 +6,7 @@
 use web_sys::Storage;
 
 use super::dom::window;
+use crate::pieces::split;
 
 /// The record: entries separated by spaces, `+id` for a box that was ticked against its default, `-id`
 /// for one that was cleared against it. The number changes when ticks of an older guide would mean
@@ -47,7 +48,7 @@ pub fn write(key: &str, text: &str) -> Result<(), Refused> {
 
 /// Returns the entries of a record: ids, and whether each is ticked.
 pub fn entries(record: &str) -> impl Iterator<Item = (&str, bool)> {
-    record.split(' ').filter_map(|entry| {
+    split(record, " ").into_iter().filter_map(|entry| {
         let (sign, id) = entry.split_at_checked(1)?;
         (!id.is_empty() && matches!(sign, "+" | "-")).then_some((id, sign == "+"))
     })

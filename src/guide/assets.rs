@@ -18,14 +18,6 @@ use scripts::Entry;
 
 use super::naming::content_name;
 
-/// The scripts of the page that looks at both accounts; they share one scope.
-const CHECK_SCRIPTS: [&str; 4] = [
-    "check/ask.js",
-    "check/show.js",
-    "check/crowd.js",
-    "check/look.js",
-];
-
 /// The styles, and the file that each begins with: for all pages, and for two of them besides.
 const STYLES: [(&str, &str); 3] = [
     ("style.css", "main.css"),
@@ -64,7 +56,6 @@ impl Assets {
                 .collect();
             assets.add(&name.join("/"), bytes);
         }
-        assets.join("check.js", &CHECK_SCRIPTS);
         for (name, main) in STYLES {
             assets.add(name, bundle(&root.join("style").join(main))?.into_bytes());
         }
@@ -75,13 +66,6 @@ impl Assets {
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
         let path = hashed(name, &bytes);
         self.files.insert(name.to_owned(), Asset { path, bytes });
-    }
-
-    /// Puts scripts into one file.
-    fn join(&mut self, name: &str, parts: &[&str]) {
-        let found = parts.iter().filter_map(|part| self.files.remove(*part));
-        let joined = found.flat_map(|part| part.bytes).collect();
-        self.add(name, joined);
     }
 
     /// Makes all scripts small with esbuild, the program at `minifier`, and bundles each that a page

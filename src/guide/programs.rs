@@ -36,7 +36,7 @@ pub const EXTRAS: [Extra; 3] = [
     Extra {
         page: "check/",
         program: Some(LOOK),
-        script: "check.js",
+        script: "scripts/boot.js",
         style: Some("check.css"),
         asks_servers: true,
         frames: false,
@@ -54,6 +54,11 @@ pub const EXTRAS: [Extra; 3] = [
 /// Returns what the page at an address loads beside its text.
 pub fn extra(page: &str) -> Option<&'static Extra> {
     EXTRAS.iter().find(|extra| extra.page == page)
+}
+
+/// Returns the program of the page at an address.
+pub fn program(page: &str) -> Option<&'static str> {
+    extra(page)?.program
 }
 
 /// Returns the names of all programs, the guide's first.

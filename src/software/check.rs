@@ -4,11 +4,20 @@ use serde::Deserialize;
 
 use super::facts::Facts;
 use super::variant::Variant;
-use crate::check::{Closed, Lookup, Place};
+use crate::check::{
+    self, Certainty, Closed, Constant, Layout, Lookup, Manners, Only, Place, Within,
+};
 use crate::journey::Side;
+
+/// How the claims begin that a look asks for.
+const ASKED: [&str; 3] = ["alias=", "send_move=", "send_alias_list="];
 
 /// What a page of another site can read there without a login.
 #[derive(Clone, Debug, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, which an author writes as a line"
+)]
 pub struct Check {
     /// The path of an actor document that can be read, with `{name}` in it, where the one that
     /// `WebFinger` names cannot.
@@ -17,9 +26,20 @@ pub struct Check {
     pub lookup: Option<Lookup>,
     /// Why the actor document cannot be read.
     pub closed: Option<Closed>,
+    /// How the profile page for people is built, if it can be read.
+    pub page: Option<Layout>,
     /// The documents that always show a redirect if there is one.
     #[serde(default)]
     pub shows_redirect: Vec<Place>,
+    /// Whether the software has redirects that anybody could see.
+    #[serde(default = "usually")]
+    pub redirects: bool,
+    /// The documents that stay when the account they are about is gone.
+    #[serde(default)]
+    pub outlives: Vec<Place>,
+    /// The fields of the lookup that hold `false` or 0 whatever is true.
+    #[serde(default)]
+    pub constants: Vec<Constant>,
     /// Whether a follower count of 0 means that there are none, and never that they are hidden.
     #[serde(default)]
     pub true_zero: bool,
@@ -30,6 +50,21 @@ pub struct Check {
     pub followers: Option<Lookup>,
     /// For how many hours an older copy of the new profile may be used when an alias is looked for.
     pub stale: Option<u32>,
+    /// Whether Misskey's document about the server says what admins allow.
+    #[serde(default)]
+    pub policies: bool,
+    /// Whether a move needs the new account among the aliases of the old one, too.
+    #[serde(default)]
+    pub alias_back: bool,
+    /// Whether a new alias takes the place of the one before.
+    #[serde(default)]
+    pub one_alias: bool,
+    /// Whether followers are moved between two accounts on one server.
+    pub same_server: Option<Within>,
+}
+
+fn usually() -> bool {
+    true
 }
 
 /// What goes wrong in a move because of a version.
@@ -37,51 +72,87 @@ pub struct Check {
 pub struct Fault {
     /// The side on which the software has to stand for it.
     pub side: Side,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The moves it concerns; all if this is missing.
+    pub only: Option<Only>,
+    /// Whether it has to be dealt with before the move.
+    #[serde(default)]
+    pub stops: bool,
 }
 
 impl Facts {
     /// Returns what can be read in each range of versions, as the program of the page reads it; one
     /// entry without anything if nothing is known.
-    pub fn manners(&self, key: &str) -> Vec<serde_json::Value> {
-        let entry = |check: Option<&Variant<Check>>| {
-            let fact = check.map(|check| &check.fact);
-            let shows = fact.into_iter().flat_map(|fact| &fact.shows_redirect);
-            serde_json::json!({
-                "key": key,
-                "name": self.name,
-                "nodeinfo": self.nodeinfo,
-                "relatives": self.relatives.iter().flat_map(|relatives| &relatives.names).collect::<Vec<_>>(),
-                "versions": check.map(|check| check.range().to_string()),
-                "can": self.claims(),
-                "actor": fact.and_then(|fact| fact.actor.clone()),
-                "lookup": fact.and_then(|fact| fact.lookup).map(Lookup::key),
-                "closed": fact.and_then(|fact| fact.closed).map(Closed::key),
-                "followers": fact.and_then(|fact| fact.followers).map(Lookup::key),
-                "stale": fact.and_then(|fact| fact.stale),
-                "blocks": fact.is_some_and(|fact| fact.blocks),
-                "shows_redirect": shows.map(|place| place.key()).collect::<Vec<_>>(),
-                "faults": self.faults_as_json(key),
-                "true_zero": fact.is_some_and(|fact| fact.true_zero),
-            })
+    pub fn manners(&self, key: &str) -> Vec<Manners> {
+        let entry = |check: Option<&Variant<Check>>| Manners {
+            key: key.to_owned(),
+            name: self.name.clone(),
+            nodeinfo: self.nodeinfo.clone(),
+            relatives: self.relative_names(),
+            versions: check.map(Variant::range).unwrap_or_default(),
+            version_unstated: !self.versions_stated,
+            can: self.claims_of_a_move(),
+            faults: self.faults_as_known(key),
+            ..check.map(|check| check.fact.manners()).unwrap_or_default()
         };
         match self.check.as_slice() {
             [] => vec![entry(None)],
             all => all.iter().map(|check| entry(Some(check))).collect(),
         }
     }
-}
 
-impl Facts {
-    fn faults_as_json(&self, software: &str) -> Vec<serde_json::Value> {
+    fn relative_names(&self) -> Vec<String> {
+        let all = self.relatives.iter();
+        all.flat_map(|relatives| relatives.names.clone()).collect()
+    }
+
+    /// Returns what the software can do, as far as a look asks for it.
+    fn claims_of_a_move(&self) -> String {
+        let claims = self.claims();
+        let is_asked = |claim: &&str| ASKED.iter().any(|start| claim.starts_with(start));
+        claims
+            .split(' ')
+            .filter(is_asked)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn faults_as_known(&self, software: &str) -> Vec<check::Fault> {
         let all = self.faults.iter();
         let each = all.flat_map(|(key, faults)| faults.iter().map(move |fault| (key, fault)));
-        each.map(|(key, fault)| {
-            serde_json::json!({
-                "key": format!("{software}.{key}"),
-                "side": fault.fact.side.key(),
-                "versions": fault.range().to_string(),
-            })
+        each.map(|(key, fault)| check::Fault {
+            key: format!("{software}.{key}"),
+            side: fault.fact.side,
+            versions: fault.range(),
+            certainty: fault.fact.certainty,
+            only: fault.fact.only,
+            stops: fault.fact.stops,
         })
         .collect()
+    }
+}
+
+impl Check {
+    fn manners(&self) -> Manners {
+        Manners {
+            actor: self.actor.clone(),
+            lookup: self.lookup,
+            followers: self.followers,
+            closed: self.closed,
+            page: self.page,
+            shows_redirect: self.shows_redirect.clone(),
+            no_redirects: !self.redirects,
+            outlives: self.outlives.clone(),
+            constants: self.constants.clone(),
+            true_zero: self.true_zero,
+            blocks: self.blocks,
+            policies: self.policies,
+            stale: self.stale.map(u64::from),
+            alias_back: self.alias_back,
+            one_alias: self.one_alias,
+            same_server: self.same_server,
+            ..Manners::default()
+        }
     }
 }

@@ -31,7 +31,7 @@ async fn followers_arrive_and_the_numbers_are_kept_only_if_asked_for(page: &Page
     page.click("#look-again").await;
     page.wait_for(
         "the followers to arrive",
-        "!document.querySelector(\"li[data-if='after-progress.moving']\").hidden",
+        "!document.querySelector(\"[data-answer='after-progress.moving']\").hidden",
         vec![],
     )
     .await;

@@ -7,7 +7,10 @@ use crate::support::http::Request;
 use crate::support::personality::akkoma::akkoma;
 use crate::support::personality::mastodon::{block_list, mastodon, mastodon_4_2, mastodon_secure};
 use crate::support::personality::misskey::misskey;
-use crate::support::personality::others::{friendica, gotosocial, lemmy, pixelfed};
+use crate::support::personality::others::{
+    friendica, gotosocial, gotosocial_gone, lemmy, pixelfed,
+};
+use crate::support::personality::small::{hollo, mitra, snac, takahe};
 use crate::support::personality::{Account, id};
 use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
@@ -42,7 +45,7 @@ pub(crate) async fn look(page: &Page, servers: StandIn) {
 
 /// The words of an answer that is shown, such as `alias.set`; nothing if another one is.
 pub(crate) async fn answer(page: &Page, case: &str) -> Option<String> {
-    let script = "const item = document.querySelector(`li[data-if='${arguments[0]}']`);
+    let script = "const item = document.querySelector(`[data-answer='${arguments[0]}']`);
         return item.hidden ? null : item.innerText";
     page.ask(script, vec![json!(case)]).await
 }
@@ -50,8 +53,8 @@ pub(crate) async fn answer(page: &Page, case: &str) -> Option<String> {
 /// Which answer is shown to the question `row`.
 pub(crate) async fn case(page: &Page, row: &str) -> String {
     let script =
-        "return [...document.querySelectorAll(`li[data-if^='${arguments[0]}.']:not([hidden])`)]
-        .map((item) => item.dataset.if.split('.').pop()).join()";
+        "return [...document.querySelectorAll(`[data-answer^='${arguments[0]}.']:not([hidden])`)]
+        .map((item) => item.dataset.answer.split('.').pop()).join()";
     page.ask(script, vec![json!(row)]).await
 }
 
@@ -139,7 +142,7 @@ async fn each_state_of_the_alias(page: &Page) {
 in_every_engine!(software_of_many_kinds);
 async fn software_of_many_kinds(page: &Page) {
     let aliased = |path: &str| new().alias(old().at(path));
-    let kinds: [(&str, &str, StandIn); 6] = [
+    let kinds: [(&str, &str, StandIn); 9] = [
         ("Misskey", "set", misskey(aliased(id::MASTODON))),
         ("Akkoma", "set", akkoma(aliased(id::MASTODON))),
         (
@@ -148,6 +151,9 @@ async fn software_of_many_kinds(page: &Page) {
             gotosocial(aliased(id::MASTODON)),
         ),
         ("Pixelfed", "unreadable", pixelfed(aliased(id::MASTODON))),
+        ("snac", "set", snac(aliased(id::MASTODON))),
+        ("Mitra", "set", mitra(aliased(id::MASTODON))),
+        ("Takahē", "set", takahe(aliased(id::MASTODON))),
         ("Friendica", "unable", friendica(new())),
         ("Lemmy", "unable", lemmy(new())),
     ];
@@ -157,6 +163,38 @@ async fn software_of_many_kinds(page: &Page) {
         assert!(server.contains(name), "{name}: {server}");
         assert_eq!(case(page, "alias").await, alias, "{name}");
     }
+}
+
+in_every_engine!(what_small_servers_do_not_tell);
+async fn what_small_servers_do_not_tell(page: &Page) {
+    let states: [(&str, &str, StandIn, StandIn); 5] = [
+        (
+            "ready-lock",
+            "locked",
+            mastodon(old()),
+            snac(new().locked()),
+        ),
+        (
+            "alias",
+            "single",
+            snac(old()),
+            takahe(new().alias(old().at(id::SNAC))),
+        ),
+        ("after-redirect", "never", mitra(old()), mastodon(new())),
+        (
+            "new.account",
+            "gone",
+            mastodon(old()),
+            gotosocial_gone(new()),
+        ),
+        ("ready-new", "free", mastodon(old()), gotosocial(new())),
+    ];
+    for (row, expected, from, to) in states {
+        look(page, from.and(to)).await;
+        assert_eq!(case(page, row).await, expected, "{row}");
+    }
+    look(page, mastodon(old()).and(hollo(new()))).await;
+    assert_eq!(case(page, "new.account").await, "found");
 }
 
 in_every_engine!(what_stands_in_the_way);
@@ -200,7 +238,7 @@ async fn the_guide_opens_it_in_place_and_learns_the_software(page: &Page) {
     page.wait_for_text("[data-show='old.software']", "Akkoma")
         .await;
     let fits = "(({ contentDocument: inside, clientHeight }) =>
-        !inside.querySelector(\"li[data-if='alias.set']\").hidden
+        !inside.querySelector(\"[data-answer='alias.set']\").hidden
         && clientHeight >= inside.body.scrollHeight
         && getComputedStyle(inside.querySelector('.site-header')).display === 'none')
         (document.querySelector('.look-frame'))";

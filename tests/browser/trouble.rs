@@ -68,7 +68,7 @@ async fn a_server_that_never_answers_is_given_up(page: &Page) {
     page.click(GO).await;
     page.wait_for(
         "the old account to be seen meanwhile",
-        "!document.querySelector(\"li[data-if='old.account.found']\").hidden",
+        "!document.querySelector(\"[data-answer='old.account.found']\").hidden",
         vec![],
     )
     .await;

@@ -5,7 +5,7 @@ use rehome::journey::Side;
 use serde_json::json;
 
 use super::kinds::{self, actor_url, mastodon};
-use super::person::pair;
+use super::person::{Person, pair};
 use super::world::{Scene, Seen, World, see};
 
 fn seen(world: World) -> Seen {
@@ -18,6 +18,17 @@ fn seen(world: World) -> Seen {
     )
 }
 
+/// Nothing but WebFinger answers, so that nobody knows which software could have kept its answer.
+fn silent_but_webfinger(old: &Person) -> World {
+    let unreachable = |world: World, url: String| world.outcome(&url, Outcome::Unreachable);
+    let urls = [
+        actor_url(old),
+        old.url("/.well-known/nodeinfo"),
+        old.id.clone(),
+    ];
+    urls.into_iter().fold(World::new(), unreachable)
+}
+
 pub(crate) fn scenes() -> Vec<Scene> {
     let (old, _) = pair();
     let finger = old.webfinger_url();
@@ -27,6 +38,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
     let silent = silent
         .status(&actor_url(&old), 500)
         .status(&kinds::lookup_url(&old), 500);
+    let alone = silent_but_webfinger(&old);
     let stranger = World::new().nodeinfo(&old, "heron", "1.0");
     let named = |name| World::new().nodeinfo(&old, name, "1.0");
     let mute = World::new().outcome(&old.url("/.well-known/nodeinfo"), Outcome::Unreachable);
@@ -39,6 +51,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
         account("404", World::new().status(&finger, 404), "missing"),
         account("410", World::new().status(&finger, 410), "gone"),
         account("another account", lying, "liar"),
+        account("WebFinger of nobody knows whom", alone, "taken"),
         account("no WebFinger", by_actor, "found"),
         account("no document at all", silent, "unreadable"),
         server("as usual", World::new(), "known"),
@@ -55,7 +68,9 @@ pub(crate) fn scenes() -> Vec<Scene> {
             "other",
         ),
         server("no NodeInfo", mute.clone(), "unreadable"),
-        faults("a version with one", akkoma("3.17.2"), "known"),
+        faults("a version with one", akkoma("3.17.2"), "certain"),
+        faults("which only some say", akkoma("3.15.1"), "likely"),
+        faults("to be mended first", akkoma("3.14.0"), "known"),
         faults("a later version", akkoma("3.18"), "none"),
         faults("which nobody knows", stranger, "unreadable"),
         faults("no version", mute, "unreadable"),
@@ -70,7 +85,7 @@ fn servers_and_accounts_are_told_as_they_are() {
 #[test]
 fn a_server_tells_its_software_version_and_sign_up() {
     let finding = seen(World::new()).finding("server", Some(Side::New));
-    let value = |name| finding.values[name].as_str();
+    let value = |name| finding.values[name].to_string();
     assert_eq!(value("software"), "Mastodon");
     assert_eq!(value("version"), "4.6.5");
     assert_eq!(value("key"), "mastodon");
@@ -110,7 +125,11 @@ fn without_nodeinfo_mastodons_api_tells_the_software() {
         let finding = see(&old, &new, &world, None).finding("server", Some(Side::Old));
         (
             finding.case,
-            finding.values.get("key").cloned().unwrap_or_default(),
+            finding
+                .values
+                .get("key")
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         )
     };
     let mastodon = "/authorize_interaction?uri={uri}";
@@ -176,8 +195,8 @@ fn a_misskey_relative_that_does_not_say_which_is_not_guessed() {
     );
     let seen = see(&old, &new, &world, None);
     assert_eq!(
-        seen.finding("server", Some(Side::Old)).values["reason"],
-        "unreachable"
+        seen.finding("server", Some(Side::Old)).values["reason"].to_string(),
+        "guarded"
     );
     let [card, _] = seen.look.cards();
     assert_eq!((card.followers, card.posts), (Some(100), Some(3)));
@@ -193,7 +212,10 @@ fn faults_concern_the_side_they_are_known_of() {
             .nodeinfo(&new, "akkoma", version)
     };
     let finding = |side| see(&old, &new, &world("3.17.0"), None).finding("faults", Some(side));
-    assert_eq!(finding(Side::Old).values["faults"], "akkoma.updates");
+    assert_eq!(
+        finding(Side::Old).values["faults"].to_string(),
+        "akkoma.updates"
+    );
     assert_eq!(finding(Side::New).case, "none");
 }
 

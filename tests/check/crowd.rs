@@ -26,7 +26,9 @@ pub(crate) fn manners() -> Vec<Manners> {
 /// Returns what a server with this software says, before a test changes it.
 fn document(ask: &Ask, software: &str) -> Value {
     let (old, new) = pair();
-    let person = if ask.side == Side::Old { old } else { new };
+    let mut person = if ask.side == Side::Old { old } else { new };
+    // So few that no list is too short to be trusted.
+    person.followers = 1;
     match ask.what.key() {
         "webfinger" => person.webfinger(),
         "actor" => person.actor(),
@@ -244,7 +246,7 @@ fn the_script_gets_the_same_shapes_as_elsewhere() {
     assert_eq!(
         check_json::crowd_ask(&ask),
         json!({ "number": 0, "side": "old", "what": "followers", "method": "POST", "url": MISSKEY,
-            "accept": "application/json",
+            "accept": "application/json", "redirect": "error",
             "body": { "username": "mina", "host": null, "limit": 100 } })
     );
     assert_eq!(check_json::crowd(&crowd)["end"], "hidden");

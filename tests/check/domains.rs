@@ -82,7 +82,7 @@ fn what_runs_on_the_domain_is_not_what_runs_on_the_server() {
     let seen = see(&old, &domain, &world, None);
     let server = seen.finding("server", Some(Side::New));
     assert_eq!(
-        (server.case, server.values["reason"].as_str()),
+        (server.case, server.values["reason"].to_string().as_str()),
         ("unreadable", "elsewhere")
     );
 }

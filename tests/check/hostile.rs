@@ -132,7 +132,7 @@ fn no_address_in_an_answer_leads_to_a_host_that_is_not_public() {
         });
         assert!(seen.asks.iter().all(|ask| ask.url != address), "{address}");
         assert_eq!(
-            seen.finding("server", Some(Side::New)).values["reason"],
+            seen.finding("server", Some(Side::New)).values["reason"].to_string(),
             "broken"
         );
     }
@@ -146,7 +146,7 @@ fn nodeinfo_of_another_host_is_not_asked() {
         })
     });
     assert_eq!(
-        seen.finding("server", Some(Side::New)).values["reason"],
+        seen.finding("server", Some(Side::New)).values["reason"].to_string(),
         "elsewhere"
     );
     assert!(

@@ -13,9 +13,10 @@ proptest! {
         old in proptest::option::of(any::<u64>()),
         new in proptest::option::of(any::<u64>()),
         date in "[0-9-]{0,10}",
-        seen in proptest::option::of("[0-9-]{0,10}"),
+        redirect_seen in proptest::option::of("[0-9-]{0,10}"),
+        is_from_before in any::<bool>(),
     ) {
-        let before = Before { date: date.clone(), today: date, old, new, redirect_seen: seen };
+        let before = Before { date: date.clone(), today: date, old, new, redirect_seen, is_from_before };
         prop_assert_eq!(check_json::before(&check_json::kept(&before)), Some(before));
     }
 }

@@ -106,6 +106,7 @@ fn see_all(answer: &dyn Fn(&Ask) -> Reply) -> Seen {
         old: Some(10),
         new: Some(0),
         redirect_seen: None,
+        is_from_before: true,
     };
     see_handles(
         "@mina@old.example",

@@ -7,8 +7,8 @@ use rehome::handle::Handle;
 use rehome::journey::Side;
 use serde_json::Value;
 
-use super::facts;
 use super::person::Person;
+use super::{facts, harmony};
 
 /// The answers there are, by address. What is not among them cannot be reached.
 #[derive(Clone, Default)]
@@ -58,7 +58,7 @@ impl World {
         self
     }
 
-    fn answer(&self, ask: &Ask) -> Reply {
+    pub(crate) fn answer(&self, ask: &Ask) -> Reply {
         let unreachable = || Reply::without(Outcome::Unreachable);
         self.replies
             .get(&ask.url)
@@ -97,6 +97,15 @@ impl Seen {
             .expect("the row is there")
     }
 
+    /// Returns what stands in the words of a finding.
+    pub(crate) fn value(&self, row: &str, side: Option<Side>, name: &str) -> String {
+        let values = self.finding(row, side).values;
+        values
+            .get(name)
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    }
+
     pub(crate) fn case(&self, row: &str) -> &'static str {
         self.finding(row, None).case
     }
@@ -108,7 +117,7 @@ impl Seen {
             ("unreadable", Verdict::Unknown),
             "{row}"
         );
-        finding.values["reason"].clone()
+        finding.values["reason"].to_string()
     }
 }
 
@@ -143,11 +152,9 @@ pub(crate) fn see_handles(
         all.extend(asks);
     }
     assert!(look.is_finished(), "{all:#?}");
-    assert!(
-        look.findings()
-            .iter()
-            .all(|finding| finding.case != "waiting")
-    );
+    let findings = look.findings();
+    assert!(findings.iter().all(|finding| finding.case != "waiting"));
+    harmony::check(&findings);
     for side in Side::BOTH {
         assert!(
             all.iter().filter(|ask| ask.side == side).count() <= 8,

@@ -122,7 +122,8 @@ fn a_piece_that_changes_gets_another_name() {
             .iter_mut()
             .find(|source| source.path == "en/guide/2-files.md");
         let stage = stage.expect("the stage is there");
-        stage.text += &format!("\n{{move.no}} {words}\n\n{{move.unknown}} As it was.\n");
+        let text = &stage.text;
+        stage.text = format!("{text}\n{{move.no}} {words}\n\n{{move.unknown}} As it was.\n");
         rendered(&book(&tree))
     };
     let [one, other] = ["Stay.", "Stay here."].map(tree);

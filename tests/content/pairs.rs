@@ -112,7 +112,7 @@ fn check(book: &Book, pair: Pair) {
     }
 }
 
-fn named<'a>(end: End<'a>) -> (&'a str, Option<Version>) {
+fn named(end: End<'_>) -> (&str, Option<Version>) {
     (&end.facts.key, end.version)
 }
 

@@ -83,11 +83,10 @@ pub(crate) fn number(conditions: &[Condition], written: &str) -> usize {
 /// Returns `html` with numbers in place of conditions that are written out: `data-if="{old}"`.
 pub(crate) fn numbered(conditions: &[Condition], html: &str) -> String {
     let mut parts = html.split("data-if=\"{");
-    let mut numbered = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
+    let first = parts.next().unwrap_or_default().to_owned();
+    let others = parts.map(|part| {
         let (written, rest) = part.split_once('}').expect("the condition ends");
-        let number = number(conditions, written);
-        numbered += &format!("data-if=\"{number}{rest}");
-    }
-    numbered
+        format!("data-if=\"{}{rest}", number(conditions, written))
+    });
+    [first].into_iter().chain(others).collect()
 }

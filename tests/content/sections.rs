@@ -249,7 +249,7 @@ struct Walk<'a, 'b> {
     in_variant: bool,
 }
 
-impl<'a> Walk<'a, '_> {
+impl Walk<'_, '_> {
     fn html(&mut self, html: &str) {
         self.nodes(&parse(html).document);
     }

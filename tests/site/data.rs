@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
+use rehome::check::{Verdict, reasons};
 use rehome::guide::naming::content_name;
 use rehome::journey::condition::{AtFirst, Condition, Term};
-use rehome::payload::{GuidePayload, Html, SoftwarePayload, read};
+use rehome::payload::{GuidePayload, Html, LookPayload, SoftwarePayload, read};
 
 use crate::built::{Built, builds};
 use crate::page::{Element, Page, collect, parse};
@@ -25,8 +26,12 @@ fn data<T: serde::de::DeserializeOwned>(built: &Built, address: &str) -> T {
 }
 
 fn address(built: &Built) -> &str {
-    let mut named = guide(built).having("data-guide");
-    named.next().expect("the guide names its data").1
+    address_on(guide(built))
+}
+
+fn address_on(page: &Page) -> &str {
+    let mut named = page.having("data-guide");
+    named.next().expect("the page names its data").1
 }
 
 /// Returns what the guide's program needs.
@@ -105,7 +110,8 @@ fn data_is_named_by_its_content() {
 fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
-        let mut named = BTreeSet::from([address(built).to_owned()]);
+        let look = address_on(&built.pages["check/index.html"]);
+        let mut named = BTreeSet::from([address(built), look].map(str::to_owned));
         for listed in &directory.software {
             if listed.key == directory.usual {
                 assert_eq!(listed.data, "", "its texts stand in the guide");
@@ -122,6 +128,26 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
         let there = built.ending(".bin");
         let there = there.map(|name| format!("{}{name}", built.base));
         assert_eq!(named, there.collect::<BTreeSet<_>>());
+    }
+}
+
+#[test]
+fn the_payload_of_the_look_has_words_for_all_it_can_come_to() {
+    for built in builds() {
+        let address = address_on(&built.pages["check/index.html"]);
+        let look: LookPayload = data(built, address);
+        assert_eq!(look.directory.usual, payload(built).directory.usual);
+        let faults = look.manners.iter().flat_map(|manners| &manners.faults);
+        let faults = faults.map(|fault| fault.key.as_str());
+        let verdicts = Verdict::ALL.map(Verdict::key);
+        for key in reasons().chain(faults).chain(verdicts) {
+            let known = look.terms.iter().find(|(known, _)| known == key);
+            assert!(known.is_some_and(|(_, words)| !words.is_empty()), "{key}");
+        }
+        for listed in &look.directory.software {
+            let mut manners = look.manners.iter();
+            assert!(manners.any(|one| one.key == listed.key), "{}", listed.key);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! program before somebody wants it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use rehome::guide::programs::{EXTRAS, Extra, GUIDE};
 
@@ -66,17 +67,16 @@ fn the_script_of_a_page_names_its_program() {
             all.map(|(script, program)| (script.to_owned(), name(program)))
                 .collect::<Vec<_>>()
         };
-        let is_guide = program.is_some_and(|(_, name)| name == GUIDE);
         let mut wrong = Vec::new();
         for (attribute, expected) in [
             ("data-js", expected(&|name| format!("{name}.js"))),
             ("data-wasm", expected(&|name| format!("{name}.wasm"))),
             (
                 "data-guide",
-                expected(&|_| "data/guide.bin".to_owned())
-                    .into_iter()
-                    .filter(|_| is_guide)
-                    .collect(),
+                expected(&|name| {
+                    let data = if name == GUIDE { "guide" } else { "look" };
+                    format!("data/{data}.bin")
+                }),
             ),
         ] {
             let found = named(attribute);
@@ -107,7 +107,11 @@ fn what_belongs_to_a_program_is_named_for_later_only() {
             .collect();
         let is_of_program = |value: &str| {
             let data = format!("{}data/", built.base);
-            later.contains(value) || value.starts_with(&data) || value.ends_with(".wasm")
+            later.contains(value)
+                || value.starts_with(&data)
+                || Path::new(value)
+                    .extension()
+                    .is_some_and(|ending| ending == "wasm")
         };
         let all = page.elements.iter().flat_map(|element| &element.attributes);
         let early =

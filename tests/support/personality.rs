@@ -6,6 +6,7 @@ pub(crate) mod mastodon;
 pub(crate) mod misskey;
 pub(crate) mod others;
 mod parts;
+pub(crate) mod small;
 
 /// The form of each software's actor ids, for [`Account::at`].
 pub(crate) mod id {
@@ -16,6 +17,10 @@ pub(crate) mod id {
     pub(crate) const MISSKEY: &str = "/users/a{number}";
     pub(crate) const FRIENDICA: &str = "/profile/{name}";
     pub(crate) const LEMMY: &str = "/u/{name}";
+    pub(crate) const SNAC: &str = "/{name}";
+    pub(crate) const TAKAHE: &str = "/@{name}@{host}/";
+    /// Hollo.
+    pub(crate) const AT_NAME: &str = "/@{name}";
 }
 
 /// Where a redirect leads.
@@ -66,15 +71,16 @@ impl Account {
         }
     }
 
-    /// An address on its server; `{name}` and `{number}` are filled in.
+    /// An address on its server; `{name}`, `{host}` and `{number}` are filled in.
     pub(crate) fn at(&self, path: &str) -> String {
         format!("https://{}{}", self.host, self.path(path))
     }
 
-    /// A path with `{name}` and `{number}` filled in.
+    /// A path with `{name}`, `{host}` and `{number}` filled in.
     pub(crate) fn path(&self, path: &str) -> String {
         let number = self.number.to_string();
         path.replace("{name}", &self.name)
+            .replace("{host}", &self.host)
             .replace("{number}", &number)
     }
 

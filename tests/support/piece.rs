@@ -11,6 +11,8 @@ pub(crate) enum Piece {
     Program,
     /// The guide's own data.
     Guide,
+    /// The data of the page that looks at both accounts.
+    Look,
     /// The facts and texts of one software, by its key.
     Software(&'static str),
 }
@@ -24,6 +26,7 @@ impl Piece {
             Self::Glue => inside.starts_with("rehome-") && inside.ends_with(".js"),
             Self::Program => inside.ends_with(".wasm"),
             Self::Guide => inside.starts_with("data/guide-"),
+            Self::Look => inside.starts_with("data/look-"),
             Self::Software(key) => inside.starts_with(&format!("data/software-{key}-")),
         }
     }

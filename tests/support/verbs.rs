@@ -51,11 +51,10 @@ impl Page {
         self.press(Key::Delete).await;
     }
 
-    /// Opens the page that looks at both accounts, and waits until it answers.
+    /// Opens the page that looks at both accounts, touches its panel, and waits until it answers.
     pub(crate) async fn open_look(&self) {
         self.open("check/").await;
-        let ready = "'ready' in document.documentElement.dataset";
-        self.wait_for("the page to be ready", ready, vec![]).await;
+        self.wake().await;
     }
 
     /// Types two handles there, without looking yet.

@@ -25,13 +25,15 @@ pub enum What {
     Actor,
     /// The account as an API has it.
     Account,
+    /// The account's profile page for people.
+    Page,
     /// The servers that this server blocks.
     Blocks,
 }
 
 impl What {
     /// All of them, in the order in which they are asked.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Webfinger,
         Self::Subject,
         Self::NodeinfoLinks,
@@ -40,6 +42,7 @@ impl What {
         Self::Meta,
         Self::Actor,
         Self::Account,
+        Self::Page,
         Self::Blocks,
     ];
 
@@ -54,6 +57,7 @@ impl What {
             Self::Meta => "meta",
             Self::Actor => "actor",
             Self::Account => "account",
+            Self::Page => "page",
             Self::Blocks => "blocks",
         }
     }
@@ -63,13 +67,14 @@ impl What {
         match self {
             // Lemmy's usual nginx gives the document for exactly this value.
             Self::Actor => "application/activity+json",
+            Self::Page => "text/html",
             _ => "application/json",
         }
     }
 
     /// Returns whether a host may hand this question on to another: those of the handle's own
     /// domain, which often is not the server's (Mastodon's `WEB_DOMAIN`).
-    fn may_be_handed_on(self) -> bool {
+    pub(super) fn may_be_handed_on(self) -> bool {
         matches!(self, Self::Webfinger | Self::Subject | Self::NodeinfoLinks)
     }
 }
@@ -87,6 +92,9 @@ pub struct Ask {
     pub url: String,
     /// What is sent.
     pub body: Option<Value>,
+    /// Whether the browser may follow a redirect. Where the answer of another host would not be
+    /// believed, no other host is asked.
+    pub may_redirect: bool,
 }
 
 /// How a request ended.
@@ -132,10 +140,11 @@ impl Reply {
     }
 }
 
-/// A JSON document and the host that gave it.
+/// A document and the host that gave it.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
     pub(super) host: String,
+    /// What it says; a page for people is one text.
     pub(super) json: Value,
 }
 
@@ -151,7 +160,10 @@ impl Page {
         if !is_media_type(what, &reply.media_type) {
             return Err(Gap::Broken);
         }
-        let json = serde_json::from_str(&reply.body).map_err(|_| Gap::Broken)?;
+        let json = match what {
+            What::Page => Value::from(reply.body.as_str()),
+            _ => serde_json::from_str(&reply.body).map_err(|_| Gap::Broken)?,
+        };
         Ok(Self { host, json })
     }
 }
@@ -181,6 +193,7 @@ fn is_media_type(what: What, media_type: &str) -> bool {
     let media_type = media_type.to_ascii_lowercase();
     let kind = media_type.split(';').next().unwrap_or_default().trim();
     match what {
+        What::Page => kind == "text/html",
         What::Actor => ["application/activity+json", "application/ld+json"].contains(&kind),
         _ => kind == "application/json" || kind.ends_with("+json"),
     }

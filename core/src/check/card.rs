@@ -45,11 +45,11 @@ impl Card {
             name: said(desk, name),
             picture: said(desk, |profile| profile.picture.clone()).filter(|url| is_own(desk, url)),
             followers: desk.followers().ok(),
-            locked: said(desk, |profile| profile.is_locked),
+            locked: desk.say_any(true, |profile| profile.is_locked).ok(),
             moved: moved.map(|moved| text::clean(&moved)),
             created: said(desk, |profile| profile.created.clone()),
             posts: said(desk, |profile| profile.posts),
-            empty: said(desk, Profile::is_empty),
+            empty: desk.say_any(false, Profile::is_empty).ok(),
         }
     }
 }

@@ -25,6 +25,10 @@ const MOST_PAGES: usize = 30;
 /// Entries of a page that are read. Twice what is asked for; it bounds the work.
 const MOST_ENTRIES: usize = 200;
 
+/// The part of the followers, in percent, that a list must have to count as whole: some of those
+/// who are counted are always suspended or gone.
+const TRUSTED: u64 = 90;
+
 /// A request for a page of the list: `POST` if it has a body, which is JSON, and `GET` otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrowdAsk {
@@ -36,6 +40,8 @@ pub struct CrowdAsk {
     pub url: String,
     /// What is sent.
     pub body: Option<Value>,
+    /// Whether the browser may follow a redirect: never, because nobody else may answer.
+    pub may_redirect: bool,
 }
 
 /// Why nothing more is asked.
@@ -82,7 +88,11 @@ pub struct Crowd {
     source: Source,
     /// Whether it is certain that nobody follows.
     is_lonely: bool,
+    /// How many follow, as far as the server says.
+    followers: Option<u64>,
     people: Vec<String>,
+    /// The same people, to be found quickly.
+    known: BTreeSet<String>,
     pages: usize,
     /// Where the next page begins; the first one needs no such mark.
     mark: Option<String>,
@@ -113,7 +123,9 @@ impl Crowd {
         Some(Self {
             source: Source::of(desk)?,
             is_lonely: desk.followers() == Ok(0),
+            followers: desk.followers().ok(),
             people: Vec::new(),
+            known: BTreeSet::new(),
             pages: 0,
             mark: None,
             asked: None,
@@ -141,7 +153,7 @@ impl Crowd {
         };
         // A list is believed as an account is: as JSON, from the host that was asked.
         self.end = match Page::read(What::Account, &url, reply) {
-            Ok(page) => self.read(&page.json, link),
+            Ok(page) => self.read(&page.json, link).map(|end| self.trusted(end)),
             Err(gap) => Some(End::of_failure(gap, reply)),
         };
     }
@@ -150,6 +162,11 @@ impl Crowd {
     /// another script is in the form that URLs use.
     pub fn people(&self) -> &[String] {
         &self.people
+    }
+
+    /// Returns how many followers have been read so far.
+    pub fn count(&self) -> usize {
+        self.people.len()
     }
 
     /// Returns why nothing more is asked; `None` as long as there is more to ask.
@@ -178,6 +195,17 @@ impl Crowd {
         None
     }
 
+    /// Returns what the end of a list is worth. A server can cut a list without a sign of it; then
+    /// it has fewer people than the account has followers.
+    fn trusted(&self, end: End) -> End {
+        let people = self.people.len() as u64;
+        let is_cut = |all: u64| people.saturating_mul(100) < all.saturating_mul(TRUSTED);
+        match end {
+            End::Whole if self.followers.is_some_and(is_cut) => End::Hidden,
+            end => end,
+        }
+    }
+
     /// Returns what an empty list means. That somebody follows, or that the server may hide how
     /// many do, makes it a hidden one.
     fn end_of_nobody(&self) -> End {
@@ -193,7 +221,7 @@ impl Crowd {
         let before = self.people.len();
         for entry in entries.iter().take(MOST_ENTRIES) {
             let person = self.source.person(entry);
-            if let Some(person) = person.filter(|person| !self.people.contains(person)) {
+            if let Some(person) = person.filter(|it| self.known.insert(it.clone())) {
                 self.people.push(person);
             }
         }

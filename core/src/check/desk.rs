@@ -69,6 +69,7 @@ impl Desk {
             what,
             url: request.url,
             body: request.body,
+            may_redirect: what.may_be_handed_on(),
         }
     }
 
@@ -121,7 +122,20 @@ impl Desk {
             // It is still to be asked, unless there is a reason that it never will be.
             return Err(self.want(what).err().unwrap_or(Gap::Waiting));
         };
-        let page = entry.page.as_ref().ok_or(Gap::Waiting)?;
-        page.as_ref().map_err(|gap| *gap)
+        match entry.page.as_ref().ok_or(Gap::Waiting)? {
+            Err(Gap::Unreachable) if self.has_answered(&entry.url) => Err(Gap::Guarded),
+            page => page.as_ref().map_err(|gap| *gap),
+        }
+    }
+
+    /// Returns whether the host of an address gave an answer to anything.
+    fn has_answered(&self, url: &str) -> bool {
+        let host = address::host(url);
+        let is_answer = |page: &Result<Page, Gap>| match page {
+            Ok(_) => true,
+            Err(gap) => gap.is_answer(),
+        };
+        let of_host = self.log.iter().filter(|it| address::host(&it.url) == host);
+        of_host.filter_map(|it| it.page.as_ref()).any(is_answer)
     }
 }

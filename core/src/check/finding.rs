@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::gap::Gap;
+use super::value::Value;
 use crate::journey::Side;
 
 /// Whether something is as it should be.
@@ -14,15 +15,30 @@ pub enum Verdict {
     No,
     /// It cannot be told.
     Unknown,
+    /// It is not, or not yet, and nothing has to be done about that.
+    Calm,
+    /// It only takes its time.
+    Pending,
 }
 
 impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Yes,
+        Self::No,
+        Self::Unknown,
+        Self::Calm,
+        Self::Pending,
+    ];
+
     /// Returns its key in the interface texts.
     pub fn key(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
             Self::Unknown => "unknown",
+            Self::Calm => "calm",
+            Self::Pending => "pending",
         }
     }
 }
@@ -39,7 +55,7 @@ pub struct Finding {
     /// The key of the words for it, among those of its row.
     pub case: &'static str,
     /// What stands in these words.
-    pub values: BTreeMap<&'static str, String>,
+    pub values: BTreeMap<&'static str, Value>,
     /// The numbers of the requests it rests on.
     pub asked: Vec<usize>,
 }
@@ -49,13 +65,17 @@ pub const ROWS: &[(&str, &[&str])] = &[
     ("server", &["known", "relative", "other", "unreadable"]),
     (
         "account",
-        &["found", "missing", "gone", "unreadable", "liar"],
+        &["found", "missing", "gone", "taken", "unreadable", "liar"],
     ),
     (
         "alias",
         &[
             "set",
+            "later",
+            "single",
+            "by-address",
             "other",
+            "replace",
             "reversed",
             "none",
             "similar",
@@ -67,34 +87,63 @@ pub const ROWS: &[(&str, &[&str])] = &[
     ("ready-profile", &["filled", "empty", "unreadable"]),
     (
         "ready-old",
-        &["free", "moved-here", "moved-elsewhere", "unreadable"],
+        &[
+            "free",
+            "never",
+            "moved-here",
+            "moved-elsewhere",
+            "unreadable",
+        ],
     ),
-    ("ready-new", &["free", "moved", "back", "unreadable"]),
+    (
+        "ready-new",
+        &["free", "never", "moved", "back", "unreadable"],
+    ),
     (
         "ready-pair",
         &[
             "different",
             "same-server",
+            "same-server-partly",
+            "same-server-never",
             "same-account",
             "unable-old",
+            "unable-new",
+            "blocked",
             "unreadable",
         ],
     ),
-    ("blocks", &["none", "blocked", "limited", "unreadable"]),
-    ("faults", &["none", "known", "unreadable"]),
+    (
+        "blocks",
+        &["none", "blocked", "limited", "obscured", "unreadable"],
+    ),
+    (
+        "faults",
+        &["none", "known", "certain", "likely", "unreadable"],
+    ),
     (
         "after-redirect",
-        &["published", "elsewhere", "none", "unreadable"],
+        &[
+            "published",
+            "by-address",
+            "elsewhere",
+            "none",
+            "never",
+            "unreadable",
+        ],
     ),
     ("after-followers", &["counted", "hidden"]),
     (
         "after-progress",
         &[
             "no-earlier",
+            "no-baseline",
+            "nobody",
             "moving",
             "complete",
             "still",
             "over",
+            "never",
             "unreadable",
         ],
     ),
@@ -102,8 +151,9 @@ pub const ROWS: &[(&str, &[&str])] = &[
 
 /// The names of all values; `handle` is for the page to fill from the account's [`super::Card`].
 pub const VALUES: &[&str] = &[
-    "account", "accounts", "arrived", "copy", "days", "faults", "handle", "key", "left", "new",
-    "old", "percent", "reason", "relative", "signup", "software", "total", "version",
+    "account", "accounts", "arrived", "copy", "days", "faults", "handle", "id", "imports", "key",
+    "left", "new", "old", "percent", "reason", "relative", "signup", "software", "total", "usable",
+    "version",
 ];
 
 /// What a row comes to, before it is known which row that is.
@@ -111,7 +161,7 @@ pub const VALUES: &[&str] = &[
 pub(super) struct Found {
     verdict: Verdict,
     case: &'static str,
-    values: BTreeMap<&'static str, String>,
+    values: BTreeMap<&'static str, Value>,
 }
 
 /// A row's answer, or why there is none.
@@ -130,6 +180,19 @@ impl Found {
         Self::new(Verdict::Unknown, case)
     }
 
+    pub(super) fn calm(case: &'static str) -> Self {
+        Self::new(Verdict::Calm, case)
+    }
+
+    pub(super) fn pending(case: &'static str) -> Self {
+        Self::new(Verdict::Pending, case)
+    }
+
+    /// Returns whether it is this case.
+    pub(super) fn is(&self, case: &str) -> bool {
+        self.case == case
+    }
+
     fn new(verdict: Verdict, case: &'static str) -> Self {
         Self {
             verdict,
@@ -139,7 +202,7 @@ impl Found {
     }
 
     /// Returns this with one more value for its words.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.values.insert(name, value.into());
         self
     }
@@ -147,12 +210,17 @@ impl Found {
     fn of(answer: Answer) -> Self {
         answer.unwrap_or_else(|gap| match gap {
             Gap::Waiting => Self::unknown(gap.key()),
-            _ => Self::unknown("unreadable").with("reason", gap.key()),
+            _ => Self::unknown("unreadable").with("reason", Value::key(gap.key())),
         })
     }
 }
 
 impl Finding {
+    /// Returns whether the reader has to do something about it.
+    pub fn needs_reader(&self) -> bool {
+        self.verdict == Verdict::No
+    }
+
     pub(super) fn new(
         row: &'static str,
         side: Option<Side>,

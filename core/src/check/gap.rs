@@ -11,6 +11,8 @@ pub(super) enum Gap {
     Offline,
     /// No answer, or none that a page may read: a browser does not tell the two apart.
     Unreachable,
+    /// No answer that a page may read, though the same host answered other questions.
+    Guarded,
     /// No answer in time.
     Late,
     /// An answer too large to read.
@@ -39,16 +41,19 @@ pub(super) enum Gap {
     Hidden,
     /// Nothing is known of a way to ask this software.
     Unasked,
+    /// Nobody has established it for this software in this version.
+    Unestablished,
     /// No redirect has been seen that it could be measured from.
     NoRedirect,
 }
 
 impl Gap {
     /// Every reason; [`Gap::Waiting`] is none, because it passes.
-    const REASONS: [Self; 18] = [
+    const REASONS: [Self; 20] = [
         Self::Local,
         Self::Offline,
         Self::Unreachable,
+        Self::Guarded,
         Self::Late,
         Self::Large,
         Self::Refused,
@@ -63,6 +68,7 @@ impl Gap {
         Self::Liar,
         Self::Hidden,
         Self::Unasked,
+        Self::Unestablished,
         Self::NoRedirect,
     ];
 
@@ -73,6 +79,7 @@ impl Gap {
             Self::Local => "local",
             Self::Offline => "offline",
             Self::Unreachable => "unreachable",
+            Self::Guarded => "guarded",
             Self::Late => "late",
             Self::Large => "large",
             Self::Refused => "refused",
@@ -87,8 +94,16 @@ impl Gap {
             Self::Liar => "liar",
             Self::Hidden => "hidden",
             Self::Unasked => "unasked",
+            Self::Unestablished => "unestablished",
             Self::NoRedirect => "no-redirect",
         }
+    }
+
+    /// Returns whether a host that gives this reason has answered.
+    pub(super) fn is_answer(self) -> bool {
+        use Gap::{Broken, Busy, Fault, Gone, Missing, Refused, Signature};
+        let answers = [Refused, Signature, Busy, Fault, Missing, Gone, Broken];
+        answers.contains(&self)
     }
 
     /// Returns why an answer with this status says nothing.

@@ -1,10 +1,10 @@
 //! The JSON that goes in and out of a look: the page's scripts speak nothing else.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
-    Ask, Before, Card, Closed, Crowd, CrowdAsk, End, Fault, Finding, Look, Lookup, Manners,
-    Outcome, Place, Reply,
+    Ask, Before, Card, Certainty, Closed, Constant, Crowd, CrowdAsk, End, Fault, Finding, Layout,
+    Look, Lookup, Manners, Only, Outcome, Overall, Place, Reply, Within,
 };
 use crate::journey::Side;
 use crate::version::Range;
@@ -12,20 +12,22 @@ use crate::version::Range;
 /// Returns a request as the page's script makes it.
 pub fn ask(ask: &Ask) -> Value {
     let what = (ask.what.key(), ask.what.accept());
-    request(ask.number, ask.side, what, &ask.url, ask.body.as_ref())
+    let to = (ask.url.as_str(), ask.may_redirect);
+    request(ask.number, ask.side, what, to, ask.body.as_ref())
 }
 
 /// Returns a request for a page of followers, in the shape of any other.
 pub fn crowd_ask(ask: &CrowdAsk) -> Value {
     let what = ("followers", "application/json");
-    request(ask.number, ask.side, what, &ask.url, ask.body.as_ref())
+    let to = (ask.url.as_str(), ask.may_redirect);
+    request(ask.number, ask.side, what, to, ask.body.as_ref())
 }
 
 fn request(
     number: usize,
     side: Side,
     (what, accept): (&str, &str),
-    url: &str,
+    (url, may_redirect): (&str, bool),
     body: Option<&Value>,
 ) -> Value {
     json!({
@@ -35,6 +37,7 @@ fn request(
         "method": if body.is_some() { "POST" } else { "GET" },
         "url": url,
         "accept": accept,
+        "redirect": if may_redirect { "follow" } else { "error" },
         "body": body,
     })
 }
@@ -80,13 +83,22 @@ pub fn manners(value: &Value) -> Manners {
         nodeinfo: names("nodeinfo"),
         relatives: names("relatives"),
         versions: Range::read(value["versions"].as_str().unwrap_or("-")),
+        version_unstated: value["versions_stated"] == false,
         can: text(&value["can"]),
         actor: value["actor"].as_str().map(str::to_owned),
         lookup: key("lookup").and_then(Lookup::from_key),
         followers: key("followers").and_then(Lookup::from_key),
         closed: key("closed").and_then(Closed::from_key),
+        page: key("page").and_then(Layout::from_key),
         blocks: is_so("blocks"),
-        shows_redirect: places(&value["shows_redirect"]),
+        policies: is_so("policies"),
+        shows_redirect: keys(&value["shows_redirect"], Place::from_key),
+        no_redirects: value["redirects"] == false,
+        outlives: keys(&value["outlives"], Place::from_key),
+        constants: keys(&value["constants"], Constant::from_key),
+        alias_back: is_so("alias_back"),
+        one_alias: is_so("one_alias"),
+        same_server: key("same_server").and_then(Within::from_key),
         faults: value["faults"]
             .as_array()
             .into_iter()
@@ -103,14 +115,18 @@ fn fault(value: &Value) -> Option<Fault> {
         key: text(&value["key"]),
         side: Side::from_key(value["side"].as_str()?)?,
         versions: Range::read(value["versions"].as_str()?),
+        certainty: value["certainty"]
+            .as_str()
+            .and_then(Certainty::from_key)
+            .unwrap_or(Certainty::Likely),
+        only: value["only"].as_str().and_then(Only::from_key),
+        stops: value["stops"] == true,
     })
 }
 
-fn places(value: &Value) -> Vec<Place> {
-    let places = value.as_array().into_iter().flatten();
-    places
-        .filter_map(|place| Place::from_key(place.as_str()?))
-        .collect()
+fn keys<T>(value: &Value, from_key: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    let keys = value.as_array().into_iter().flatten();
+    keys.filter_map(|key| from_key(key.as_str()?)).collect()
 }
 
 /// Returns what an earlier look saw, as [`kept`] wrote it.
@@ -124,6 +140,7 @@ pub fn before(value: &Value) -> Option<Before> {
         old: value["old"].as_u64(),
         new: value["new"].as_u64(),
         redirect_seen: value["redirect_seen"].as_str().map(str::to_owned),
+        is_from_before: value["is_from_before"] == true,
     })
 }
 
@@ -135,15 +152,21 @@ pub fn kept(before: &Before) -> Value {
         "old": before.old,
         "new": before.new,
         "redirect_seen": before.redirect_seen,
+        "is_from_before": before.is_from_before,
     })
 }
 
-/// Returns all that a look has found out: `findings`, `cards` (the old account first), `asked` with
-/// what came of each request (`read`, `waiting` or a reason), and whether it is `finished`.
+/// Returns all that a look has found out: which accounts it is `about`, the `overall` verdict,
+/// `findings`, `cards` (the old account first), `asked` with what came of each request (`read`,
+/// `waiting` or a reason), and whether it is `finished`.
 pub fn report(look: &Look) -> Value {
-    let findings: Vec<_> = look.findings().iter().map(finding).collect();
+    let all = look.findings();
+    let findings: Vec<_> = all.iter().map(finding).collect();
+    let about = look.about();
     let cards = look.cards().map(|one| card(&one));
     json!({
+        "about": { "old": about.old, "new": about.new, "time": about.time },
+        "overall": overall(&Overall::of(&all)),
         "findings": findings,
         "cards": cards,
         "asked": asked(look),
@@ -164,13 +187,30 @@ pub fn missing(missing: &[(String, Vec<String>)]) -> Value {
         .collect()
 }
 
+fn overall(overall: &Overall) -> Value {
+    let named = overall.rows().iter();
+    let rows: Vec<_> = named
+        .map(|(row, side)| json!({ "row": row, "side": side.map(Side::key) }))
+        .collect();
+    json!({ "key": overall.key(), "rows": rows })
+}
+
 fn finding(finding: &Finding) -> Value {
+    let values = finding.values.iter();
+    let texts: Map<String, Value> = values
+        .clone()
+        .map(|(name, value)| ((*name).to_owned(), value.to_string().into()))
+        .collect();
+    let kinds: Map<String, Value> = values
+        .map(|(name, value)| ((*name).to_owned(), value.kind().into()))
+        .collect();
     json!({
         "row": finding.row,
         "side": finding.side.map(Side::key),
         "verdict": finding.verdict.key(),
         "case": finding.case,
-        "values": finding.values,
+        "values": texts,
+        "kinds": kinds,
         "asked": finding.asked,
     })
 }

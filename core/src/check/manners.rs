@@ -1,50 +1,14 @@
 //! What is known beforehand of how a software answers.
 
+mod words;
+
+pub use words::{Certainty, Closed, Constant, Layout, Lookup, Only, Place, Within};
+
+use serde::{Deserialize, Serialize};
+
 use super::gap::Gap;
 use crate::journey::{Side, pair};
 use crate::version::{Range, Version};
-
-/// An API in which software of several kinds tells of an account and of its followers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Deserialize),
-    serde(rename_all = "lowercase")
-)]
-pub enum Lookup {
-    /// `GET /api/v1/accounts/lookup` and `/api/v1/accounts/{id}/followers`
-    Mastodon,
-    /// `POST /api/users/show` and `/api/users/followers`
-    Misskey,
-}
-
-/// A document that tells of an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Deserialize),
-    serde(rename_all = "lowercase")
-)]
-pub enum Place {
-    /// The actor document.
-    Actor,
-    /// What a lookup gives.
-    Account,
-}
-
-/// Why no page can read the actor documents of a software.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Deserialize),
-    serde(rename_all = "kebab-case")
-)]
-pub enum Closed {
-    /// They are for servers only, which sign their requests.
-    Signature,
-    /// They come without the header that lets pages of other sites read them.
-    NoCors,
-}
 
 impl Closed {
     pub(super) fn gap(self) -> Gap {
@@ -55,59 +19,8 @@ impl Closed {
     }
 }
 
-impl Lookup {
-    /// All of them.
-    const ALL: [Self; 2] = [Self::Mastodon, Self::Misskey];
-
-    /// Returns its word in the facts and in the page.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Mastodon => "mastodon",
-            Self::Misskey => "misskey",
-        }
-    }
-
-    pub(super) fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.key() == key)
-    }
-}
-
-impl Closed {
-    /// All of them.
-    const ALL: [Self; 2] = [Self::Signature, Self::NoCors];
-
-    /// Returns its word in the facts and in the page.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Signature => "signature",
-            Self::NoCors => "no-cors",
-        }
-    }
-
-    pub(super) fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.key() == key)
-    }
-}
-
-impl Place {
-    /// All of them.
-    const ALL: [Self; 2] = [Self::Actor, Self::Account];
-
-    /// Returns its word in the facts and in the page.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Actor => "actor",
-            Self::Account => "account",
-        }
-    }
-
-    pub(super) fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.key() == key)
-    }
-}
-
 /// Something that goes wrong in a move because of the version on one side.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// The key of the words for it.
     pub key: String,
@@ -115,11 +28,21 @@ pub struct Fault {
     pub side: Side,
     /// The versions that have it.
     pub versions: Range,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The moves it concerns; all if this is missing.
+    pub only: Option<Only>,
+    /// Whether it has to be dealt with before the move.
+    pub stops: bool,
 }
 
 /// What is known of a software in a range of its versions. The default knows nothing, from which
 /// no "yes" can follow that does not stand in the answers themselves.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, in the words of the facts"
+)]
 pub struct Manners {
     /// Its key in our facts; empty for a software that is not among them.
     pub key: String,
@@ -131,6 +54,8 @@ pub struct Manners {
     pub relatives: Vec<String>,
     /// The versions this holds for; all of them by default.
     pub versions: Range,
+    /// Whether the version that a server states is not the one that the facts go by.
+    pub version_unstated: bool,
     /// What it can, as [`pair::answer`] reads it.
     pub can: String,
     /// The path of an actor document that a page can read, with `{name}` in it; `None` if it is
@@ -140,30 +65,46 @@ pub struct Manners {
     pub lookup: Option<Lookup>,
     /// Where lists of followers can be read without a login.
     pub followers: Option<Lookup>,
+    /// How its profile page is built, if a page of another site can read it.
+    pub page: Option<Layout>,
     /// Why the actor document cannot be read by a page, which then does not ask for it.
     pub closed: Option<Closed>,
     /// Whether the list of blocked servers can be public.
     pub blocks: bool,
+    /// Whether Misskey's document about the server says what admins allow.
+    pub policies: bool,
     /// The documents that always show a redirect that there is, so that its absence proves that
     /// there is none.
     pub shows_redirect: Vec<Place>,
-    /// For how many hours an older copy of the new profile can be used when an alias is looked for.
-    pub stale: Option<u64>,
-    /// What goes wrong in a move because of a version.
-    pub faults: Vec<Fault>,
+    /// Whether it never publishes a redirect.
+    pub no_redirects: bool,
+    /// The documents that stay when the account they are about is gone.
+    pub outlives: Vec<Place>,
+    /// The fields of its lookup whose empty value says nothing.
+    pub constants: Vec<Constant>,
     /// Whether a follower count of 0 means that there are none, and never that they are hidden.
     pub true_zero: bool,
+    /// For how many hours an older copy of the new profile can be used when an alias is looked for.
+    pub stale: Option<u64>,
+    /// Whether it wants the new account among the aliases of the old one, too.
+    pub alias_back: bool,
+    /// Whether a new alias takes the place of the one before.
+    pub one_alias: bool,
+    /// Whether it moves followers between two accounts on one server.
+    pub same_server: Option<Within>,
+    /// What goes wrong in a move because of a version.
+    pub faults: Vec<Fault>,
 }
 
 impl Manners {
     /// Returns whether these are of the software that calls itself `name` in this version.
     pub(super) fn are_of(&self, name: &str, version: &str) -> bool {
-        let holds = match Version::typed(version) {
+        let holds = match self.version(version) {
             Some(version) => self.versions.holds(Some(version)),
             // A range would take no version for the newest one.
             None => self.versions == Range::default(),
         };
-        holds && is_among(&self.nodeinfo, name)
+        holds && self.is_named(name)
     }
 
     /// Returns whether the software that calls itself `name` is built on this one.
@@ -171,16 +112,37 @@ impl Manners {
         is_among(&self.relatives, name)
     }
 
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        is_among(&self.nodeinfo, name)
+    }
+
+    /// Returns what is left of these where it is not known which version they are for.
+    pub(super) fn of_any_version(&self) -> Self {
+        Self {
+            key: self.key.clone(),
+            name: self.name.clone(),
+            nodeinfo: self.nodeinfo.clone(),
+            version_unstated: self.version_unstated,
+            ..Self::default()
+        }
+    }
+
+    /// Returns the version that the facts go by, if the one that a server states is that.
+    pub(super) fn version(&self, stated: &str) -> Option<Version> {
+        (!self.version_unstated).then(|| Version::typed(stated))?
+    }
+
     pub(super) fn shows_redirect(&self, place: Place) -> bool {
         self.shows_redirect.contains(&place)
     }
 
-    /// Returns whether the software cannot do something in this version, and that for certain.
-    pub(super) fn cannot(&self, ability: &str, version: &str) -> bool {
-        // Without a version, the claims would be asked about the newest one.
-        Version::typed(version).is_some_and(|version| {
-            pair::answer(&self.can, ability, Some(version)) == pair::Answer::No
-        })
+    /// Returns whether the software can do something in this version. Without a version, the claims
+    /// would be asked about the newest one.
+    pub(super) fn ability(&self, ability: &str, version: &str) -> pair::Answer {
+        match self.version(version) {
+            Some(version) => pair::answer(&self.can, ability, Some(version)),
+            None => pair::Answer::Unknown,
+        }
     }
 }
 

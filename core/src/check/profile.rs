@@ -2,6 +2,7 @@
 
 mod actor;
 mod api;
+mod page;
 
 use serde_json::Value;
 
@@ -43,6 +44,9 @@ pub(super) struct Aliases {
     pub(super) uris: Vec<String>,
     /// Whether these are all, so that what is not among them is no alias.
     pub(super) are_all: bool,
+    /// Whether the actor has them as a list, which a single one need not be; `None` if there are
+    /// none, or no actor tells.
+    pub(super) is_list: Option<bool>,
 }
 
 impl Aliases {
@@ -61,6 +65,7 @@ impl Aliases {
         Self {
             are_all: uris.len() == entries.len() && (if_absent || !value.is_null()),
             uris,
+            is_list: None,
         }
     }
 }
@@ -137,6 +142,14 @@ fn words(json: &Value, name: &str) -> Option<String> {
 }
 
 impl Profile {
+    /// Returns whether somebody has been using the account, which one that waits for approval
+    /// cannot have been.
+    pub(super) fn is_used(&self) -> bool {
+        let is_some = |count: Option<u64>| count.is_some_and(|count| count > 0);
+        let has_moved = self.redirect != Redirect::Unseen;
+        is_some(self.posts) || is_some(self.followers) || has_moved
+    }
+
     /// Returns whether nothing has been put into the profile, if the document tells.
     pub(super) fn is_empty(&self) -> Option<bool> {
         let has_name = |name: &String| {

@@ -5,7 +5,7 @@ mod alias;
 mod ready;
 mod state;
 
-pub use after::Before;
+pub use after::{Before, PATIENCE};
 
 use super::address;
 use super::ask::What;
@@ -15,33 +15,40 @@ use super::gap::Gap;
 use super::profile::Target;
 use super::text;
 
-use What::{Account, Actor, Blocks, Instance, Meta, Nodeinfo, NodeinfoLinks, Subject, Webfinger};
+use What::{
+    Account, Actor, Blocks, Instance, Meta, Nodeinfo, NodeinfoLinks, Page, Subject, Webfinger,
+};
 
 /// What tells which software a server runs.
 const SERVER: &[What] = &[NodeinfoLinks, Nodeinfo, Instance, Meta];
 /// What tells which account a handle means.
 const IDENTITY: &[What] = &[Webfinger, Subject, Actor];
-/// What tells of the account.
-const PROFILE: &[What] = &[Webfinger, Subject, Actor, Account];
-const PROFILE_AND_SERVER: &[What] = &[
+/// What tells of the account. What the server runs says which of it can be believed.
+const PROFILE: &[What] = &[
     Webfinger,
     Subject,
     Actor,
     Account,
+    Page,
     NodeinfoLinks,
     Nodeinfo,
     Instance,
+    Meta,
 ];
 const BLOCKS: &[What] = &[Blocks];
+/// All that can tell of a pair.
+const EVERYTHING: &[What] = &What::ALL;
 
 /// Returns the finding of every row.
 pub(super) fn all(old: &Desk, new: &Desk, before: Option<&Before>) -> Vec<Finding> {
     let sides = [(old, new), (new, old)];
-    let about_one = sides.iter().flat_map(|(one, _)| {
+    let about_one = sides.iter().flat_map(|(one, other)| {
+        let side = Some(one.side);
+        let faults = one.numbers(SERVER).chain(other.numbers(PROFILE));
         [
-            on_side("server", one, state::server(one), SERVER),
-            on_side("account", one, state::account(one), IDENTITY),
-            on_side("faults", one, state::faults(one), SERVER),
+            Finding::new("server", side, state::server(one), one.numbers(SERVER)),
+            Finding::new("account", side, state::account(one), one.numbers(PROFILE)),
+            Finding::new("faults", side, state::faults(one, other), faults),
         ]
     });
     let blocks = sides.iter().map(|(one, other)| {
@@ -66,54 +73,39 @@ type Row = (&'static str, Answer, &'static [What], &'static [What]);
 
 fn of_pair(old: &Desk, new: &Desk, before: Option<&Before>) -> [Row; 9] {
     let progress = after::progress(old, new, before);
+    let redirect = after::redirect(old, new);
+    let followers = after::followers(old, new);
     [
-        ("alias", alias::alias(old, new), PROFILE, PROFILE_AND_SERVER),
+        ("alias", alias::alias(old, new), PROFILE, PROFILE),
         ("ready-lock", ready::lock(new), &[], PROFILE),
         ("ready-profile", ready::profile(new), &[], PROFILE),
-        (
-            "ready-old",
-            ready::old(old, new),
-            PROFILE_AND_SERVER,
-            IDENTITY,
-        ),
-        (
-            "ready-new",
-            ready::new(old, new),
-            IDENTITY,
-            PROFILE_AND_SERVER,
-        ),
-        (
-            "ready-pair",
-            ready::pair(old, new),
-            PROFILE_AND_SERVER,
-            IDENTITY,
-        ),
-        (
-            "after-redirect",
-            after::redirect(old, new),
-            PROFILE_AND_SERVER,
-            IDENTITY,
-        ),
-        (
-            "after-followers",
-            after::followers(old, new),
-            PROFILE,
-            PROFILE,
-        ),
-        ("after-progress", progress, PROFILE_AND_SERVER, PROFILE),
+        ("ready-old", ready::old(old, new), PROFILE, PROFILE),
+        ("ready-new", ready::new(old, new), PROFILE, PROFILE),
+        ("ready-pair", ready::pair(old, new), EVERYTHING, EVERYTHING),
+        ("after-redirect", redirect, PROFILE, PROFILE),
+        ("after-followers", followers, PROFILE, PROFILE),
+        ("after-progress", progress, PROFILE, PROFILE),
     ]
-}
-
-fn on_side(row: &'static str, desk: &Desk, answer: Answer, whats: &'static [What]) -> Finding {
-    Finding::new(row, Some(desk.side), answer, desk.numbers(whats))
 }
 
 /// Where an account redirects, as seen from the other one of the pair.
 enum Course {
     Nowhere,
     There,
+    /// To the other one, named by another address than its id.
+    ByAddress(String),
     /// The account to name to a reader.
     Elsewhere(String),
+}
+
+/// What an account is, seen from another one of the pair.
+enum Meaning {
+    /// The other one.
+    It,
+    /// The other one, named by another address than its id.
+    ItsAddress,
+    /// Another account.
+    Another,
 }
 
 /// Returns where the account of `from` redirects, seen from that of `to`.
@@ -121,30 +113,60 @@ fn course(from: &Desk, to: &Desk) -> Result<Course, Gap> {
     let Some(target) = from.redirect()? else {
         return Ok(Course::Nowhere);
     };
-    Ok(if is_meant(&target, from, to)? {
-        Course::There
-    } else {
-        Course::Elsewhere(shown(&target))
+    Ok(match meaning(&target, from, to)? {
+        Meaning::It => Course::There,
+        Meaning::ItsAddress => Course::ByAddress(shown(&target)),
+        Meaning::Another => Course::Elsewhere(shown(&target)),
     })
 }
 
-/// Returns whether `target`, as the server of `from` has it, is the account of `to`.
+/// Returns what `target`, as the server of `from` has it, is to the account of `to`.
 ///
 /// # Errors
 /// If that cannot be told, because too little is known of `to`.
-fn is_meant(target: &Target, from: &Desk, to: &Desk) -> Result<bool, Gap> {
-    let id = to.id();
-    if let (Some(target), Ok(id)) = (&target.id, &id) {
-        return Ok(target == id);
-    }
-    if id == Err(Gap::Waiting) {
+fn meaning(target: &Target, from: &Desk, to: &Desk) -> Result<Meaning, Gap> {
+    let (id, addresses) = (to.id(), to.addresses());
+    if matches!(id, Err(Gap::Waiting)) || matches!(addresses, Err(Gap::Waiting)) {
         return Err(Gap::Waiting);
     }
-    // Mastodon before 4.2 gives no actor id, but says which handle it is.
-    if target.id.is_none() && (is_handle(target, from, to) || is_page(target, to)?) {
-        return Ok(true);
+    let known = addresses.unwrap_or_default();
+    let is_known = |url: &String| known.contains(url);
+    let looks_like_it = |url: &String| looks_like(url, to);
+    if let Some(named) = &target.id {
+        return match &id {
+            Ok(id) if id == named => Ok(Meaning::It),
+            Ok(_) if is_known(named) || looks_like_it(named) => Ok(Meaning::ItsAddress),
+            Ok(_) => Ok(Meaning::Another),
+            // An account that is not there can still be told from one that is elsewhere.
+            Err(Gap::Missing | Gap::Gone) if !looks_like_it(named) => Ok(Meaning::Another),
+            Err(gap) => Err(*gap),
+        };
     }
-    id.map(|_| false)
+    // Mastodon before 4.2 and pages for people give no actor id, but say which account it is.
+    let is_page = |url: &String| is_known(url) || id.as_ref() == Ok(url);
+    if is_handle(target, from, to) || target.url.as_ref().is_some_and(is_page) {
+        return Ok(Meaning::It);
+    }
+    match id {
+        Ok(_) if target.url.as_ref().is_some_and(looks_like_it) => Err(Gap::Hidden),
+        Ok(_) | Err(Gap::Missing | Gap::Gone) => Ok(Meaning::Another),
+        Err(gap) => Err(gap),
+    }
+}
+
+/// Returns whether an account is certain to be gone, with the reason.
+fn gone(desk: &Desk) -> Result<Option<Gap>, Gap> {
+    match state::account(desk) {
+        Err(Gap::Waiting) => Err(Gap::Waiting),
+        Ok(found) if found.is("missing") => Ok(Some(Gap::Missing)),
+        Ok(found) if found.is("gone") => Ok(Some(Gap::Gone)),
+        _ => Ok(None),
+    }
+}
+
+/// Fails if the account is gone, of which then nothing more is said.
+fn there(desk: &Desk) -> Result<(), Gap> {
+    gone(desk)?.map_or(Ok(()), Err)
 }
 
 fn is_handle(target: &Target, from: &Desk, to: &Desk) -> bool {
@@ -159,18 +181,6 @@ fn is_handle(target: &Target, from: &Desk, to: &Desk) -> bool {
     let canonical = to.identity().ok().and_then(|identity| identity.canonical);
     is_it(to.handle.name(), to.handle.ascii_host())
         || canonical.is_some_and(|(name, host)| is_it(&name, &host))
-}
-
-fn is_page(target: &Target, to: &Desk) -> Result<bool, Gap> {
-    let Some(url) = &target.url else {
-        return Ok(false);
-    };
-    let page = match to.say(|profile| profile.url.clone()) {
-        Err(Gap::Waiting) => return Err(Gap::Waiting),
-        page => page.ok(),
-    };
-    let id = to.id().ok();
-    Ok([page, id].into_iter().flatten().any(|own| own == *url))
 }
 
 /// Returns how to name a target to a reader.

@@ -6,6 +6,9 @@ use super::address;
 use super::gap::Gap;
 use super::text;
 
+/// Other addresses that are kept. Nobody has so many; it bounds the work.
+const MOST_PAGES: usize = 16;
+
 /// An answer of WebFinger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Finger {
@@ -17,6 +20,8 @@ pub(super) struct Finger {
     pub(super) id: String,
     /// The host of the actor id.
     pub(super) web_host: String,
+    /// Other addresses of the account: its profile page, and what the server calls aliases.
+    pub(super) pages: Vec<String>,
     /// Whether people of other servers follow this account at Mastodon's address for it.
     pub(super) is_followed_as_on_mastodon: bool,
 }
@@ -39,6 +44,7 @@ impl Finger {
             host,
             id,
             web_host,
+            pages: pages(json, links),
             is_followed_as_on_mastodon: links.iter().any(is_follow_page_of_mastodon),
         })
     }
@@ -54,6 +60,14 @@ fn subject(json: &Value) -> Option<(String, String)> {
     let (name, host) = account.split_once('@')?;
     let host = host.to_ascii_lowercase();
     (text::is_name(name) && address::is_public(&host)).then(|| (name.to_owned(), host))
+}
+
+fn pages(json: &Value, links: &[Value]) -> Vec<String> {
+    let is_page = |link: &&Value| link["rel"] == "http://webfinger.net/rel/profile-page";
+    let linked = links.iter().filter(is_page).map(|link| &link["href"]);
+    let named = json["aliases"].as_array().into_iter().flatten();
+    let texts = linked.chain(named).filter_map(Value::as_str);
+    texts.take(MOST_PAGES).map(str::to_owned).collect()
 }
 
 fn is_actor(link: &Value) -> bool {

@@ -5,6 +5,7 @@ use super::profile::{self, Page};
 use super::profiles::{Profiles, Route, Shows};
 use super::reading::{Reader, Reading};
 use super::{Handle, Refusal, bluesky, name, percent};
+use crate::pieces::{before, holds, rsplit_once, split, split_once, trim_end, trim_start};
 
 /// The parts of an address, given without its scheme.
 struct Address<'a> {
@@ -19,14 +20,15 @@ struct Address<'a> {
 
 impl<'a> Address<'a> {
     fn of(address: &'a str) -> Self {
-        let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
-        let (before, query) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
-        let (authority, path) = before.split_once('/').unwrap_or((before, ""));
+        let (rest, fragment) = split_once(address, "#").unwrap_or((address, ""));
+        let page = before(rest, "?");
+        let query = rest.strip_prefix(page).unwrap_or_default();
+        let (authority, path) = split_once(page, "/").unwrap_or((page, ""));
         Self {
             authority,
-            path: percent::decode(path.trim_end_matches('/')),
-            query: query.split('&').next().unwrap_or_default(),
-            fragment: fragment.trim_start_matches('!').strip_prefix('/'),
+            path: percent::decode(trim_end(path, "/")),
+            query: before(query, "&"),
+            fragment: trim_start(fragment, "!").strip_prefix('/'),
         }
     }
 }
@@ -37,7 +39,7 @@ impl<'a> Address<'a> {
 /// on nearly all servers, then whether another address stands inside, then all other software.
 pub(super) fn read(reader: &Reader, text: &str) -> Reading {
     let address = Address::of(text);
-    let segments: Vec<&str> = address.path.split('/').collect();
+    let segments = split(&address.path, "/");
     if let Some(reading) = bluesky::page(address.authority, &segments) {
         return reading;
     }
@@ -54,7 +56,7 @@ pub(super) fn read(reader: &Reader, text: &str) -> Reading {
     match host {
         Ok(host) => inside(reader, &segments, &address.path)
             .unwrap_or_else(|| by_all(reader, &address, &segments, &host)),
-        Err(refusal) if refusal.is_about_server() && address.authority.contains('.') => {
+        Err(refusal) if refusal.is_about_server() && holds(address.authority, ".") => {
             Reading::refused(refusal)
         }
         Err(_) => Reading::refused(Refusal::Other),
@@ -95,7 +97,7 @@ fn shown(reader: &Reader, shows: Shows, found: &str, host: &Host) -> Reading {
 
 /// Returns the account called `mina`, or `mina@elsewhere.example`, on a page of the host.
 fn account(reader: &Reader, account: &str, host: Result<Host, Refusal>) -> Reading {
-    match account.split_once('@') {
+    match split_once(account, "@") {
         Some((name, elsewhere)) => reader.parts(name, elsewhere),
         None if profile::is_for_machines(account) => Reading::refused(Refusal::Other),
         None => Handle::join(account, host).into(),
@@ -129,12 +131,14 @@ fn general(reader: &Reader, address: &Address, page: Page, host: Result<Host, Re
 /// Returns what another address means that stands inside this one, as web clients and archives
 /// have it.
 fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
-    if let Some(start) = ["https://", "http://"].iter().find_map(|s| path.rfind(s)) {
-        return Some(reader.word(path[start..].trim_end_matches('@')));
+    for scheme in ["https://", "http://"] {
+        if let Some((_, address)) = rsplit_once(path, scheme) {
+            return Some(reader.word(trim_end(&[scheme, address].concat(), "@")));
+        }
     }
     let start = all.iter().position(|segment| {
         let account = segment.strip_prefix('@');
-        account.is_some_and(|account| account.trim_end_matches('@').contains('@'))
+        account.is_some_and(|account| holds(trim_end(account, "@"), "@"))
     });
     if let Some(start) = start {
         return match profile::page(&all[start..])? {
@@ -145,7 +149,7 @@ fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
     let start = all
         .windows(2)
         .position(|pair| host::ends_like_server(pair[0]) && pair[1].starts_with('@'))?;
-    Some(read(reader, all[start..].join("/").trim_end_matches('@')))
+    Some(read(reader, trim_end(&all[start..].join("/"), "@")))
 }
 
 /// Returns what a page of a web client means, which has no accounts of its own.
@@ -165,7 +169,7 @@ fn client(reader: &Reader, address: &Address) -> Reading {
         Some(path) => (&general, percent::decode(path)),
         None => (reader, address.path.clone()),
     };
-    let segments: Vec<&str> = path.split('/').collect();
+    let segments = split(&path, "/");
     let reading = inside(reader, &segments, &path).or_else(|| {
         let start = segments
             .iter()

@@ -3,6 +3,7 @@
 
 use super::reading::Reading;
 use super::{Refusal, host, name, text};
+use crate::pieces::{before, holds, trim_end, trim_start};
 
 /// The host of the bridge in the handles of accounts that it shows.
 const BRIDGE: &str = "bsky.brid.gy";
@@ -14,19 +15,15 @@ const FROM_HERE: &str = ".ap.brid.gy";
 pub(super) fn read(text: &str) -> Option<Reading> {
     let is_id = text::without_prefix(text, "did:").is_some();
     let rest = text::without_prefix(text, "at://").or(is_id.then_some(text))?;
-    Some(refuse(rest.split('/').next().unwrap_or_default()))
+    Some(refuse(before(rest, "/")))
 }
 
 /// Returns what is to be said about a handle or a host that is Bluesky's.
 pub(super) fn account(name: &str, host: &str) -> Option<Reading> {
     let host = host.to_ascii_lowercase();
-    let host = host.trim_end_matches('.');
+    let host = trim_end(&host, ".");
     if host == "bsky.social" && !name.is_empty() {
-        let end = if name.contains('.') {
-            ""
-        } else {
-            ".bsky.social"
-        };
+        let end = if holds(name, ".") { "" } else { ".bsky.social" };
         return Some(refuse(&[name, end].concat()));
     }
     host.ends_with(".bsky.social").then(|| refuse(host))
@@ -48,7 +45,7 @@ pub(super) fn page(host: &str, segments: &[&str]) -> Option<Reading> {
 /// Returns the refusal for an account that Bluesky calls so. What the bridge calls an account of
 /// the Fediverse there says nothing for sure: the dots of a name and of a host look alike.
 fn refuse(account: &str) -> Reading {
-    let account = account.trim_start_matches('@');
+    let account = trim_start(account, "@");
     let is_name = name::check(account).is_ok() && host::ends_like_server(account);
     if !is_name || account.ends_with(FROM_HERE) {
         return Reading::refused(Refusal::BlueskyId);

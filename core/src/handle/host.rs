@@ -3,17 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Refusal, ToAscii, name, punycode, text};
+use crate::pieces::{holds, rsplit_once, split, trim_end};
 
 /// Well-known e-mail providers, one domain a line. Only domains of which no Fediverse server uses
 /// the handles: an unusual e-mail address that slips through does less harm than a handle
 /// refused.
-const EMAIL_HOSTS: &str = include_str!("email-hosts.txt");
+const EMAIL_HOSTS: &str = include_str!("email-hosts.txt").trim_ascii_end();
 
 /// Well-known sites that are no servers of the Fediverse although their addresses look like it.
-const NO_SERVERS: &str = include_str!("no-servers.txt");
+const NO_SERVERS: &str = include_str!("no-servers.txt").trim_ascii_end();
 
 /// Hosts and endings that stand in instructions for the name of a real server.
-const PLACEHOLDERS: &str = include_str!("placeholders.txt");
+const PLACEHOLDERS: &str = include_str!("placeholders.txt").trim_ascii_end();
 
 /// The longest host and the longest label that the domain name system can carry.
 const LONGEST_HOST: usize = 253;
@@ -33,22 +34,22 @@ impl Host {
     /// `IpAddress`, `NoDot`, `TooLong`, `EmailProvider`, `Elsewhere`, `Placeholder` or `Letter`,
     /// and `Other` for what is no host or carries a port.
     pub(super) fn parse(typed: &str, to_ascii: ToAscii) -> Result<Self, Refusal> {
-        let typed = typed.trim_end_matches('.');
+        let typed = trim_end(typed, ".");
         check_typed(typed)?;
         let ascii = to_ascii(typed).ok_or(Refusal::Other)?;
         check_ascii(&ascii)?;
-        if EMAIL_HOSTS.lines().any(|provider| provider == ascii) {
+        if is_listed(EMAIL_HOSTS, |provider| provider == ascii) {
             return Err(Refusal::EmailProvider);
         }
-        if NO_SERVERS.lines().any(|site| is_below(&ascii, site)) {
+        if is_listed(NO_SERVERS, |site| is_below(&ascii, site)) {
             return Err(Refusal::Elsewhere);
         }
-        if PLACEHOLDERS.lines().any(|end| is_below(&ascii, end)) {
+        if is_listed(PLACEHOLDERS, |end| is_below(&ascii, end)) {
             return Err(Refusal::Placeholder);
         }
         let shown = own_script(typed, &ascii, to_ascii).unwrap_or_else(|| ascii.clone());
         // Looked at again, because capitals and full-width letters are only now what they will be.
-        if shown.split('.').any(is_mixed) {
+        if split(&shown, ".").into_iter().any(is_mixed) {
             return Err(Refusal::Letter);
         }
         Ok(Self { shown, ascii })
@@ -69,6 +70,11 @@ pub(super) fn is_below(host: &str, domain: &str) -> bool {
     before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
+/// Returns whether a line of the list is so.
+fn is_listed(list: &str, is_so: impl Fn(&str) -> bool) -> bool {
+    split(list, "\n").into_iter().any(is_so)
+}
+
 /// Returns whether a label mixes the letters from a to z with those of an alphabet that has the
 /// same shapes. Registries give no such names out.
 fn is_mixed(label: &str) -> bool {
@@ -81,13 +87,13 @@ fn is_mixed(label: &str) -> bool {
 
 /// Returns whether the text is an IP address: version 6, or nothing but numbers between dots.
 pub(super) fn is_ip_address(text: &str) -> bool {
-    is_ip_version_6(text) || (text.contains('.') && text.split('.').all(is_number))
+    is_ip_version_6(text) || (holds(text, ".") && split(text, ".").into_iter().all(is_number))
 }
 
 /// Returns whether a text with dots ends like a server's name: in two letters or more, or in
 /// another script.
 pub(super) fn ends_like_server(text: &str) -> bool {
-    let Some((_, end)) = text.rsplit_once('.') else {
+    let Some((_, end)) = rsplit_once(text, ".") else {
         return false;
     };
     let is_letters = end.len() >= 2 && end.bytes().all(|b| b.is_ascii_alphabetic());
@@ -101,14 +107,16 @@ fn check_typed(typed: &str) -> Result<(), Refusal> {
         Err(Refusal::IpAddress)
     } else if typed.is_empty() || !typed.chars().all(may_stand_in_host) {
         Err(Refusal::Other)
-    } else if !typed.contains('.') {
+    } else if !holds(typed, ".") {
         Err(Refusal::NoDot)
     } else if is_longer(typed, LONGEST_HOST)
-        || typed.split('.').any(|l| is_longer(l, LONGEST_LABEL))
+        || split(typed, ".")
+            .into_iter()
+            .any(|l| is_longer(l, LONGEST_LABEL))
     {
         // Told here, because some URL parsers give such a host up without a reason.
         Err(Refusal::TooLong)
-    } else if typed.split('.').any(is_mixed) {
+    } else if split(typed, ".").into_iter().any(is_mixed) {
         Err(Refusal::Letter)
     } else {
         Ok(())
@@ -122,12 +130,12 @@ pub(super) fn check_ascii(ascii: &str) -> Result<(), Refusal> {
         Err(Refusal::Other)
     } else if ends_in_number(ascii) {
         Err(Refusal::IpAddress)
-    } else if !ascii.contains('.') {
+    } else if !holds(ascii, ".") {
         Err(Refusal::NoDot)
     } else if ascii.len() > LONGEST_HOST {
         Err(Refusal::TooLong)
     } else {
-        ascii.split('.').try_for_each(check_label)
+        split(ascii, ".").into_iter().try_for_each(check_label)
     }
 }
 
@@ -157,13 +165,13 @@ fn may_stand_in_host(c: char) -> bool {
 /// Returns whether the text is in brackets, as IP version 6 is in URLs, or has the colons of it.
 fn is_ip_version_6(text: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_hexdigit() || b == b':' || b == b'.';
-    text.starts_with('[') || (text.matches(':').count() >= 2 && text.bytes().all(is_part))
+    text.starts_with('[') || (split(text, ":").len() > 2 && text.bytes().all(is_part))
 }
 
 /// Returns whether URL parsers take the host for an IP address (version 4), which they see by its
 /// end.
 fn ends_in_number(host: &str) -> bool {
-    host.rsplit('.').next().is_some_and(is_number)
+    is_number(rsplit_once(host, ".").map_or(host, |(_, end)| end))
 }
 
 /// Returns whether a label is a number in decimal, octal or hexadecimal notation.
@@ -186,7 +194,7 @@ fn own_script(typed: &str, ascii: &str, to_ascii: ToAscii) -> Option<String> {
     }
     let shown = punycode::decode_host(ascii)?;
     let is_faithful = text::clean(&shown) == shown && to_ascii(&shown).as_deref() == Some(ascii);
-    (is_faithful && !shown.contains(is_sign)).then_some(shown)
+    (is_faithful && !shown.chars().any(is_sign)).then_some(shown)
 }
 
 /// Returns whether the character is of a Unicode block of punctuation, symbols or emoji, none of

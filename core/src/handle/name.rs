@@ -1,6 +1,7 @@
 //! The name of an account: what is taken for one, and what is a number instead.
 
 use super::Refusal;
+use crate::pieces::holds;
 
 /// Characters of a name. Mastodon takes remote names up to 2,048, but the longest that any known
 /// server gives out are the names at Bridgy Fed, which are whole domains; those end at 253.
@@ -21,7 +22,7 @@ pub(super) fn check(name: &str) -> Result<(), Refusal> {
     let is_outer = |c: char| c.is_ascii_alphanumeric() || c == '_';
     if name.len() > LONGEST_NAME {
         Err(Refusal::TooLong)
-    } else if name.contains([':', '/', '\\', '?', '#', '%', '&', '=']) {
+    } else if name.bytes().any(|b| b":/\\?#%&=".contains(&b)) {
         // Signs of an address of some kind: rules for names would not help.
         Err(Refusal::Other)
     } else if name.starts_with(is_outer)
@@ -38,7 +39,7 @@ pub(super) fn check(name: &str) -> Result<(), Refusal> {
 
 /// Returns the letter of another alphabet among letters from a to z, which nobody sees.
 pub(super) fn strange_letter(text: &str) -> Option<char> {
-    let has_latin = text.contains(|c: char| c.is_alphabetic() && is_latin(c));
+    let has_latin = text.chars().any(|c| c.is_alphabetic() && is_latin(c));
     let strange = text.chars().find(|&c| c.is_alphabetic() && !is_latin(c));
     strange.filter(|_| has_latin)
 }
@@ -62,13 +63,13 @@ pub(super) fn is_id(text: &str) -> bool {
     if is_number(text) {
         return true;
     }
-    if text.len() < SHORTEST_ID || text.contains(['_', '.']) {
+    if text.len() < SHORTEST_ID || text.bytes().any(|b| b"_.".contains(&b)) {
         return false;
     }
-    if text.contains('-') {
+    if holds(text, "-") {
         return text.len() == 36 && text.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit());
     }
-    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let has_digit = text.bytes().any(|b| b.is_ascii_digit());
     let begins_with_digit = text.starts_with(|c: char| c.is_ascii_digit());
     has_digit && (begins_with_digit || text.len() < 3 * pieces(text))
 }

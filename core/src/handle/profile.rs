@@ -111,7 +111,7 @@ pub(super) fn is_page(segment: &str) -> bool {
 
 /// Returns whether the segment is more likely a page or a file than a name.
 pub(super) fn is_taken(segment: &str) -> bool {
-    TAKEN.contains(&segment) || segment.contains('.')
+    TAKEN.contains(&segment) || crate::pieces::holds(segment, ".")
 }
 
 /// Returns whether a profile is given there to programs.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::pieces::{split, split_once};
+
 /// Addresses that are known of each software, so that the one of a profile can be read.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Profiles {
@@ -54,7 +56,7 @@ impl Profiles {
 
     /// Returns the name and the host that a host such as `mina.blogs.example` stands for.
     pub(super) fn below<'a>(&'a self, host: &'a str) -> Option<(&'a str, &'a str)> {
-        let (name, rest) = host.split_once('.')?;
+        let (name, rest) = split_once(host, ".")?;
         let is_page = matches!(name, "www" | "help" | "api" | "blog" | "m");
         let known = self.subdomains.iter().find(|known| *known == rest);
         known
@@ -66,7 +68,7 @@ impl Profiles {
 impl Route {
     /// Returns whether it shows a post as nearly all servers do, so that it need not be known.
     pub fn is_general(&self) -> bool {
-        let segments: Vec<&str> = self.path.split('/').collect();
+        let segments = split(&self.path, "/");
         let page = super::profile::page(&segments);
         self.shows == Shows::Post && matches!(page, Some(super::profile::Page::Post))
     }
@@ -83,7 +85,7 @@ impl Route {
     pub(super) fn fit<'a>(&self, segments: &[&'a str]) -> Option<&'a str> {
         let mut rest = segments.iter();
         let mut found = "";
-        for pattern in self.path.split('/') {
+        for pattern in split(&self.path, "/") {
             let (segment, is_name) = fit_segment(pattern, rest.next()?)?;
             if is_name || found.is_empty() {
                 found = segment;
@@ -101,7 +103,7 @@ impl Route {
 /// Returns what stands in the place of the pattern, and whether that is a name; nothing for plain
 /// text.
 fn fit_segment<'a>(pattern: &str, segment: &'a str) -> Option<(&'a str, bool)> {
-    let Some((before, place)) = pattern.split_once('{') else {
+    let Some((before, place)) = split_once(pattern, "{") else {
         return (pattern == segment).then_some(("", false));
     };
     let value = segment.strip_prefix(before)?;

@@ -2,6 +2,7 @@
 
 use super::reading::{Reader, Reading};
 use super::{Refusal, text};
+use crate::pieces::holds;
 
 /// Returns the one account that stands in the text, or why what stands there is none; `None` if
 /// nothing does, or two different accounts.
@@ -12,7 +13,7 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
     let pieces = text.split(|c: char| c.is_whitespace() || text::is_quote_or_bracket(c));
     let (sure, unsure): (Vec<String>, Vec<String>) = pieces
         .map(text::clean)
-        .filter(|piece| piece.contains('@') || is_address(piece))
+        .filter(|piece| holds(piece, "@") || is_address(piece))
         .partition(|piece| is_whole(piece) || is_in_brackets(text, piece));
     let readings: Vec<Reading> = sure.iter().map(|piece| reader.word(piece)).collect();
     match accounts(&readings).as_slice() {
@@ -48,8 +49,8 @@ fn instead(readings: Vec<Reading>) -> Option<Reading> {
 
 /// Returns the one account that may be meant, to be asked about.
 fn perhaps(reader: &Reader, text: &str, pieces: &[String]) -> Option<Reading> {
-    let text = format!(" {text} ");
-    let is_alone = |piece: &&String| text.contains(&format!(" {piece} "));
+    let text = [" ", text, " "].concat();
+    let is_alone = |piece: &&String| holds(&text, &[" ", piece.as_str(), " "].concat());
     let alone = pieces.iter().filter(is_alone);
     let readings: Vec<Reading> = alone.map(|piece| reader.word(piece)).collect();
     match accounts(&readings).as_slice() {
@@ -61,21 +62,20 @@ fn perhaps(reader: &Reader, text: &str, pieces: &[String]) -> Option<Reading> {
 /// Returns whether the text begins as an address or as a handle with all its signs.
 fn is_whole(piece: &str) -> bool {
     let handle = piece.strip_prefix(['@', '!']);
-    handle.is_some_and(|rest| rest.contains('@')) || is_address(piece)
+    handle.is_some_and(|rest| holds(rest, "@")) || is_address(piece)
 }
 
 fn is_address(piece: &str) -> bool {
     let schemes = ["https://", "http://", "acct:", "at://"];
     let begins = |scheme: &str| text::without_prefix(piece, scheme).is_some();
-    schemes.into_iter().any(begins) || piece.contains("/@")
+    schemes.into_iter().any(begins) || holds(piece, "/@")
 }
 
 /// Returns whether the piece stands in brackets, of which the last may have been trimmed off.
 fn is_in_brackets(text: &str, piece: &str) -> bool {
     let brackets = [("(", ")"), ("<", ">"), ("[", "]")];
     let stands = |(open, close): (&str, &str)| {
-        text.contains(&[open, piece, close].concat())
-            || text.ends_with(&[" ", open, piece].concat())
+        holds(text, &[open, piece, close].concat()) || text.ends_with(&[" ", open, piece].concat())
     };
     brackets.into_iter().any(stands)
 }

@@ -1,5 +1,7 @@
 //! Punycode (RFC 3492), the form that internationalised hosts have in links: reading and writing it.
 
+use crate::pieces::{rsplit_once, split};
+
 /// The parameters of RFC 3492, section 5.
 const BASE: u32 = 36;
 const SMALLEST: u32 = 1;
@@ -15,7 +17,7 @@ const LONGEST_LABEL: usize = 63;
 /// Returns the host in its own script, or `None` if a label of it is no punycode.
 pub(super) fn decode_host(ascii: &str) -> Option<String> {
     let mut host = String::new();
-    for label in ascii.split('.') {
+    for label in split(ascii, ".") {
         if !host.is_empty() {
             host.push('.');
         }
@@ -29,7 +31,7 @@ pub(super) fn decode_host(ascii: &str) -> Option<String> {
 
 /// Returns the characters of a label from what follows `xn--`.
 fn decode(code: &str) -> Option<Vec<char>> {
-    let (basic, deltas) = code.rsplit_once('-').unwrap_or(("", code));
+    let (basic, deltas) = rsplit_once(code, "-").unwrap_or(("", code));
     let mut label: Vec<char> = basic.chars().collect();
     let mut digits = deltas.bytes();
     let (mut code_point, mut index, mut bias) = (FIRST_CODE, 0u32, FIRST_BIAS);
@@ -69,7 +71,7 @@ fn read_number(digits: &mut impl Iterator<Item = u8>, bias: u32) -> Option<u32> 
 /// capitals. Whoever writes another host makes it one that matches nobody's.
 pub(crate) fn encode_host(host: &str) -> Option<String> {
     let host = host.to_lowercase();
-    let labels: Option<Vec<_>> = host.split('.').map(label_to_ascii).collect();
+    let labels: Option<Vec<_>> = split(&host, ".").into_iter().map(label_to_ascii).collect();
     Some(labels?.join("."))
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::host::{self, Host};
 use super::profiles::Profiles;
 use super::{Handle, Refusal, ToAscii, address, bluesky, name, percent, prose, text};
+use crate::pieces::{holds, split_once};
 
 /// Bytes of a cleaned text. A profile address with a long query is far shorter, and more than
 /// this is a page of prose, which is not worth taking apart.
@@ -103,7 +104,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn text(&self, text: &str) -> Reading {
-        let has_space = text.contains(char::is_whitespace);
+        let has_space = text.chars().any(char::is_whitespace);
         let reading = if has_space {
             Reading::refused(Refusal::Space)
         } else {
@@ -116,10 +117,10 @@ impl Reader<'_> {
 
     /// Returns what is meant by a text without spaces.
     pub(super) fn word(&self, text: &str) -> Reading {
-        let is_encoded = text.contains('%') && !text.contains("://");
+        let is_encoded = holds(text, "%") && !holds(text, "://");
         if is_encoded {
             let decoded = percent::decode(text);
-            if !decoded.contains('%') && text::clean(&decoded) == decoded {
+            if !holds(&decoded, "%") && text::clean(&decoded) == decoded {
                 return self.word(&decoded);
             }
         }
@@ -149,7 +150,7 @@ impl Reader<'_> {
         if let Some(community) = text.strip_prefix('!') {
             return self.community(community);
         }
-        if text.contains('/') {
+        if holds(text, "/") {
             return address::read(self, text);
         }
         self.account(text)
@@ -165,7 +166,7 @@ impl Reader<'_> {
     /// Returns the account meant by `@name@host` or `name@host`.
     fn account(&self, text: &str) -> Reading {
         let text = text.strip_prefix('@').unwrap_or(text);
-        match text.split_once('@') {
+        match split_once(text, "@") {
             None => self.part(text),
             Some((name, "")) if !name.is_empty() => {
                 let checked = name::check(name);
@@ -177,7 +178,7 @@ impl Reader<'_> {
 
     /// Returns the account of a name and a host that stood on the two sides of an @.
     pub(super) fn parts(&self, name: &str, host: &str) -> Reading {
-        if name.is_empty() || host.is_empty() || host.contains('@') {
+        if name.is_empty() || host.is_empty() || holds(host, "@") {
             return Reading::refused(Refusal::Other);
         }
         let bluesky = bluesky::account(name, host);

@@ -1,5 +1,7 @@
 //! What copying and input methods add to a text, and its removal.
 
+use crate::pieces::{holds, replace};
+
 /// Returns the text without what cannot be seen, without what surrounds it, and with the
 /// full-width forms of @ and dot, which input methods for Chinese and Japanese write, as the
 /// plain ones.
@@ -18,7 +20,7 @@ pub(super) fn clean(text: &str) -> String {
 /// Returns the text with @ and dot for what people write instead of them, so that no program
 /// collects their address: `mina[at]old.example`.
 pub(super) fn with_signs(text: &str) -> String {
-    if text.contains('@') {
+    if holds(text, "@") {
         return text.to_owned();
     }
     let words = [("at", "@"), ("AT", "@"), ("dot", "."), ("DOT", ".")];
@@ -27,8 +29,8 @@ pub(super) fn with_signs(text: &str) -> String {
     for (word, sign) in words {
         for (open, close) in brackets {
             let spelled = [open, word, close].concat();
-            text = text.replace(&[" ", &spelled, " "].concat(), sign);
-            text = text.replace(&spelled, sign);
+            text = replace(&text, &[" ", &spelled, " "].concat(), sign);
+            text = replace(&text, &spelled, sign);
         }
     }
     text

@@ -180,7 +180,7 @@ fn as_file(gives: &Files, takes: &Files) -> Option<Outcome> {
 }
 
 fn kind(format: &str) -> Option<&str> {
-    Some(format.split_once('/')?.0)
+    Some(crate::pieces::split_once(format, "/")?.0)
 }
 
 fn why_by_hand(old: &Thing, new: &Thing) -> Reason {

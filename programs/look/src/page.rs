@@ -1,127 +1,126 @@
-//! What the scripts of the page call.
+//! The page: its data, the reader's move, and the look that it shows.
 
-use rehome_core::check::{self, Crowd, Look, json};
-use rehome_core::handle::{Handle, Refusal};
-use rehome_core::journey::Side;
-use serde_json::{Value, json as value};
-use wasm_bindgen::prelude::wasm_bindgen;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
 
-/// One look at two accounts.
-#[wasm_bindgen]
-pub struct Checker(Look);
+use rehome::browser::state::State;
+use rehome::browser::{dom, fields};
+use rehome::handle::Handle;
+use rehome::journey::{Part, Side};
+use rehome::payload::LookPayload;
+use web_sys::Element;
 
-#[wasm_bindgen]
-impl Checker {
-    /// Returns a look that has asked nothing yet.
-    ///
-    /// `old` and `new` are what was typed, `manners` a list of what is known of each software, and
-    /// `before` an earlier look or `null`.
-    ///
-    /// # Errors
-    /// The key of the refusal, if one of the two is no handle.
-    #[wasm_bindgen(constructor)]
-    pub fn new(old: &str, new: &str, manners: &str, before: &str) -> Result<Checker, String> {
-        let account = |text| parse(text).map_err(|refusal| refusal.key().to_owned());
-        let manners = parsed(manners);
-        let manners = manners.as_array().into_iter().flatten().map(json::manners);
-        let before = json::before(&parsed(before));
-        let look = Look::new(account(old)?, account(new)?, manners.collect(), before);
-        Ok(Self(look))
-    }
+use crate::ask::Rests;
+use crate::element::say;
+use crate::item::Item;
+use crate::run::Run;
 
-    /// Returns the requests to make next.
-    pub fn asks(&mut self) -> String {
-        let asks: Vec<_> = self.0.asks().iter().map(json::ask).collect();
-        Value::from(asks).to_string()
-    }
+/// All that the page works with.
+pub(crate) struct Page {
+    pub(crate) state: State,
+    pub(crate) data: LookPayload,
+    pub(crate) rests: Rests,
+    pub(crate) items: Vec<Item>,
+    pub(crate) run: RefCell<Option<Rc<Run>>>,
+    /// Whether a list of followers is being read.
+    pub(crate) is_reading: Cell<bool>,
+    /// Counts how often the reader wanted nothing to be kept.
+    pub(crate) forgotten: Cell<usize>,
+    shows: Vec<Show>,
+}
 
-    /// Takes the answer to a request; what is none counts for nothing.
-    pub fn hear(&mut self, number: usize, reply: &str) {
-        if let Some(reply) = json::reply(&parsed(reply)) {
-            self.0.hear(number, &reply);
+/// An element that shows a part of an account.
+struct Show {
+    element: Element,
+    side: Side,
+    part: Part,
+    general: String,
+    /// Whether it stands in an answer, which is about the accounts that were looked at.
+    is_answer: bool,
+}
+
+impl Page {
+    /// Returns the page as it was built, with its fields alive.
+    pub(crate) fn of(mut data: LookPayload) -> Self {
+        let state = State::default();
+        state.words.set(Arc::new(std::mem::take(&mut data.words)));
+        state
+            .directory
+            .set(Arc::new(std::mem::take(&mut data.directory)));
+        fields::begin(&state);
+        Self {
+            state,
+            data,
+            rests: Rests::default(),
+            items: Item::all(),
+            run: RefCell::default(),
+            is_reading: Cell::new(false),
+            forgotten: Cell::new(0),
+            shows: shows(),
         }
     }
 
-    /// Returns all that is known so far.
-    pub fn report(&self) -> String {
-        json::report(&self.0).to_string()
-    }
-
-    /// Returns what reads the list of followers of a side; nothing if there is no way.
-    pub fn crowd(&self, is_new: bool) -> Option<CrowdReader> {
-        let side = if is_new { Side::New } else { Side::Old };
-        self.0.crowd(side).map(CrowdReader)
-    }
-
-    /// Returns what a later look is compared with.
-    pub fn kept(&self, today: &str) -> String {
-        json::kept(&self.0.kept(today)).to_string()
-    }
-}
-
-/// The list of followers of one account.
-#[wasm_bindgen]
-pub struct CrowdReader(Crowd);
-
-#[wasm_bindgen]
-impl CrowdReader {
-    /// Returns the request to make next, or `null`.
-    pub fn ask(&mut self) -> String {
-        let ask = self.0.ask();
-        Value::from(ask.as_ref().map(json::crowd_ask)).to_string()
-    }
-
-    /// Takes the answer with its `Link` header.
-    pub fn hear(&mut self, reply: &str, link: &str) {
-        if let Some(reply) = json::reply(&parsed(reply)) {
-            self.0.hear(&reply, link);
+    /// Shows the accounts that are typed, except where others were looked at.
+    pub(crate) fn follow(&self, typed: &[Option<Handle>; 2]) {
+        let run = self.run.borrow().clone();
+        for show in &self.shows {
+            let looked = run.as_ref().filter(|_| show.is_answer);
+            let handle = match looked {
+                Some(run) => Some(&run.handles[show.side as usize]),
+                None => typed[show.side as usize].as_ref(),
+            };
+            let text = handle.map(|handle| show.part.of(handle));
+            dom::set_text(&show.element, text.as_ref().unwrap_or(&show.general));
+        }
+        if let Some(run) = run {
+            self.tell_stale(&run, !run.is_about(typed));
         }
     }
 
-    /// Returns who was found, and how the list ended.
-    pub fn report(&self) -> String {
-        json::crowd(&self.0).to_string()
+    /// Says that other accounts are typed than those that were looked at.
+    fn tell_stale(&self, run: &Run, is_stale: bool) {
+        dom::set(&dom::root(), "data-stale", is_stale.then_some(""));
+        if let Some(place) = dom::by_id("look-stale") {
+            let said = if is_stale {
+                self.data.term("stale")
+            } else {
+                ""
+            };
+            dom::say(&place, &run.named(said));
+        }
+    }
+
+    /// Says what the page is at.
+    pub(crate) fn say(&self, text: &str) {
+        say("look-status", text);
+    }
+
+    /// Leads to the field that names no account.
+    pub(crate) fn refuse(&self, missing: Side) {
+        let Some(input) = dom::input(missing.key()) else {
+            return;
+        };
+        // Fails only for elements that cannot be focused.
+        let _ = input.focus();
+        if input.value().trim().is_empty() {
+            self.say(self.data.term("blank"));
+        }
     }
 }
 
-/// Returns who of the first list is not in the second, by server.
-#[wasm_bindgen]
-pub fn missing(before: &str, now: &str) -> String {
-    let people = |text| {
-        let all = parsed(text);
-        let names = all.as_array().into_iter().flatten();
-        names
-            .filter_map(|name| name.as_str().map(str::to_owned))
-            .collect::<Vec<_>>()
-    };
-    json::missing(&check::missing(&people(before), &people(now))).to_string()
-}
-
-/// Returns the parts of the account that `text` means, or why it means none.
-#[wasm_bindgen]
-pub fn read(text: &str) -> String {
-    match parse(text) {
-        Ok(handle) => value!({
-            "handle": handle.to_string(),
-            "address": handle.address(),
-            "host": handle.host(),
-            "name": handle.name(),
-        }),
-        Err(refusal) => value!({ "refusal": refusal.key() }),
-    }
-    .to_string()
-}
-
-fn parse(text: &str) -> Result<Handle, Refusal> {
-    Handle::parse(text, to_ascii_host)
-}
-
-/// Returns the form of `host` that URLs use, from the browser's own URL parser.
-fn to_ascii_host(host: &str) -> Option<String> {
-    let url = web_sys::Url::new(&["https://", host].concat()).ok()?;
-    Some(url.hostname())
-}
-
-fn parsed(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
+fn shows() -> Vec<Show> {
+    let all = dom::all(&dom::root(), "[data-show]").into_iter();
+    all.filter_map(|element| {
+        let name = dom::attribute(&element, "data-show");
+        let (side, part) = name.split_once('.')?;
+        Some(Show {
+            side: Side::from_key(side)?,
+            part: Part::from_key(part)?,
+            general: dom::text(&element),
+            is_answer: element.closest("[data-answer]").ok()?.is_some(),
+            element,
+        })
+    })
+    .collect()
 }

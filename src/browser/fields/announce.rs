@@ -2,8 +2,6 @@
 
 use std::cell::RefCell;
 
-use reactive_graph::prelude::*;
-
 use crate::browser::dom::{self, filled};
 use crate::browser::state::State;
 use crate::handle::Reading;

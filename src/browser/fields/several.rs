@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
 use web_sys::Element;
 
 use super::Field;

@@ -1,7 +1,5 @@
 //! The version of a side's server.
 
-use reactive_graph::prelude::*;
-
 use super::announce::announce;
 use crate::browser::dom;
 use crate::browser::state::{State, effect, follow};

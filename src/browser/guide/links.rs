@@ -1,8 +1,6 @@
 //! Links between sections. A section may be here now, or no longer, or be hidden: then the link leads
 //! to where else it is to be read.
 
-use reactive_graph::prelude::*;
-
 use super::page::Guide;
 use crate::browser::dom;
 use crate::browser::state::effect;

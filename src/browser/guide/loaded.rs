@@ -5,10 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::ArcRwSignal;
-
 use crate::browser::fetch::Abort;
+use crate::browser::signal::Signal;
 use crate::directory::Directory;
 use crate::facts::Facts;
 use crate::journey::Side;
@@ -17,14 +15,14 @@ use crate::payload::{Html, Stage};
 /// What has been loaded, and what each side shows.
 #[derive(Clone)]
 pub(super) struct Loaded {
-    names: ArcRwSignal<Arc<Directory>>,
+    names: Signal<Arc<Directory>>,
     /// The facts of the usual software; none until they have come.
-    pub(super) usual: ArcRwSignal<Option<Arc<Facts>>>,
+    pub(super) usual: Signal<Option<Arc<Facts>>>,
     /// The stages of the guide; none until they have come.
-    pub(super) stages: ArcRwSignal<Arc<Vec<Stage>>>,
+    pub(super) stages: Signal<Arc<Vec<Stage>>>,
     sides: [Texts; 2],
     /// Counts how often the reader, or a network that is back, asked to try again.
-    pub(super) again: ArcRwSignal<usize>,
+    pub(super) again: Signal<usize>,
     /// The software that has come, whichever side wanted it.
     pub(super) known: Rc<RefCell<Vec<Software>>>,
 }
@@ -40,9 +38,9 @@ pub(super) struct Software {
 #[derive(Clone, Default)]
 pub(super) struct Texts {
     /// What is shown in place of the usual software's texts.
-    pub(super) shown: ArcRwSignal<Option<Software>>,
+    pub(super) shown: Signal<Option<Software>>,
     /// How far they are.
-    pub(super) progress: ArcRwSignal<Progress>,
+    pub(super) progress: Signal<Progress>,
     /// What calls off the request that is under way.
     pub(super) abort: Rc<RefCell<Abort>>,
 }
@@ -61,13 +59,13 @@ pub(super) enum Progress {
 
 impl Loaded {
     /// Returns nothing loaded, with the list that is to hold the names of all software.
-    pub(super) fn none(names: &ArcRwSignal<Arc<Directory>>) -> Self {
+    pub(super) fn none(names: &Signal<Arc<Directory>>) -> Self {
         Self {
             names: names.clone(),
-            usual: ArcRwSignal::default(),
-            stages: ArcRwSignal::default(),
+            usual: Signal::default(),
+            stages: Signal::default(),
             sides: Default::default(),
-            again: ArcRwSignal::default(),
+            again: Signal::default(),
             known: Rc::default(),
         }
     }
@@ -101,7 +99,7 @@ impl Loaded {
 
     /// Returns whether a side shows the usual software, as a tracked value.
     pub(super) fn is_usual(&self, side: Side) -> bool {
-        self.texts(side).shown.with(Option::is_none)
+        self.texts(side).shown.get().is_none()
     }
 
     /// Returns the name of the software that a side shows in place of the usual one, as a tracked value.

@@ -3,17 +3,16 @@
 
 use std::sync::Arc;
 
-use reactive_graph::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::loaded::{Progress, Software, Texts};
 use super::page::Guide;
 use super::scope::Scope;
-use super::{fragment, ticks};
-use crate::browser::dom;
+use super::ticks;
 use crate::browser::fetch::{Abort, Failure, data};
 use crate::browser::host::to_ascii_host;
 use crate::browser::state::{effect, follow};
+use crate::browser::{dom, fragment};
 use crate::journey::Side;
 use crate::payload::{GuidePayload, Html, SoftwarePayload};
 
@@ -22,7 +21,7 @@ pub(super) fn begin(guide: &Guide) {
     let own = guide.clone();
     effect(move || {
         own.loaded.again.track();
-        if own.loaded.usual.with_untracked(Option::is_none) {
+        if own.loaded.usual.get_untracked().is_none() {
             spawn_local(load_guide(own.clone()));
         }
     });
@@ -52,7 +51,7 @@ async fn load_guide(guide: Guide) {
 }
 
 fn take(guide: &Guide, payload: GuidePayload) {
-    if guide.loaded.usual.with_untracked(Option::is_some) {
+    if guide.loaded.usual.get_untracked().is_some() {
         return;
     }
     let GuidePayload {
@@ -107,10 +106,7 @@ fn want(guide: &Guide, side: Side, key: &str) {
 
 fn show(texts: &Texts, software: Option<Software>) {
     let key = |software: &Option<Software>| software.as_ref().map(|one| one.facts.key.clone());
-    if texts
-        .shown
-        .with_untracked(|shown| key(shown) != key(&software))
-    {
+    if key(&texts.shown.get_untracked()) != key(&software) {
         texts.shown.set(software);
     }
     texts.progress.set(Progress::Shown);
@@ -120,9 +116,7 @@ async fn load(guide: Guide, side: Side, key: String, address: String, abort: Abo
     let loaded = data::<SoftwarePayload>(&address, &abort).await;
     let texts = guide.loaded.texts(side);
     // Something else may be wanted by now.
-    let is_wanted = texts
-        .progress
-        .with_untracked(|progress| *progress == Progress::Loading(key.clone()));
+    let is_wanted = texts.progress.get_untracked() == Progress::Loading(key.clone());
     if let Ok(SoftwarePayload { facts, parts }) = loaded {
         let software = Software {
             facts: Arc::new(facts),

@@ -3,12 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::ArcRwSignal;
-
 use super::loaded::Loaded;
 use super::scope::{self, Scope};
 use crate::browser::dom;
+use crate::browser::signal::Signal;
 use crate::browser::state::{State, effect};
 use crate::facts::Facts;
 use crate::journey::Side;
@@ -24,9 +22,9 @@ pub(super) struct Guide {
     pub(super) loaded: Loaded,
     pub(super) scopes: Rc<RefCell<Vec<Rc<Scope>>>>,
     /// Counts how often pieces of the page have come or gone.
-    pub(super) pieces: ArcRwSignal<usize>,
+    pub(super) pieces: Signal<usize>,
     /// Counts how often something was shown or hidden.
-    pub(super) layout: ArcRwSignal<usize>,
+    pub(super) layout: Signal<usize>,
     /// The tasks that the page proposes to be done.
     pub(super) proposed: Rc<Vec<String>>,
 }
@@ -40,8 +38,8 @@ impl Guide {
             loaded: Loaded::none(&state.directory),
             state,
             scopes: Rc::new(RefCell::new(vec![page])),
-            pieces: ArcRwSignal::new(0),
-            layout: ArcRwSignal::new(0),
+            pieces: Signal::default(),
+            layout: Signal::default(),
             proposed: Rc::new(proposed),
         }
     }

@@ -1,6 +1,5 @@
 //! The table of what comes along between the two servers, and the lists of files in stages 5 and 7.
 
-use reactive_graph::prelude::*;
 use web_sys::Element;
 
 use super::page::Guide;

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
 use web_sys::{DocumentFragment, Element};
 
 use super::loaded::Software;

@@ -1,7 +1,5 @@
 //! What shows something of a side, and what leads into its server.
 
-use reactive_graph::prelude::*;
-
 use super::page::Guide;
 use super::scope::{Way, What};
 use crate::browser::state::follow;

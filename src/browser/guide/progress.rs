@@ -1,6 +1,5 @@
 //! How far a side's texts are, said beside its fields, with a way to try again.
 
-use reactive_graph::prelude::*;
 use web_sys::Element;
 
 use super::loaded::Progress;

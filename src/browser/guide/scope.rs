@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlInputElement};
 use crate::browser::dom::{self, all, attribute};
 use crate::journey::condition::Condition;
 use crate::journey::{Part, Side};
+use crate::pieces::{split_once, trim_start};
 
 /// A piece of the page.
 pub(super) struct Scope {
@@ -157,7 +158,7 @@ fn side_of(element: &Element, name: &str) -> Option<Side> {
 impl Show {
     fn of(element: Element) -> Option<Self> {
         let name = attribute(&element, "data-show");
-        let (side, what) = name.split_once('.')?;
+        let (side, what) = split_once(&name, ".")?;
         Some(Self {
             side: Side::from_key(side)?,
             what: match Part::from_key(what) {
@@ -245,7 +246,7 @@ impl Link {
     fn of(element: Element) -> Self {
         let anchor = attribute(&element, "href");
         Self {
-            anchor: anchor.trim_start_matches('#').to_owned(),
+            anchor: trim_start(&anchor, "#").to_owned(),
             or: attribute(&element, "data-or"),
             element,
         }

@@ -1,7 +1,5 @@
 //! The line below the fields that says what this move is, and leads to its next stage.
 
-use reactive_graph::prelude::*;
-
 use super::page::Guide;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::effect;

@@ -1,7 +1,6 @@
 //! Tasks: their boxes follow the move, and the move follows the boxes and what this device remembers.
 //! Another tab may tick, too; each writes only what it changes.
 
-use reactive_graph::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, StorageEvent};
 

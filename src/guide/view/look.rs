@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::check::{Closed, reasons};
 use crate::guide::book::{FaultWords, Software};
+use crate::guide::links::ACCOUNTS;
 use crate::journey::Side;
 
 use super::View;
@@ -12,56 +13,90 @@ use super::View;
 /// What a card says of an account, top to bottom.
 const LINES: [&str; 6] = ["followers", "posts", "created", "locked", "empty", "moved"];
 /// Words that stand for values of findings, besides the reasons.
-const VALUES: [&str; 4] = ["open", "closed", "fresh", "older"];
+const VALUES: [&str; 8] = [
+    "open",
+    "closed",
+    "fresh",
+    "older",
+    "uncertain",
+    "imports-all",
+    "imports-some",
+    "imports-none",
+];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 17] = [
+const SAID: [&str; 37] = [
+    "blank",
     "looking",
     "looked",
     "copied",
+    "selected",
     "kept",
+    "unkept",
     "forgotten",
+    "unforgotten",
+    "stale",
+    "fine",
+    "asked",
     "yes",
     "no",
     "unknown",
+    "calm",
+    "pending",
+    "overall.waiting",
+    "overall.ready",
+    "overall.not-yet",
+    "overall.moved",
+    "overall.unknown",
+    "overall.about",
     "read",
+    "waiting",
     "crowd.reading",
     "crowd.kept",
+    "crowd.unkept",
     "crowd.long",
     "crowd.long-new",
     "crowd.hidden",
     "crowd.none",
+    "crowd.stopped",
     "crowd.missing",
     "crowd.whole",
+    "whole",
+    "long",
 ];
 
 impl View<'_> {
     /// Returns the form, and what its button fills.
     pub(super) fn look(self) -> AnyView {
-        let word = |name: &str| {
-            let text = self.words(&format!("look.{name}"));
-            view! { <li data-word=name.to_owned()>{text}</li> }
-        };
-        let reasons: Vec<_> = reasons()
-            .map(
-                |key| view! { <li data-word=key>{self.words(&format!("look.reasons.{key}"))}</li> },
-            )
-            .collect();
-        let faults: Vec<_> = self.book.software.iter().flat_map(faults_of).collect();
-        let words: Vec<_> = VALUES.iter().chain(&SAID).map(|name| word(name)).collect();
         let [old, new] = Side::BOTH.map(|side| self.card(side));
         view! {
             <noscript><p class="notice">{self.words("look.no-script")}</p></noscript>
-            <p class="notice general-note">{self.words("look.general")}</p>
-            <form class="accounts look needs-script" id="look">
-                {self.fields(false)}
-                <button class="look-go">{self.words("look.go")}</button>
-            </form>
+            <section class="accounts look needs-script" id=ACCOUNTS aria-label=self.words("look.go")>
+                {self.program_notes("look.general")}
+                <form id="look">
+                    {self.fields(false)}
+                    <button class="look-go">{self.words("look.go")}</button>
+                </form>
+            </section>
             <p class="look-status" id="look-status" role="status"></p>
+            <p class="notice" id="look-stale" hidden></p>
+            <section class="look-overall" id="look-overall" aria-live="polite" hidden>
+                <p class="overall-said"></p>
+                <ul></ul>
+                <p class="overall-about"></p>
+            </section>
             <div class="cards" id="cards" hidden>{old}{new}</div>
             {self.look_tools()}
-            <ul id="look-words" hidden>{words}{reasons}{faults}</ul>
         }
         .into_any()
+    }
+
+    /// Returns the keys that a look comes to, and what the page says, in words.
+    pub(super) fn look_terms(self) -> Vec<(String, String)> {
+        let word = |key: &str| (key.to_owned(), self.words(&format!("look.{key}")));
+        let reason = |key: &str| (key.to_owned(), self.words(&format!("look.reasons.{key}")));
+        let words = VALUES.iter().chain(&SAID).map(|key| word(key));
+        let faults = self.book.software.iter().flat_map(faults_of);
+        words.chain(reasons().map(reason)).chain(faults).collect()
     }
 
     fn card(self, side: Side) -> AnyView {
@@ -87,15 +122,12 @@ impl View<'_> {
             view! { <button type="button" id=format!("look-{tool}")>{self.words(&format!("look.{tool}"))}</button> }
         });
         view! {
-            <nav class="look-todo" id="look-todo" aria-label=self.words("look.todo") hidden>
-                <p>{self.words("look.todo")}</p>
-                <ul></ul>
-            </nav>
             <div class="look-tools" id="look-tools" hidden>
                 {tools}
                 <p class="look-kept">{self.words("look.keeping")}</p>
+                <textarea id="look-report-text" aria-label=self.words("look.report") rows="8" readonly hidden></textarea>
             </div>
-            <div id="look-asked" hidden><details><summary>{self.words("look.asked")}</summary><ul></ul></details></div>
+            <p class="look-fine"><button type="button" id="look-fine" aria-pressed="false" hidden></button></p>
         }
         .into_any()
     }
@@ -152,10 +184,9 @@ impl View<'_> {
             Some(check) => check.closed.map_or("open", Closed::key),
         };
         let redirect = newest.is_some_and(|check| !check.shows_redirect.is_empty());
-        let manners = serde_json::Value::Array(facts.manners(&software.key)).to_string();
         let address = format!("{}software/{}/", self.site.base, software.key);
         view! {
-            <tr data-software=software.key.clone() data-manners=manners>
+            <tr data-software=software.key.clone()>
                 <th scope="row"><a href=address>{facts.name.clone()}</a></th>
                 <td>{self.words(&format!("look.manners.{readable}"))}</td>
                 <td>{self.words(if redirect { "look.manners.shown" } else { "look.manners.hidden" })}</td>
@@ -165,10 +196,10 @@ impl View<'_> {
     }
 }
 
-fn faults_of(software: &Software) -> Vec<AnyView> {
+fn faults_of(software: &Software) -> Vec<(String, String)> {
     let word = |(key, words): (&String, &FaultWords)| {
-        let name = format!("{}.{key}", software.key);
-        view! { <li data-word=name>{words.text.clone()}</li> }.into_any()
+        let key = format!("{}.{key}", software.key);
+        (key, words.text.clone())
     };
     software.faults.iter().map(word).collect()
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::guide::assets::Assets;
 use crate::guide::book::{Book, Text};
 use crate::guide::links::{Links, page_address};
-use crate::guide::tidy;
+use crate::guide::{programs, tidy};
 use crate::journey::Side;
 
 use super::frame::{Head, Site};
@@ -62,16 +62,17 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     };
     let mut data = view.software_payloads()?;
     let mut pages = vec![guide.personal_page(&later, &mut data)?];
+    let look = view.look_payload()?;
     for text in &book.pages {
-        pages.push(
-            view.of(text, 0)
-                .page(&page_address(&text.front.id), View::article)?,
-        );
+        let address = page_address(&text.front.id);
+        let data = (programs::program(&address) == Some(programs::LOOK)).then_some(&look);
+        pages.push(view.of(text, 0).page(&address, data, View::article)?);
     }
+    data.push(look);
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
-        pages.push(page.page(&address, View::software_page)?);
+        pages.push(page.page(&address, None, View::software_page)?);
     }
     let data = data
         .into_iter()
@@ -81,9 +82,17 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
 }
 
 impl View<'_> {
-    fn page(self, address: &str, inside: impl Fn(Self) -> AnyView) -> anyhow::Result<Page> {
+    fn page(
+        self,
+        address: &str,
+        data: Option<&Data>,
+        inside: impl Fn(Self) -> AnyView,
+    ) -> anyhow::Result<Page> {
         self.owned(|| {
-            let head = self.head(address);
+            let head = Head {
+                data: data.map(|file| format!("{}{}", self.site.base, file.path)),
+                ..self.head(address)
+            };
             self.finished(&head, inside(self))
         })
     }

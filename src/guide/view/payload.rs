@@ -12,7 +12,7 @@ use crate::guide::node::{Kind, Node};
 use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
-use crate::payload::{self, GuidePayload, Html, Said, SoftwarePayload, Stage, Words};
+use crate::payload::{self, GuidePayload, Html, LookPayload, Said, SoftwarePayload, Stage, Words};
 use crate::software::{Hosts, profiles};
 
 use super::{Conditions, Later, View};
@@ -131,6 +131,20 @@ impl View<'_> {
             renamed: self.book.renamed.clone(),
         };
         Data::of("", "guide", &payload)
+    }
+
+    /// Returns what the page that looks at both accounts needs beside its page.
+    pub(super) fn look_payload(self) -> anyhow::Result<Data> {
+        let all = self.book.software.iter();
+        let payload = LookPayload {
+            directory: self.directory(&[]),
+            words: self.said(),
+            manners: all
+                .flat_map(|software| software.facts.manners(&software.key))
+                .collect(),
+            terms: self.look_terms(),
+        };
+        Data::of("", "look", &payload)
     }
 
     fn directory(self, files: &[Data]) -> Directory {

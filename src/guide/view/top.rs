@@ -32,7 +32,7 @@ impl View<'_> {
                     <h2 id="accounts-title">{self.words("accounts.title")}</h2>
                     <p class="accounts-promise needs-script">{self.words("accounts.promise")}</p>
                     <noscript><p class="notice">{self.words("accounts.no-script")}</p></noscript>
-                    {self.program_notes()}
+                    {self.program_notes("accounts.general")}
                     <div class="needs-script">
                         {self.fields(true)}
                         <p class="summary" id="summary" hidden><span></span>" "<a href=first></a></p>
@@ -45,11 +45,11 @@ impl View<'_> {
     }
 
     /// Returns what is said while the program is on its way, or when it cannot come.
-    fn program_notes(self) -> AnyView {
+    pub(super) fn program_notes(self, general: &str) -> AnyView {
         view! {
             <p class="notice loading-note" role="status">{self.words("accounts.loading")}</p>
             <p class="notice general-note">
-                {self.words("accounts.general")}" "
+                {self.words(general)}" "
                 <button type="button" id="program-again">{self.words("accounts.again")}</button>
             </p>
             <p class="notice" id="newer" hidden>

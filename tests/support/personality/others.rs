@@ -60,12 +60,51 @@ pub(crate) fn gotosocial(account: Account) -> StandIn {
         } else if place == account.path(id::BY_NAME) && wants_activity(request) {
             error(401, "Unauthorized: request not signed")
         } else if place == account.path("/@{name}") {
-            page()
+            profile(account)
         } else {
             error(404, "Not Found")
         };
         reply.cors()
     })
+}
+
+/// The profile page, of which everybody may read the numbers and where the account went.
+fn profile(account: &Account) -> Reply {
+    let moved = account.moved_to.as_ref().map(|to| {
+        let name = to.handle.split('@').next().unwrap_or_default();
+        format!(
+            "<div class=\"moved-to\"><b>Moved to <a href=\"{}\">@{name}</a></b></div>",
+            to.id
+        )
+    });
+    let bio = match account.note.as_str() {
+        "" => "This GoToSocial user hasn't written a bio yet!",
+        note => note,
+    };
+    let term =
+        |name: &str, said: &str| format!("<dt class=\"x\">{name}</dt><dd class=\"x\">{said}</dd>");
+    let head = [
+        moved.unwrap_or_default(),
+        term("Display name", &account.display_name),
+        term("Username", &format!("@{}", account.handle())),
+    ];
+    let stats = [
+        term("Posts", &account.posts.to_string()),
+        term("Followed by", &account.followers.to_string()),
+    ];
+    let html = format!(
+        "<!doctype html><section class=\"profile-header\">{}</section>\
+        <section class=\"about-user\"><div class=\"bio p-note\"><p>{bio}</p></div>\
+        <h4 class=\"sr-only\">Stats</h4><dl class=\"accountstats\">{}</dl></section>",
+        head.concat(),
+        stats.concat(),
+    );
+    Reply::text("text/html; charset=utf-8", &html)
+}
+
+/// `GoToSocial` after the account was deleted: WebFinger answers as before.
+pub(crate) fn gotosocial_gone(account: Account) -> StandIn {
+    play(account, GOTOSOCIAL, |_, _| error(404, "Not Found").cors())
 }
 
 /// Pixelfed: the actor document is shown to everybody but to pages of other sites.

@@ -61,6 +61,7 @@ impl Source {
             side: self.side,
             url,
             body,
+            may_redirect: What::Account.may_be_handed_on(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::check::address;
 use crate::check::ask::{Page, What};
 use crate::check::blocks::{self, Treatment};
 use crate::check::gap::Gap;
-use crate::check::manners::{Lookup, Place};
+use crate::check::manners::{Constant, Layout, Lookup, Place};
 use crate::check::profile::{Aliases, Profile, Redirect, Target};
 use crate::check::webfinger::Finger;
 
@@ -111,7 +111,31 @@ impl Desk {
             (Ok(identity), None) => identity.web_host == self.host()?,
             (Err(_), _) => true,
         };
+        let account = self.without_constants(account)?;
         is_own.then_some(account).ok_or(Gap::Liar)
+    }
+
+    /// Takes out what the API says whether it is so or not.
+    fn without_constants(&self, mut account: Profile) -> Result<Profile, Gap> {
+        for constant in self.manners()?.constants {
+            match constant {
+                Constant::Locked => account.is_locked = account.is_locked.filter(|it| *it),
+                Constant::Posts => account.posts = account.posts.filter(|it| *it > 0),
+            }
+        }
+        Ok(account)
+    }
+
+    /// Returns the account as its profile page has it, if the page is that of this account.
+    pub(in crate::check) fn shown(&self) -> Result<Profile, Gap> {
+        let html = self.page(What::Page)?.json.as_str().ok_or(Gap::Broken)?;
+        let read = match self.manners()?.page.ok_or(Gap::Unasked)? {
+            Layout::Gotosocial => Profile::of_gotosocial(html),
+        };
+        let (profile, handle) = read.ok_or(Gap::Broken)?;
+        let (name, host) = handle.split_once('@').ok_or(Gap::Broken)?;
+        let is_own = self.is_own_name(name) && self.is_own_host(host);
+        is_own.then_some(profile).ok_or(Gap::Liar)
     }
 
     fn mastodon_account(&self, page: &Page) -> Result<Profile, Gap> {
@@ -158,24 +182,39 @@ impl Desk {
     /// Returns the first that a document says of something. The API comes first: servers keep
     /// copies of actor documents for minutes, of answers of the API for seconds.
     pub(in crate::check) fn say<T>(&self, pick: impl Fn(&Profile) -> Option<T>) -> Result<T, Gap> {
-        let (account, actor) = self.profiles()?;
-        let said = [&account, &actor].into_iter().flatten().find_map(pick);
-        said.ok_or_else(|| why_silent(&account, &actor))
+        let all = self.profiles()?;
+        let said = all.iter().flatten().find_map(pick);
+        said.ok_or_else(|| why_silent(&all))
+    }
+
+    /// Returns `loud` if any document says so, and `!loud` if one says that and none contradicts.
+    pub(in crate::check) fn say_any(
+        &self,
+        loud: bool,
+        pick: impl Fn(&Profile) -> Option<bool>,
+    ) -> Result<bool, Gap> {
+        let all = self.profiles()?;
+        let said: Vec<bool> = all.iter().flatten().filter_map(pick).collect();
+        match said.first() {
+            None => Err(why_silent(&all)),
+            Some(_) => Ok(said.contains(&loud) == loud),
+        }
     }
 
     /// Returns the addresses that the account says are its own, from both documents.
     pub(in crate::check) fn aliases(&self) -> Result<Aliases, Gap> {
-        let (account, actor) = self.profiles()?;
+        let profiles = self.profiles()?;
         let mut all = Aliases::default();
-        for profile in [&actor, &account].into_iter().flatten() {
+        for profile in profiles.iter().rev().flatten() {
             all.are_all |= profile.aliases.are_all;
+            all.is_list = all.is_list.or(profile.aliases.is_list);
             let new = profile.aliases.uris.iter();
             let new: Vec<_> = new.filter(|uri| !all.uris.contains(uri)).cloned().collect();
             all.uris.extend(new);
         }
         let says_nothing = !all.are_all && all.uris.is_empty();
         if says_nothing {
-            Err(why_silent(&account, &actor))
+            Err(why_silent(&profiles))
         } else {
             Ok(all)
         }
@@ -183,11 +222,8 @@ impl Desk {
 
     /// Returns the account that this one redirects to, `None` if it is certain that it does not.
     pub(in crate::check) fn redirect(&self) -> Result<Option<Target>, Gap> {
-        let (account, actor) = self.profiles()?;
-        let mut found = [&account, &actor]
-            .into_iter()
-            .flatten()
-            .map(|it| &it.redirect);
+        let all = self.profiles()?;
+        let mut found = all.iter().flatten().map(|it| &it.redirect);
         if let Some(target) = found.clone().find_map(target) {
             return Ok(Some(target));
         }
@@ -195,14 +231,28 @@ impl Desk {
             return Err(Gap::Hidden);
         }
         let manners = self.manners()?;
-        let is_certain = (manners.shows_redirect(Place::Actor)
-            && actor.as_ref().is_ok_and(|it| it.is_whole))
-            || (manners.shows_redirect(Place::Account) && account.is_ok());
-        if is_certain {
+        let [account, actor, page] = &all;
+        let shown = [
+            (Place::Actor, actor.as_ref().is_ok_and(|it| it.is_whole)),
+            (Place::Account, account.is_ok()),
+            (Place::Page, page.is_ok()),
+        ];
+        let proves = |(place, is_read): &(Place, bool)| *is_read && manners.shows_redirect(*place);
+        if shown.iter().any(proves) {
             Ok(None)
         } else {
-            Err(why_silent(&account, &actor))
+            Err(why_silent(&all))
         }
+    }
+
+    /// Returns the addresses other than its id that the account is known by.
+    pub(in crate::check) fn addresses(&self) -> Result<Vec<String>, Gap> {
+        let all = self.profiles()?;
+        let pages = all.iter().flatten().filter_map(|it| it.url.clone());
+        let fingered = self.finger().map(|finger| finger.pages).unwrap_or_default();
+        let id = self.id().ok();
+        let all = pages.chain(fingered);
+        Ok(all.filter(|url| Some(url) != id.as_ref()).collect())
     }
 
     /// Returns the number of followers.
@@ -220,15 +270,17 @@ impl Desk {
     }
 
     fn profiles(&self) -> Result<Profiles, Gap> {
-        match (self.account(), self.actor()) {
-            (Err(Gap::Waiting), _) | (_, Err(Gap::Waiting)) => Err(Gap::Waiting),
-            profiles => Ok(profiles),
+        let all = [self.account(), self.actor(), self.shown()];
+        let is_waiting = |one: &Result<Profile, Gap>| matches!(one, Err(Gap::Waiting));
+        if all.iter().any(is_waiting) {
+            return Err(Gap::Waiting);
         }
+        Ok(all)
     }
 }
 
-/// The account as the API has it, and as its actor document.
-type Profiles = (Result<Profile, Gap>, Result<Profile, Gap>);
+/// The account as the API has it, as its actor document, and as its profile page.
+type Profiles = [Result<Profile, Gap>; 3];
 
 fn target(redirect: &Redirect) -> Option<Target> {
     match redirect {
@@ -237,10 +289,18 @@ fn target(redirect: &Redirect) -> Option<Target> {
     }
 }
 
-/// Returns why neither document says something; the actor is the one that all software has.
-fn why_silent(account: &Result<Profile, Gap>, actor: &Result<Profile, Gap>) -> Gap {
-    match (actor, account) {
-        (Err(Gap::Unasked), Err(gap)) | (Err(gap), _) => *gap,
-        (Ok(_), _) => Gap::Hidden,
+/// Returns why no document says something; the actor is the one that all software has.
+fn why_silent([account, actor, page]: &Profiles) -> Gap {
+    let gaps = [actor, account, page].map(|one| one.as_ref().err().copied());
+    let is_asked = |gap: &Gap| *gap != Gap::Unasked;
+    if actor.is_ok() {
+        return Gap::Hidden;
     }
+    let first = gaps.into_iter().flatten().find(is_asked);
+    let nothing = if account.is_ok() || page.is_ok() {
+        Gap::Hidden
+    } else {
+        Gap::Unasked
+    };
+    first.unwrap_or(nothing)
 }

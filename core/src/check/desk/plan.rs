@@ -6,7 +6,7 @@ use super::Desk;
 use crate::check::address;
 use crate::check::ask::What;
 use crate::check::gap::Gap;
-use crate::check::manners::Lookup;
+use crate::check::manners::{Layout, Lookup};
 use crate::check::server;
 
 /// A request: where it goes and what is sent.
@@ -52,6 +52,7 @@ impl Desk {
             What::Meta => self.want_meta(),
             What::Actor => self.want_actor(),
             What::Account => self.want_account(),
+            What::Page => self.want_page(),
             What::Blocks => self.want_blocks(),
         }
     }
@@ -83,6 +84,14 @@ impl Desk {
     }
 
     fn want_meta(&self) -> Result<Request, Gap> {
+        // Not by `manners`, which would ask for this very document.
+        let has_policies = match self.nodeinfo() {
+            Err(Gap::Waiting) => return Err(Gap::Waiting),
+            server => server.is_ok_and(|server| self.known_manners(&server).policies),
+        };
+        if has_policies {
+            return Request::post(format!("https://{}/api/meta", self.web_host()?), json!({}));
+        }
         match self.page(What::Instance) {
             Ok(_) => Err(Gap::Unasked),
             Err(gap @ (Gap::Waiting | Gap::Unasked | Gap::Local)) => Err(gap),
@@ -121,6 +130,16 @@ impl Desk {
                 let body = json!({ "username": name, "host": null });
                 Request::post(format!("https://{host}/api/users/show"), body)
             }
+        }
+    }
+
+    fn want_page(&self) -> Result<Request, Gap> {
+        let layout = self.manners()?.page;
+        let identity = self.identity_if_any()?;
+        let name = identity.as_ref().map_or(self.handle.name(), |it| &it.name);
+        let host = self.web_host()?;
+        match layout.ok_or(Gap::Unasked)? {
+            Layout::Gotosocial => Request::get(format!("https://{host}/@{name}")),
         }
     }
 

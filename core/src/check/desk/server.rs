@@ -3,8 +3,9 @@
 use super::Desk;
 use crate::check::ask::What;
 use crate::check::gap::Gap;
-use crate::check::manners::{Lookup, Manners};
+use crate::check::manners::{Fault, Lookup, Manners};
 use crate::check::server::{self, Server};
+use crate::journey::pair::Answer;
 
 impl Desk {
     /// Returns what the server says of itself.
@@ -24,36 +25,60 @@ impl Desk {
         match self.server() {
             Err(Gap::Waiting) => Err(Gap::Waiting),
             Err(_) => self.manners_of_stranger(),
-            Ok(server) => {
-                let known = self.known(&server).cloned();
-                Ok(known.unwrap_or_else(|| self.manners_of_relative(&server)))
-            }
+            Ok(server) => Ok(self
+                .known(&server)
+                .unwrap_or_else(|| self.manners_of_relative(&server))),
         }
     }
 
-    /// Returns what is known of the software that a server says it runs.
-    pub(in crate::check) fn known(&self, server: &Server) -> Option<&Manners> {
-        self.manners
-            .iter()
-            .find(|manners| manners.are_of(&server.software, &server.version))
+    /// Returns what is known of the software that a server says it runs, in its version or, if that
+    /// cannot be told, in all of them.
+    pub(in crate::check) fn known(&self, server: &Server) -> Option<Manners> {
+        let name = &server.software;
+        let mut all = self.manners.iter();
+        let of_version = all.find(|it| it.are_of(name, &server.version)).cloned();
+        of_version.or_else(|| {
+            let mut all = self.manners.iter();
+            all.find(|it| it.is_named(name))
+                .map(Manners::of_any_version)
+        })
     }
 
     /// Returns what is known of the software that the server's is built on.
     pub(in crate::check) fn relative(&self, server: &Server) -> Option<&Manners> {
-        self.manners
-            .iter()
-            .find(|manners| manners.are_of_relative(&server.software))
+        let mut all = self.manners.iter();
+        all.find(|manners| manners.are_of_relative(&server.software))
     }
 
-    /// Returns whether the server's software cannot do something, and that for certain.
-    pub(in crate::check) fn cannot(&self, ability: &str) -> Result<bool, Gap> {
+    pub(super) fn known_manners(&self, server: &Server) -> Manners {
+        self.known(server).unwrap_or_default()
+    }
+
+    /// Returns whether the server's software can do something, in its version.
+    pub(in crate::check) fn ability(&self, ability: &str) -> Result<Answer, Gap> {
         let server = match self.server() {
             Err(Gap::Waiting) => return Err(Gap::Waiting),
-            Err(_) => return Ok(false),
+            Err(_) => return Ok(Answer::Unknown),
             Ok(server) => server,
         };
         let known = self.known(&server);
-        Ok(known.is_some_and(|manners| manners.cannot(ability, &server.version)))
+        Ok(known.map_or(Answer::Unknown, |known| {
+            known.ability(ability, &server.version)
+        }))
+    }
+
+    /// Returns the faults that the software has in its version when it stands on this side.
+    pub(in crate::check) fn faults(&self) -> Result<Vec<Fault>, Gap> {
+        let server = self.server()?;
+        let manners = self.known(&server).ok_or(Gap::Unasked)?;
+        let version = manners.version(&server.version).ok_or(Gap::Unestablished)?;
+        let is_had = |it: &Fault| it.side == self.side && it.versions.holds(Some(version));
+        Ok(manners.faults.into_iter().filter(is_had).collect())
+    }
+
+    /// Returns what Misskey and its relatives say of the server.
+    pub(in crate::check) fn meta(&self) -> Result<&serde_json::Value, Gap> {
+        self.page(What::Meta).map(|page| &page.json)
     }
 
     /// Returns what NodeInfo says, if it comes from the host that the account is on: the domain

@@ -15,7 +15,7 @@ impl Profile {
             id: owned(&json["id"]),
             url: owned(&json["url"]),
             username: owned(&json["preferredUsername"]).unwrap_or_default(),
-            aliases: Aliases::read(&json["alsoKnownAs"], is_whole(json)),
+            aliases: aliases(json),
             redirect: redirect(json),
             is_locked: json["manuallyApprovesFollowers"].as_bool(),
             display_name: words(json, "name"),
@@ -26,6 +26,13 @@ impl Profile {
             ..Self::default()
         })
     }
+}
+
+fn aliases(json: &Value) -> Aliases {
+    let field = &json["alsoKnownAs"];
+    let aliases = Aliases::read(field, is_whole(json));
+    let is_list = (!aliases.uris.is_empty()).then(|| field.is_array());
+    Aliases { is_list, ..aliases }
 }
 
 /// Returns whether a field that is not there is empty.

@@ -4,11 +4,12 @@ use super::super::date;
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
-use super::{Course, course};
+use super::super::value::Value;
+use super::{Course, course, there};
 
 /// Days after which servers have given up repeating what did not arrive; Mastodon's tries end after
 /// about two days.
-const PATIENCE: u64 = 3;
+pub const PATIENCE: u64 = 3;
 
 /// The part of the followers that counts as all, in percent: some accounts are always dead.
 const ALL: u64 = 95;
@@ -26,15 +27,41 @@ pub struct Before {
     pub new: Option<u64>,
     /// The day on which the redirect was first seen.
     pub redirect_seen: Option<String>,
+    /// Whether the old account was certain not to have moved when these numbers were read. Others
+    /// are no beginning to count from.
+    pub is_from_before: bool,
+}
+
+impl Before {
+    /// Returns the days for which waiting still makes sense, once the redirect has been seen.
+    pub fn days_left(&self) -> Option<u64> {
+        let days = date::days_between(self.redirect_seen.as_deref()?, &self.today)?;
+        Some(PATIENCE.saturating_sub(days))
+    }
 }
 
 /// Returns whether the old account redirects to the new one.
 pub(super) fn redirect(old: &Desk, new: &Desk) -> Answer {
-    Ok(match course(old, new)? {
-        Course::Nowhere => Found::no("none"),
-        Course::There => Found::yes("published"),
-        Course::Elsewhere(account) => Found::no("elsewhere").with("account", account),
+    there(old)?;
+    Ok(match course(old, new) {
+        Err(Gap::Waiting) => return Err(Gap::Waiting),
+        Err(_) if never_shows(old)? => Found::unknown("never"),
+        Err(gap) => return Err(gap),
+        Ok(Course::Nowhere) => Found::calm("none"),
+        Ok(Course::There) => Found::yes("published"),
+        Ok(Course::ByAddress(account)) => Found::no("by-address").with("account", account),
+        Ok(Course::Elsewhere(account)) => Found::no("elsewhere").with("account", account),
     })
+}
+
+fn never_shows(old: &Desk) -> Result<bool, Gap> {
+    Ok(old.manners()?.no_redirects)
+}
+
+/// Returns whether the old account redirects to the new one, in whatever form.
+fn has_moved(old: &Desk, new: &Desk) -> Result<bool, Gap> {
+    let course = course(old, new)?;
+    Ok(matches!(course, Course::There | Course::ByAddress(_)))
 }
 
 /// Returns how many followers both accounts have.
@@ -45,18 +72,20 @@ pub(super) fn followers(old: &Desk, new: &Desk) -> Answer {
         (Ok(_), Ok(_)) => Found::yes("counted"),
         _ => Found::unknown("hidden"),
     };
-    let number = |count: Result<u64, Gap>| count.map(|n| n.to_string()).unwrap_or_default();
-    Ok(found.with("old", number(old)).with("new", number(new)))
+    Ok(found
+        .with("old", Value::count(old.ok()))
+        .with("new", Value::count(new.ok())))
 }
 
-/// Returns what a later look is compared with. Once the redirect is seen, what was seen before it
-/// stays what is compared with.
+/// Returns what a later look is compared with: the newest numbers from before the move, if there
+/// are any.
 pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str) -> Before {
-    let is_published = matches!(course(old, new), Ok(Course::There));
     let seen = before.and_then(|before| before.redirect_seen.clone());
+    let is_published = matches!(has_moved(old, new), Ok(true));
     let redirect_seen = seen.or_else(|| is_published.then(|| today.to_owned()));
+    let is_free = redirect_seen.is_none() && matches!(has_moved(old, new), Ok(false));
     match before {
-        Some(before) if redirect_seen.is_some() => Before {
+        Some(before) if before.is_from_before && !is_free => Before {
             redirect_seen,
             ..before.clone()
         },
@@ -66,26 +95,36 @@ pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str)
             old: old.followers().ok(),
             new: new.followers().ok(),
             redirect_seen,
+            is_from_before: is_free,
         },
     }
 }
 
 /// Returns how many followers have arrived since an earlier look.
 pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answer {
+    match course(old, new) {
+        Err(Gap::Waiting) => return Err(Gap::Waiting),
+        Err(_) if never_shows(old)? => return Ok(Found::unknown("never")),
+        _ => {}
+    }
     let Some(before) = before else {
         return Ok(Found::unknown("no-earlier"));
     };
     let days = days(old, new, before)?;
-    let total = before.old.filter(|total| *total > 0).ok_or(Gap::Hidden)?;
-    let start = before.new.ok_or(Gap::Hidden)?;
+    let (Some(total), Some(start), true) = (before.old, before.new, before.is_from_before) else {
+        return Ok(Found::unknown("no-baseline"));
+    };
+    if total == 0 {
+        return Ok(Found::calm("nobody"));
+    }
     let arrived = new.followers()?.saturating_sub(start);
     let percent = (arrived.saturating_mul(100) / total).min(100);
     Ok(stage(arrived, percent, days)
-        .with("arrived", arrived.to_string())
-        .with("total", total.to_string())
-        .with("percent", percent.to_string())
-        .with("left", PATIENCE.saturating_sub(days).to_string())
-        .with("days", days.to_string()))
+        .with("arrived", arrived)
+        .with("total", total)
+        .with("percent", percent)
+        .with("left", PATIENCE.saturating_sub(days))
+        .with("days", days))
 }
 
 fn stage(arrived: u64, percent: u64, days: u64) -> Found {
@@ -94,7 +133,7 @@ fn stage(arrived: u64, percent: u64, days: u64) -> Found {
     } else if days >= PATIENCE {
         Found::no("over")
     } else if arrived == 0 {
-        Found::no("still")
+        Found::pending("still")
     } else {
         Found::yes("moving")
     }
@@ -102,7 +141,7 @@ fn stage(arrived: u64, percent: u64, days: u64) -> Found {
 
 /// Returns the days since the redirect was first seen. Without one, new followers can be anybody's.
 fn days(old: &Desk, new: &Desk, before: &Before) -> Result<u64, Gap> {
-    let is_published = course(old, new).map(|course| matches!(course, Course::There));
+    let is_published = has_moved(old, new);
     let seen = match (&before.redirect_seen, is_published) {
         (_, Err(Gap::Waiting)) => return Err(Gap::Waiting),
         (_, Ok(false)) => return Err(Gap::NoRedirect),

@@ -3,11 +3,15 @@
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
-use super::{Course, course, is_meant, shown};
+use super::super::manners::Within;
+use super::super::profile::Profile;
+use super::{Course, Meaning, alias, course, meaning, shown, state, there};
+use crate::journey::pair;
 
 /// Returns whether the new account takes followers without asking its owner.
 pub(super) fn lock(new: &Desk) -> Answer {
-    let is_locked = new.say(|profile| profile.is_locked)?;
+    let is_locked = new.say_any(true, |profile| profile.is_locked)?;
+    there(new)?;
     Ok(if is_locked {
         Found::no("locked")
     } else {
@@ -17,7 +21,8 @@ pub(super) fn lock(new: &Desk) -> Answer {
 
 /// Returns whether followers will see whose account it is.
 pub(super) fn profile(new: &Desk) -> Answer {
-    let is_empty = new.say(super::super::profile::Profile::is_empty)?;
+    let is_empty = new.say_any(false, Profile::is_empty)?;
+    there(new)?;
     Ok(if is_empty {
         Found::no("empty")
     } else {
@@ -27,21 +32,26 @@ pub(super) fn profile(new: &Desk) -> Answer {
 
 /// Returns whether the old account redirects already.
 pub(super) fn old(old: &Desk, new: &Desk) -> Answer {
-    Ok(match course(old, new)? {
-        Course::Nowhere => Found::yes("free"),
-        Course::There => Found::no("moved-here"),
-        Course::Elsewhere(account) => Found::no("moved-elsewhere").with("account", account),
+    there(old)?;
+    Ok(match course(old, new) {
+        Err(gap) => return without_redirects(old, gap),
+        Ok(Course::Nowhere) => Found::yes("free"),
+        Ok(Course::There | Course::ByAddress(_)) => Found::calm("moved-here"),
+        Ok(Course::Elsewhere(account)) => Found::no("moved-elsewhere").with("account", account),
     })
 }
 
 /// Returns whether the new account redirects on.
 pub(super) fn new(old: &Desk, new: &Desk) -> Answer {
-    let Some(target) = new.redirect()? else {
-        return Ok(Found::yes("free"));
+    there(new)?;
+    let target = match new.redirect() {
+        Err(gap) => return without_redirects(new, gap),
+        Ok(None) => return Ok(Found::yes("free")),
+        Ok(Some(target)) => target,
     };
-    let is_back = match is_meant(&target, new, old) {
+    let is_back = match meaning(&target, new, old) {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
-        is_back => is_back.unwrap_or(false),
+        meaning => matches!(meaning, Ok(Meaning::It | Meaning::ItsAddress)),
     };
     Ok(if is_back {
         Found::no("back")
@@ -50,7 +60,17 @@ pub(super) fn new(old: &Desk, new: &Desk) -> Answer {
     })
 }
 
-/// Returns whether these two accounts can be the two of a move.
+/// Returns what follows of software that has no redirects at all, or the reason that there is.
+fn without_redirects(desk: &Desk, gap: Gap) -> Answer {
+    if gap != Gap::Waiting && desk.manners()?.no_redirects {
+        Ok(Found::yes("never"))
+    } else {
+        Err(gap)
+    }
+}
+
+/// Returns whether these two accounts can be the two of a move. What stands against it is told
+/// before what speaks for it.
 pub(super) fn pair(old: &Desk, new: &Desk) -> Answer {
     if old.handle.same_account(&new.handle) {
         return Ok(Found::no("same-account"));
@@ -62,12 +82,52 @@ pub(super) fn pair(old: &Desk, new: &Desk) -> Answer {
     if ids.0.is_ok() && ids.0 == ids.1 {
         return Ok(Found::no("same-account"));
     }
-    if old.cannot("send_move")? {
-        return Ok(Found::no("unable-old"));
+    if let Some(found) = hindrance(old, new)? {
+        return Ok(found);
     }
-    if old.handle.same_server(&new.handle) {
-        return Ok(Found::yes("same-server"));
-    }
+    there(old)?;
+    there(new)?;
     // Two handles can be spellings of one account, so their looks alone prove nothing.
-    ids.0.and(ids.1).map(|_| Found::yes("different"))
+    ids.0.and(ids.1)?;
+    known(old, "send_move")?;
+    known(new, "alias")?;
+    if old.handle.same_server(&new.handle) {
+        return within(old);
+    }
+    Ok(Found::yes("different"))
+}
+
+/// Returns what is known to stand in the way.
+fn hindrance(old: &Desk, new: &Desk) -> Result<Option<Found>, Gap> {
+    if old.ability("send_move")? == pair::Answer::No {
+        return Ok(Some(Found::no("unable-old")));
+    }
+    // An alias that is there proves more than what is known of the software.
+    if new.ability("alias")? == pair::Answer::No && !alias::is_set(old, new)? {
+        return Ok(Some(Found::no("unable-new")));
+    }
+    let is_blocked = state::is_blocked(old, new)? || state::is_blocked(new, old)?;
+    Ok(is_blocked.then(|| Found::no("blocked")))
+}
+
+/// Fails with the reason if it is not known that a server's software can do something.
+fn known(desk: &Desk, ability: &str) -> Result<(), Gap> {
+    if desk.ability(ability)? == pair::Answer::Yes {
+        return Ok(());
+    }
+    let server = desk.server()?;
+    Err(match desk.known(&server) {
+        None => Gap::Unasked,
+        Some(_) => Gap::Unestablished,
+    })
+}
+
+/// Returns whether followers are moved within one server.
+fn within(old: &Desk) -> Answer {
+    match old.manners()?.same_server {
+        Some(Within::Works) => Ok(Found::yes("same-server")),
+        Some(Within::Partly) => Ok(Found::calm("same-server-partly")),
+        Some(Within::Never) => Ok(Found::no("same-server-never")),
+        None => Err(Gap::Unestablished),
+    }
 }

@@ -4,15 +4,24 @@ use super::super::blocks::Treatment;
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
+use super::super::imports::Imports;
+use super::super::manners::{Certainty, Fault, Only, Place};
+use super::super::profile::Profile;
 use super::super::server::Server;
+use super::super::value::Value;
 use super::hosts;
-use crate::check::manners::Fault;
-use crate::version::Version;
+use crate::journey::pair;
 
 /// Returns what runs on the server.
 pub(super) fn server(desk: &Desk) -> Answer {
     let server = desk.server()?;
-    let (case, name, key) = match (desk.known(&server), desk.relative(&server)) {
+    let imports = match desk.meta() {
+        Err(Gap::Waiting) => return Err(Gap::Waiting),
+        meta => meta.ok().and_then(Imports::read),
+    };
+    let known = desk.known(&server);
+    let usable = known.as_ref().and_then(|it| it.version(&server.version));
+    let (case, name, key) = match (&known, desk.relative(&server)) {
         (Some(manners), _) => (Found::yes("known"), &manners.name, manners.key.as_str()),
         (None, Some(manners)) => {
             let case = Found::unknown("relative").with("relative", manners.name.as_str());
@@ -20,34 +29,64 @@ pub(super) fn server(desk: &Desk) -> Answer {
         }
         (None, None) => (Found::unknown("other"), &server.software, ""),
     };
+    let usable = usable.map(|_| server.version.as_str()).unwrap_or_default();
     Ok(case
         .with("software", name.as_str())
         .with("version", server.version.as_str())
+        .with("usable", usable)
         .with("key", key)
-        .with("signup", signup(&server)))
+        .with("signup", Value::key(signup(desk, &server)))
+        .with("imports", Value::key(imports.map_or("", Imports::key))))
 }
 
 /// Returns whether the version of the server is free of faults that would concern the move.
-pub(super) fn faults(desk: &Desk) -> Answer {
-    let server = desk.server()?;
-    let version = Version::typed(&server.version).ok_or(Gap::Hidden)?;
-    let manners = desk.known(&server).ok_or(Gap::Unasked)?;
-    let concerns = |fault: &&Fault| fault.side == desk.side && fault.versions.holds(Some(version));
-    let keys: Vec<&str> = manners
-        .faults
-        .iter()
-        .filter(concerns)
-        .map(|fault| fault.key.as_str())
-        .collect();
-    Ok(if keys.is_empty() {
-        Found::yes("none")
-    } else {
-        Found::no("known").with("faults", keys.join("\n"))
+pub(super) fn faults(desk: &Desk, other: &Desk) -> Answer {
+    let mut certain = Vec::new();
+    let mut likely = Vec::new();
+    for fault in desk.faults()? {
+        match concern(&fault, desk, other)? {
+            Some(Certainty::Certain) => certain.push(fault),
+            Some(Certainty::Likely) => likely.push(fault),
+            None => {}
+        }
+    }
+    let found = match (certain.as_slice(), likely.as_slice()) {
+        ([], []) => return Ok(Found::yes("none")),
+        ([], _) => Found::unknown("likely"),
+        (certain, _) if certain.iter().any(|it| it.stops) => Found::no("known"),
+        _ => Found::calm("certain"),
+    };
+    let keys = certain.into_iter().chain(likely).map(|fault| fault.key);
+    Ok(found.with("faults", Value::Keys(keys.collect())))
+}
+
+/// Returns how surely a fault concerns this move, `None` if it surely does not.
+fn concern(fault: &Fault, desk: &Desk, other: &Desk) -> Result<Option<Certainty>, Gap> {
+    let is_single = match fault.only {
+        None => return Ok(Some(fault.certainty)),
+        Some(Only::OtherServer) => {
+            let is_one = desk.handle.same_server(&other.handle);
+            return Ok((!is_one).then_some(fault.certainty));
+        }
+        Some(Only::SingleAlias) => match other.aliases() {
+            Err(Gap::Waiting) => return Err(Gap::Waiting),
+            aliases => aliases.ok().and_then(|aliases| aliases.is_list),
+        },
+    };
+    Ok(match is_single {
+        Some(true) => None,
+        Some(false) => Some(fault.certainty),
+        None if other.ability("send_alias_list")? == pair::Answer::No => Some(fault.certainty),
+        None => Some(Certainty::Likely),
     })
 }
 
-fn signup(server: &Server) -> &'static str {
-    match server.is_open {
+fn signup(desk: &Desk, server: &Server) -> &'static str {
+    let is_closed = desk
+        .meta()
+        .ok()
+        .and_then(|it| it["disableRegistration"].as_bool());
+    match is_closed.map(|is_closed| !is_closed).or(server.is_open) {
         Some(true) => "open",
         Some(false) => "closed",
         None => "",
@@ -55,24 +94,57 @@ fn signup(server: &Server) -> &'static str {
 }
 
 /// Returns whether the account is there. Where WebFinger cannot be read, a document of the
-/// account itself proves the same.
+/// account itself proves the same; where its answer outlives accounts, only such a document does.
 pub(super) fn account(desk: &Desk) -> Answer {
-    match desk.identity() {
-        Ok(_) => Ok(Found::yes("found")),
-        Err(Gap::Missing) => Ok(Found::no("missing")),
-        Err(Gap::Gone) => Ok(Found::no("gone")),
-        Err(Gap::Liar) => Ok(Found::unknown("liar")),
-        Err(gap @ (Gap::Waiting | Gap::Local)) => Err(gap),
-        Err(gap) => by_document(desk, gap),
+    let proof = match desk.identity() {
+        Ok(_) => None,
+        Err(Gap::Missing) => return Ok(Found::no("missing")),
+        Err(Gap::Gone) => return Ok(Found::no("gone")),
+        Err(Gap::Liar) => return Ok(Found::unknown("liar")),
+        Err(gap @ (Gap::Waiting | Gap::Local)) => return Err(gap),
+        Err(gap) => Some(gap),
+    };
+    let documents = [desk.actor(), desk.account(), desk.shown()];
+    if documents.iter().any(|one| matches!(one, Err(Gap::Waiting))) {
+        return Err(Gap::Waiting);
+    }
+    by_documents(desk, proof, &documents)
+}
+
+/// Returns what the documents of an account say, if WebFinger names it or (with the reason) cannot
+/// be read.
+fn by_documents(desk: &Desk, gap: Option<Gap>, documents: &[Result<Profile, Gap>; 3]) -> Answer {
+    let [actor, account, page] = documents;
+    let is_gone = |one: &Result<Profile, Gap>| matches!(one, Err(Gap::Missing | Gap::Gone));
+    let is_liar = |one: &Result<Profile, Gap>| matches!(one, Err(Gap::Liar));
+    let is_alive = actor.is_ok() || account.is_ok() || page.as_ref().is_ok_and(Profile::is_used);
+    if gap.is_some() && documents.iter().any(is_liar) {
+        Ok(Found::unknown("liar"))
+    } else if is_alive {
+        Ok(Found::yes("found"))
+    } else if matches!(actor, Err(Gap::Gone)) || (gap.is_none() && is_gone(page)) {
+        Ok(Found::no("gone"))
+    } else if let Some(gap) = gap {
+        Err(gap)
+    } else if outlives(desk)? {
+        Ok(Found::unknown("taken"))
+    } else {
+        Ok(Found::yes("found"))
     }
 }
 
-fn by_document(desk: &Desk, gap: Gap) -> Answer {
-    match (desk.actor(), desk.account()) {
-        (Err(Gap::Waiting), _) | (_, Err(Gap::Waiting)) => Err(Gap::Waiting),
-        (Err(Gap::Liar), _) | (_, Err(Gap::Liar)) => Ok(Found::unknown("liar")),
-        (Ok(_), _) | (_, Ok(_)) => Ok(Found::yes("found")),
-        _ => Err(gap),
+/// Returns whether the server can name accounts in WebFinger that are not there any more, or not
+/// yet; of software that nobody knows, that is not known.
+fn outlives(desk: &Desk) -> Result<bool, Gap> {
+    let manners = desk.manners()?;
+    Ok(manners.key.is_empty() || manners.outlives.contains(&Place::Webfinger))
+}
+
+/// Returns whether the server of `one` is certain to let nothing in from that of `other`.
+pub(super) fn is_blocked(one: &Desk, other: &Desk) -> Result<bool, Gap> {
+    match blocks(one, other) {
+        Err(Gap::Waiting) => Err(Gap::Waiting),
+        found => Ok(found.is_ok_and(|found| found.is("blocked"))),
     }
 }
 
@@ -85,7 +157,7 @@ pub(super) fn blocks(one: &Desk, other: &Desk) -> Answer {
     match (one.treatment(&hosts)?, gap) {
         (Treatment::Blocked, _) => Ok(Found::no("blocked")),
         (Treatment::Limited, _) => Ok(Found::no("limited")),
-        (Treatment::Unclear, _) => Err(Gap::Hidden),
+        (Treatment::Unclear, _) => Ok(Found::unknown("obscured")),
         // The server could be known by another host, which could be on the list.
         (Treatment::None, Some(gap)) => Err(gap),
         (Treatment::None, None) => Ok(Found::yes("none")),

@@ -3,11 +3,12 @@
 
 use web_sys::UrlSearchParams;
 
-use crate::browser::dom::{self, window};
-use crate::browser::fields::HANDED_OVER;
-use crate::browser::state::State;
+use super::dom::{self, window};
+use super::fields::HANDED_OVER;
+use super::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::By;
+use crate::pieces::trim_start;
 
 /// The fields that may be handed over.
 const FIELDS: [&str; 6] = [
@@ -23,10 +24,10 @@ const LONGEST: usize = 300;
 
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
 /// where others at this device would see it.
-pub(super) fn take_over() {
+pub fn take_over() {
     let location = window().location();
     let fragment = location.hash().unwrap_or_default();
-    let fragment = fragment.trim_start_matches('#');
+    let fragment = trim_start(&fragment, "#");
     if !(fragment.starts_with("old") || fragment.starts_with("new")) {
         return;
     }
@@ -55,7 +56,7 @@ pub(super) fn take_over() {
 
 /// Says that a newer build has taken the place of this one, and offers to load it with all that was
 /// typed.
-pub(super) fn offer_newer(state: &State) {
+pub fn offer_newer(state: &State) {
     let (Some(note), Some(button)) = (dom::by_id("newer"), dom::by_id("newer-load")) else {
         return;
     };

@@ -1,0 +1,94 @@
+//! Looking for one text in another, and taking texts to pieces.
+//!
+//! What the standard library has for this is made for long texts, is compiled anew for every kind of
+//! pattern, and brings the words of its panics along: several kilobytes of WebAssembly. Texts here are
+//! short.
+
+/// Returns what stands before and after the first `sign`.
+///
+/// # Example
+/// ```
+/// use rehome_core::pieces::split_once;
+///
+/// assert_eq!(split_once("mina@old.example", "@"), Some(("mina", "old.example")));
+/// assert_eq!(split_once("mina", "@"), None);
+/// ```
+pub fn split_once<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
+    (0..=text.len()).find_map(|place| split_at(text, place, sign))
+}
+
+/// Returns what stands before and after the last `sign`.
+pub fn rsplit_once<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
+    let mut places = (0..=text.len()).rev();
+    places.find_map(|place| split_at(text, place, sign))
+}
+
+fn split_at<'a>(text: &'a str, place: usize, sign: &str) -> Option<(&'a str, &'a str)> {
+    let (before, rest) = text.split_at_checked(place)?;
+    Some((before, rest.strip_prefix(sign)?))
+}
+
+/// Returns what stands before the first `sign`, or all if there is none.
+pub fn before<'a>(text: &'a str, sign: &str) -> &'a str {
+    split_once(text, sign).map_or(text, |(before, _)| before)
+}
+
+/// Returns whether `sign` stands in the text.
+pub fn holds(text: &str, sign: &str) -> bool {
+    split_once(text, sign).is_some()
+}
+
+/// Returns the pieces between the signs; at least one, which may be empty.
+pub fn split<'a>(text: &'a str, sign: &str) -> Vec<&'a str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((piece, after)) = split_once(rest, sign) {
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Returns the text with `other` in the place of every `sign`.
+pub fn replace(text: &str, sign: &str, other: &str) -> String {
+    split(text, sign).join(other)
+}
+
+/// Returns the text without the signs at its start.
+pub fn trim_start<'a>(mut text: &'a str, sign: &str) -> &'a str {
+    while let Some(rest) = text.strip_prefix(sign) {
+        text = rest;
+    }
+    text
+}
+
+/// Returns the text without the signs at its end.
+pub fn trim_end<'a>(mut text: &'a str, sign: &str) -> &'a str {
+    while let Some(rest) = text.strip_suffix(sign) {
+        text = rest;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn all_is_as_in_the_standard_library(text in "[a@é]{0,9}", sign in "[a@é]{1,2}") {
+            let sign = sign.as_str();
+            prop_assert_eq!(split_once(&text, sign), text.split_once(sign));
+            prop_assert_eq!(rsplit_once(&text, sign), text.rsplit_once(sign));
+            prop_assert_eq!(before(&text, sign), text.split(sign).next().unwrap_or_default());
+            prop_assert_eq!(holds(&text, sign), text.contains(sign));
+            prop_assert_eq!(split(&text, sign), text.split(sign).collect::<Vec<_>>());
+            prop_assert_eq!(replace(&text, sign, "x"), text.replace(sign, "x"));
+            prop_assert_eq!(trim_start(&text, sign), text.trim_start_matches(sign));
+            prop_assert_eq!(trim_end(&text, sign), text.trim_end_matches(sign));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What came back, as far as a page should read it.
+
+use gloo_net::http::Response;
+use js_sys::{Date, Reflect, Uint8Array};
+use rehome::check::{Outcome, Reply};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStream, ReadableStreamDefaultReader};
+
+/// Bytes of an answer that are read.
+const LARGEST: usize = 1_000_000;
+/// How long a server is left alone that does not say for how long, in milliseconds.
+const REST: f64 = 60_000.0;
+
+/// An answer, and what its headers ask for.
+pub(crate) struct Answer {
+    pub(crate) reply: Reply,
+    /// The `Link` header; empty if there is none.
+    pub(crate) link: String,
+    /// How long to wait before asking again, in milliseconds, where the server says so.
+    pub(crate) pause: Option<f64>,
+    /// Whether the server allows no more requests for now.
+    pub(crate) is_spent: bool,
+}
+
+impl Answer {
+    /// Returns that there is none.
+    pub(crate) fn none(outcome: Outcome) -> Self {
+        Self {
+            reply: Reply::without(outcome),
+            link: String::new(),
+            pause: None,
+            is_spent: false,
+        }
+    }
+
+    /// Returns that the server asked to be left alone.
+    pub(crate) fn resting(url: &str) -> Self {
+        let reply = Reply {
+            status: 429,
+            url: url.to_owned(),
+            ..Reply::without(Outcome::Answered)
+        };
+        Self {
+            reply,
+            ..Self::none(Outcome::Answered)
+        }
+    }
+
+    /// Returns what was answered, read to its end.
+    ///
+    /// # Errors
+    /// If it breaks off.
+    pub(crate) async fn read(response: &Response) -> Result<Self, JsValue> {
+        // Seen only where the server lets pages see them.
+        let header = |name: &str| response.headers().get(name).unwrap_or_default();
+        let Some(body) = text(response.body()).await? else {
+            return Ok(Self::none(Outcome::Large));
+        };
+        Ok(Self {
+            reply: Reply {
+                outcome: Outcome::Answered,
+                status: response.status(),
+                url: response.url(),
+                media_type: header("Content-Type"),
+                body,
+            },
+            link: header("Link"),
+            pause: until(&header("Retry-After")),
+            is_spent: header("X-RateLimit-Remaining") == "0",
+        })
+    }
+
+    /// Returns whether it may be another one in a moment.
+    pub(crate) fn is_passing(&self) -> bool {
+        matches!(self.reply.status, 429 | 502 | 503 | 504)
+    }
+
+    /// Returns for how long the server is to be left alone, in milliseconds.
+    pub(crate) fn rest(&self) -> Option<f64> {
+        let is_tired = self.reply.status == 429 || self.is_spent;
+        is_tired.then(|| self.pause.unwrap_or(REST))
+    }
+}
+
+/// Returns the time until what `Retry-After` says: seconds, or a date (RFC 9110).
+fn until(header: &str) -> Option<f64> {
+    if let Ok(seconds) = header.trim().parse::<u32>() {
+        return Some(f64::from(seconds) * 1_000.0);
+    }
+    let time = Date::parse(header) - Date::now();
+    (!time.is_nan()).then(|| time.max(0.0))
+}
+
+/// Returns a body as a text; nothing if it is too large.
+async fn text(body: Option<ReadableStream>) -> Result<Option<String>, JsValue> {
+    let Some(body) = body else {
+        return Ok(Some(String::new()));
+    };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let piece = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&piece, &"done".into())?.is_truthy() {
+            return Ok(Some(decoded(&bytes)));
+        }
+        let piece: Uint8Array = Reflect::get(&piece, &"value".into())?.unchecked_into();
+        bytes.extend(piece.to_vec());
+        if bytes.len() > LARGEST {
+            drop(reader.cancel());
+            return Ok(None);
+        }
+    }
+}
+
+fn decoded(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    text.trim_start_matches('\u{FEFF}').to_owned()
+}

@@ -1,0 +1,170 @@
+//! One request, made politely: no cookie, no referrer, no more than a page should read, not longer
+//! than a reader waits, and at most a second time.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_net::http::{Request, RequestBuilder};
+use gloo_timers::callback::Timeout;
+use js_sys::Date;
+use rehome::browser::dom::window;
+use rehome::browser::fetch::{Abort, pause};
+use rehome::check::{Ask, CrowdAsk, Outcome};
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+
+use crate::answer::Answer;
+
+/// How long an answer may take, in milliseconds.
+const PATIENCE: u32 = 10_000;
+/// How long to wait before the second try, where the server says nothing, in milliseconds.
+const PAUSE: f64 = 2_000.0;
+/// A second try that would come later than this is not made.
+const LONGEST_PAUSE: f64 = 5_000.0;
+
+/// What is asked, whichever list it comes from.
+pub(crate) struct Question<'a> {
+    url: &'a str,
+    accept: &'a str,
+    body: Option<&'a Value>,
+    may_redirect: bool,
+}
+
+impl<'a> Question<'a> {
+    pub(crate) fn of_look(ask: &'a Ask) -> Self {
+        Self {
+            url: &ask.url,
+            accept: ask.what.accept(),
+            body: ask.body.as_ref(),
+            may_redirect: ask.may_redirect,
+        }
+    }
+
+    pub(crate) fn of_crowd(ask: &'a CrowdAsk) -> Self {
+        Self {
+            url: &ask.url,
+            accept: "application/json",
+            body: ask.body.as_ref(),
+            may_redirect: ask.may_redirect,
+        }
+    }
+
+    fn host(&self) -> &'a str {
+        let rest = self.url.strip_prefix("https://").unwrap_or(self.url);
+        rest.split('/').next().unwrap_or_default()
+    }
+
+    fn request(&self, abort: &Abort) -> Result<Request, gloo_net::Error> {
+        let redirect = if self.may_redirect {
+            RequestRedirect::Follow
+        } else {
+            RequestRedirect::Error
+        };
+        let start = match self.body {
+            Some(_) => Request::post(self.url).header("Content-Type", "application/json"),
+            None => Request::get(self.url),
+        };
+        let request = start
+            .header("Accept", self.accept)
+            .credentials(RequestCredentials::Omit)
+            .referrer_policy(ReferrerPolicy::NoReferrer)
+            .cache(RequestCache::NoStore)
+            .redirect(redirect)
+            .abort_signal(abort.signal().as_ref());
+        match self.body {
+            Some(body) => request.body(body.to_string()),
+            None => RequestBuilder::build(request),
+        }
+    }
+}
+
+/// Servers that want to be left alone, and until when; as long as the page lives.
+#[derive(Clone, Default)]
+pub(crate) struct Rests(Rc<RefCell<Vec<(String, f64)>>>);
+
+impl Rests {
+    fn has(&self, host: &str) -> bool {
+        let now = Date::now();
+        let all = self.0.borrow();
+        all.iter()
+            .any(|(known, until)| known == host && now < *until)
+    }
+
+    fn add(&self, host: &str, time: f64) {
+        let mut all = self.0.borrow_mut();
+        all.retain(|(known, _)| known != host);
+        all.push((host.to_owned(), Date::now() + time));
+    }
+}
+
+/// Who asks: one look. A server that was silent once is not waited for again in it.
+pub(crate) struct Asker {
+    rests: Rests,
+    silent: RefCell<Vec<String>>,
+}
+
+impl Asker {
+    pub(crate) fn of(rests: &Rests) -> Self {
+        Self {
+            rests: rests.clone(),
+            silent: RefCell::default(),
+        }
+    }
+
+    /// Returns what came back.
+    pub(crate) async fn ask(&self, question: &Question<'_>) -> Answer {
+        let host = question.host();
+        if self.rests.has(host) {
+            return Answer::resting(question.url);
+        }
+        if self.silent.borrow().iter().any(|known| known == host) {
+            return Answer::none(Outcome::Late);
+        }
+        let mut answer = once(question).await;
+        let wait = answer.pause.unwrap_or(PAUSE);
+        if answer.is_passing() && wait <= LONGEST_PAUSE && !answer.is_spent {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "it is short"
+            )]
+            pause(wait as u32).await;
+            answer = once(question).await;
+        }
+        if answer.reply.outcome == Outcome::Late {
+            self.silent.borrow_mut().push(host.to_owned());
+        }
+        if let Some(time) = answer.rest() {
+            self.rests.add(host, time);
+        }
+        answer
+    }
+}
+
+async fn once(question: &Question<'_>) -> Answer {
+    if !window().navigator().on_line() {
+        return Answer::none(Outcome::Offline);
+    }
+    let abort = Abort::default();
+    let is_late = Rc::new(Cell::new(false));
+    let (late, stopped) = (Rc::clone(&is_late), abort.clone());
+    let _patience = Timeout::new(PATIENCE, move || {
+        late.set(true);
+        stopped.stop();
+    });
+    tried(question, &abort).await.unwrap_or_else(|_| {
+        Answer::none(if is_late.get() {
+            Outcome::Late
+        } else {
+            Outcome::Unreachable
+        })
+    })
+}
+
+async fn tried(question: &Question<'_>, abort: &Abort) -> Result<Answer, JsValue> {
+    let failed = |_| JsValue::NULL;
+    let request = question.request(abort).map_err(failed)?;
+    let response = request.send().await.map_err(failed)?;
+    Answer::read(&response).await
+}

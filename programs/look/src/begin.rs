@@ -1,0 +1,55 @@
+//! The page from its data to its life.
+
+use std::rc::Rc;
+
+use rehome::browser::fetch::{Abort, Failure, data};
+use rehome::browser::state::{self, State, effect};
+use rehome::browser::{dom, fragment};
+use rehome::journey::Side;
+use rehome::payload::LookPayload;
+use wasm_bindgen::JsValue;
+
+use crate::element::on;
+use crate::page::Page;
+use crate::{crowd, keep, look, report, within};
+
+/// Brings the page to life, once its data is there.
+pub(crate) async fn begin() -> Result<(), JsValue> {
+    let data = load().await?;
+    state::begin();
+    fragment::take_over();
+    within::take_over();
+    let page = Rc::new(Page::of(data));
+    listen(&page);
+    dom::set(&dom::root(), "data-ready", Some(""));
+    if within::settle(&page) || dom::root().has_attribute("data-asked") {
+        look::go(&page);
+    }
+    Ok(())
+}
+
+async fn load() -> Result<LookPayload, JsValue> {
+    let script = dom::one(&dom::root(), "script[data-guide]");
+    let address = script.map(|script| dom::attribute(&script, "data-guide"));
+    let loaded = data(&address.unwrap_or_default(), &Abort::default()).await;
+    loaded.map_err(|failure| {
+        if failure == Failure::Gone {
+            fragment::offer_newer(&State::default());
+        }
+        JsValue::from_str("data")
+    })
+}
+
+/// Lets the page follow what is typed and pressed.
+fn listen(page: &Rc<Page>) {
+    for id in ["look", "look-again"] {
+        let page = Rc::clone(page);
+        let name = if id == "look" { "submit" } else { "click" };
+        on(id, name, move || look::go(&page));
+    }
+    report::begin(page);
+    keep::begin(page);
+    crowd::begin(page);
+    let page = Rc::clone(page);
+    effect(move || page.follow(&Side::BOTH.map(|side| page.state.handle(side))));
+}

@@ -1,0 +1,32 @@
+//! The buttons that keep the numbers of a look, and take them back.
+
+use std::rc::Rc;
+
+use crate::element::on;
+use crate::page::Page;
+use crate::{record, terms};
+
+/// Lets the buttons do what they say. It is said only after it is so.
+pub(crate) fn begin(page: &Rc<Page>) {
+    let kept = Rc::clone(page);
+    on("look-keep", "click", move || keep(&kept));
+    let forgotten = Rc::clone(page);
+    on("look-forget", "click", move || forget(&forgotten));
+}
+
+fn keep(page: &Page) {
+    let run = page.run.borrow().clone();
+    if let Some(run) = run.filter(|run| run.is_over()) {
+        let seen = run.look.borrow().kept(&terms::today());
+        let is_kept = record::keep(&run.pair(), &seen).is_ok();
+        page.say(page.data.term(if is_kept { "kept" } else { "unkept" }));
+    }
+}
+
+fn forget(page: &Page) {
+    // A reading that is under way must not keep its list after this.
+    page.forgotten.set(page.forgotten.get() + 1);
+    let is_empty = record::forget();
+    let said = if is_empty { "forgotten" } else { "unforgotten" };
+    page.say(page.data.term(said));
+}

@@ -1,0 +1,83 @@
+//! A look from its button to its end. It is about two accounts at one time, whatever is typed meanwhile.
+
+use std::rc::Rc;
+
+use js_sys::Date;
+use rehome::browser::dom::{self, filled};
+use rehome::check::{Ask, Verdict};
+use rehome::journey::Side;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::ask::Question;
+use crate::page::Page;
+use crate::run::Run;
+use crate::{show, within};
+
+/// Begins a look at the two accounts that are typed, in place of the one before.
+pub(crate) fn go(page: &Rc<Page>) {
+    let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle(side).cloned()));
+    let handles = match typed {
+        [Some(old), Some(new)] => [old, new],
+        [None, _] => return page.refuse(Side::Old),
+        [_, None] => return page.refuse(Side::New),
+    };
+    if let Some(before) = page.run.borrow().as_ref() {
+        before.is_stopped.set(true);
+    }
+    let run = Rc::new(Run::of(&page.data, &page.rests, handles));
+    page.run.replace(Some(Rc::clone(&run)));
+    page.say(page.data.term("looking"));
+    page.follow(&run.handles.clone().map(Some));
+    next(page, &run);
+}
+
+/// Asks what is to be asked now, and shows what is known by now.
+fn next(page: &Rc<Page>, run: &Rc<Run>) {
+    let asks = run.look.borrow_mut().asks();
+    for ask in asks {
+        spawn_local(hear(Rc::clone(page), Rc::clone(run), ask));
+    }
+    let is_finished = run.look.borrow().is_finished();
+    let has_ended = is_finished && !run.is_ended.replace(true);
+    show::all(page, run);
+    if has_ended {
+        end(page, run);
+    }
+}
+
+async fn hear(page: Rc<Page>, run: Rc<Run>, ask: Ask) {
+    let answer = run.asker.ask(&Question::of_look(&ask)).await;
+    if !run.is_stopped.get() {
+        run.look.borrow_mut().hear(ask.number, &answer.reply);
+        next(&page, &run);
+    }
+}
+
+fn end(page: &Page, run: &Run) {
+    for id in ["look-tools", "crowd"] {
+        if let Some(element) = dom::by_id(id) {
+            dom::show(&element, true);
+        }
+    }
+    let findings = run.look.borrow().findings();
+    let count = |verdict| findings.iter().filter(|it| it.verdict == verdict).count();
+    let said = filled(
+        page.data.term("looked"),
+        "no",
+        &count(Verdict::No).to_string(),
+    );
+    let unknown = count(Verdict::Unknown).to_string();
+    page.say(&filled(&said, "unknown", &unknown));
+    // What is typed by now may be something else.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is after 1970"
+    )]
+    let now = (Date::now() / 1_000.0) as u64;
+    let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle(side).cloned()));
+    if run.is_about(&typed) {
+        page.state.change(|reader, _| reader.looked(now));
+    }
+    within::tell(run, &findings);
+}

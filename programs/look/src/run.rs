@@ -1,0 +1,69 @@
+//! One look: which two accounts it is about, and what is known by now.
+
+use std::cell::{Cell, RefCell};
+
+use rehome::browser::dom::filled;
+use rehome::check::Look;
+use rehome::handle::Handle;
+use rehome::payload::LookPayload;
+
+use crate::ask::{Asker, Rests};
+use crate::{record, terms};
+
+/// A look at two accounts.
+pub(crate) struct Run {
+    pub(crate) look: RefCell<Look>,
+    pub(crate) asker: Asker,
+    /// The old account, and the new one.
+    pub(crate) handles: [Handle; 2],
+    /// Whether another look has taken its place.
+    pub(crate) is_stopped: Cell<bool>,
+    /// Whether all answers are there.
+    pub(crate) is_ended: Cell<bool>,
+}
+
+impl Run {
+    /// Returns a look at two accounts that has asked nothing yet.
+    pub(crate) fn of(data: &LookPayload, rests: &Rests, handles: [Handle; 2]) -> Self {
+        let [old, new] = handles.clone();
+        let before = record::before(&pair(&handles), &terms::today());
+        let look = Look::new(old, new, data.manners.clone(), before).at(&terms::now());
+        Self {
+            look: RefCell::new(look),
+            asker: Asker::of(rests),
+            handles,
+            is_stopped: Cell::new(false),
+            is_ended: Cell::new(false),
+        }
+    }
+
+    /// Returns whether these are its two accounts.
+    pub(crate) fn is_about(&self, typed: &[Option<Handle>; 2]) -> bool {
+        match typed {
+            [Some(old), Some(new)] => self.look.borrow().is_about(old, new),
+            _ => false,
+        }
+    }
+
+    /// Returns a text with the two accounts and the time of the look in its gaps.
+    pub(crate) fn named(&self, text: &str) -> String {
+        let about = self.look.borrow().about();
+        let text = filled(&filled(text, "old", &about.old), "new", &about.new);
+        filled(&text, "time", &about.time)
+    }
+
+    /// Returns the name under which its numbers are kept.
+    pub(crate) fn pair(&self) -> String {
+        pair(&self.handles)
+    }
+
+    /// Returns whether all answers are there, and no other look has taken its place.
+    pub(crate) fn is_over(&self) -> bool {
+        self.is_ended.get() && !self.is_stopped.get()
+    }
+}
+
+fn pair(handles: &[Handle; 2]) -> String {
+    let [old, new] = handles.each_ref().map(Handle::address);
+    [&old, " ", &new].concat().to_lowercase()
+}

@@ -1,0 +1,224 @@
+//! What a look has found, put into the page. Everything that came from a server is text, never markup.
+
+use rehome::browser::dom;
+use rehome::check::{Card, Finding, Overall, Verdict};
+use rehome::journey::Side;
+use web_sys::Element;
+
+use crate::element::{add, made, put_first};
+use crate::item::{Item, name};
+use crate::page::Page;
+use crate::run::Run;
+use crate::terms::{number, shown};
+
+/// Shows all that is known by now.
+pub(crate) fn all(page: &Page, run: &Run) {
+    let look = run.look.borrow();
+    let (findings, cards) = (look.findings(), look.cards());
+    let asked: Vec<_> = look.asked().collect();
+    for finding in &findings {
+        answer(page, finding, &cards, &asked);
+    }
+    for (card, side) in cards.iter().zip(Side::BOTH) {
+        if let Some(element) = dom::one(&dom::root(), &[".card-", side.key()].concat()) {
+            show_card(page, &element, card);
+        }
+    }
+    if let Some(element) = dom::by_id("cards") {
+        dom::show(&element, true);
+    }
+    overall(page, run, &Overall::of(&findings));
+    fold(page, run.is_over());
+}
+
+fn answer(page: &Page, finding: &Finding, cards: &[Card; 2], asked: &[(usize, &str, &str)]) {
+    let row = name(finding.row, finding.side);
+    let is_fine = finding.verdict == Verdict::Yes;
+    for item in page.items.iter().filter(|item| item.row == row) {
+        let is_it = item.case == finding.case;
+        dom::show(&item.element, is_it);
+        let is_waiting = finding.case == "waiting";
+        dom::set(&item.list, "data-waiting", is_waiting.then_some(""));
+        for folded in [&item.list, &item.heading] {
+            dom::set(folded, "data-fine", is_fine.then_some(""));
+        }
+        if is_it {
+            let card = &cards[finding.side.unwrap_or(Side::Old) as usize];
+            fill(page, item, finding, card);
+            show_asked(page, &item.element, finding, asked);
+        }
+    }
+}
+
+fn fill(page: &Page, item: &Item, finding: &Finding, card: &Card) {
+    dom::set(&item.element, "data-verdict", Some(finding.verdict.key()));
+    for place in dom::all(&item.element, "[data-found]") {
+        let name = dom::attribute(&place, "data-found");
+        let handle = card.canonical.as_ref().unwrap_or(&card.handle);
+        let text = match finding.values.get(name.as_str()) {
+            Some(value) => shown(&page.data, value),
+            None if name == "handle" => handle.clone(),
+            None => String::new(),
+        };
+        dom::set_text(&place, &text);
+    }
+    let said = page.data.term(finding.verdict.key());
+    match dom::one(&item.element, ".said") {
+        Some(place) => dom::set_text(&place, said),
+        None => {
+            if let Some(place) = made("strong", said) {
+                dom::set(&place, "class", Some("said"));
+                put_first(&item.element, &place);
+            }
+        }
+    }
+}
+
+/// Shows what an answer rests on, to be opened below it.
+fn show_asked(page: &Page, item: &Element, finding: &Finding, asked: &[(usize, &str, &str)]) {
+    let mut found = asked
+        .iter()
+        .filter(|(number, ..)| finding.asked.contains(number))
+        .peekable();
+    let known = dom::one(item, "details");
+    if found.peek().is_none() && known.is_none() {
+        return;
+    }
+    let new = || {
+        let new = add(item, "details", "")?;
+        add(&new, "summary", page.data.term("asked"))?;
+        add(&new, "ul", "")?;
+        Some(new)
+    };
+    let list = known.or_else(new).and_then(|it| dom::one(&it, "ul"));
+    let Some(list) = list else {
+        return;
+    };
+    list.set_text_content(None);
+    for (_, url, result) in found {
+        if let Some(line) = add(&list, "li", "") {
+            add(&line, "code", url);
+            add(&line, "span", &[" ", page.data.term(result)].concat());
+        }
+    }
+}
+
+fn show_card(page: &Page, element: &Element, card: &Card) {
+    let text = |selector: &str, text: &str| {
+        if let Some(place) = dom::one(element, selector) {
+            dom::set_text(&place, text);
+        }
+    };
+    text(".card-name", card.name.as_deref().unwrap_or_default());
+    text(".card-handle", &handle_of(card));
+    picture(element, card.picture.as_deref());
+    let yes = |is_so: Option<bool>| {
+        let is_so = is_so.unwrap_or_default();
+        is_so.then(|| page.data.term("yes").to_owned())
+    };
+    let lines = [
+        ("followers", card.followers.map(number)),
+        ("posts", card.posts.map(number)),
+        ("created", card.created.clone()),
+        ("locked", yes(card.locked)),
+        ("empty", yes(card.empty)),
+        ("moved", card.moved.clone()),
+    ];
+    for (name, value) in lines {
+        let line = dom::one(element, &["[data-line=", name, "]"].concat());
+        if let Some(line) = line {
+            dom::show(&line, value.is_some());
+            if let Some(place) = dom::one(&line, "bdi") {
+                dom::set_text(&place, &value.unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// Returns the handle that the server has for an account, with the one that was typed if that is another.
+fn handle_of(card: &Card) -> String {
+    match &card.canonical {
+        Some(own) if !own.eq_ignore_ascii_case(&card.handle) => {
+            [own.as_str(), " (", &card.handle, ")"].concat()
+        }
+        Some(own) => own.clone(),
+        None => card.handle.clone(),
+    }
+}
+
+fn picture(card: &Element, address: Option<&str>) {
+    let Some(image) = dom::one(card, "img") else {
+        return;
+    };
+    let is_other = address.is_some_and(|it| dom::attribute(&image, "src") != it);
+    if is_other {
+        dom::set(&image, "src", address);
+        let failed = image.clone();
+        dom::listen(&image, "error", move |_| dom::show(&failed, false));
+    }
+    if is_other || address.is_none() {
+        dom::show(&image, address.is_some());
+    }
+}
+
+/// Shows the one verdict for the whole, above all answers, with links to those it is about.
+fn overall(page: &Page, run: &Run, overall: &Overall) {
+    let Some(panel) = dom::by_id("look-overall") else {
+        return;
+    };
+    dom::show(&panel, true);
+    dom::set(&panel, "data-overall", Some(overall.key()));
+    let text = |selector: &str, text: &str| {
+        if let Some(place) = dom::one(&panel, selector) {
+            dom::set_text(&place, text);
+        }
+    };
+    let key = ["overall.", overall.key()].concat();
+    text(".overall-said", page.data.term(&key));
+    text(
+        ".overall-about",
+        &run.named(page.data.term("overall.about")),
+    );
+    let Some(list) = dom::one(&panel, "ul") else {
+        return;
+    };
+    list.set_text_content(None);
+    for (row, side) in overall.rows() {
+        let row = name(row, *side);
+        let item = page.items.iter().find(|item| item.row == row);
+        let line = item.and_then(|item| Some((item, add(&list, "li", "")?)));
+        if let Some((item, line)) = line {
+            let link = add(&line, "a", &item.question());
+            let target = ["#", &item.heading.id()].concat();
+            link.iter()
+                .for_each(|link| dom::set(link, "href", Some(&target)));
+        }
+    }
+}
+
+/// Lets answers that are fine fold away, once all are there; the button shows them.
+fn fold(page: &Page, is_over: bool) {
+    let Some(button) = dom::by_id("look-fine") else {
+        return;
+    };
+    let fine = dom::all(&dom::root(), ".answers[data-fine]").len();
+    dom::show(&button, is_over && fine > 0);
+    let text = page.data.term("fine");
+    let count = number(fine as u64);
+    dom::set_text(&button, &dom::filled(text, "count", &count));
+    if !is_over {
+        dom::set(&dom::root(), "data-folded", None);
+    } else if dom::attribute(&button, "aria-pressed") != "true" {
+        dom::set(&dom::root(), "data-folded", Some(""));
+    }
+}
+
+/// Unfolds the answers that are fine, or folds them again.
+pub(crate) fn unfold() {
+    let is_folded = dom::root().has_attribute("data-folded");
+    dom::set(&dom::root(), "data-folded", (!is_folded).then_some(""));
+    if let Some(button) = dom::by_id("look-fine") {
+        let pressed = if is_folded { "true" } else { "false" };
+        dom::set(&button, "aria-pressed", Some(pressed));
+    }
+}
