@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD_NO_PAD;
 use rehome::check::{Verdict, reasons};
 use rehome::guide::naming::content_name;
 use rehome::journey::condition::{AtFirst, Condition, Term};
-use rehome::payload::{GuidePayload, Html, LookPayload, SoftwarePayload, read};
+use rehome::payload::{GuidePayload, Html, LookPayload, Renamed, SoftwarePayload, read};
 
 use crate::built::{Built, builds};
 use crate::page::{Element, Page, collect, parse};
@@ -72,7 +72,7 @@ fn tables(built: &Built) -> Vec<(String, Vec<Condition>, Vec<Element>)> {
         all.flat_map(|(_, piece)| elements(piece))
             .collect::<Vec<_>>()
     };
-    let later = payload(built).later;
+    let later: Html = data(built, &payload(built).later);
     let mut tables = vec![
         (
             "the page".to_owned(),
@@ -180,6 +180,8 @@ fn the_payload_of_the_guide_is_whole() {
             .chain(&words.refusals)
             .chain(&words.carried);
         assert!(said.all(|word| !word.is_empty()));
+        let later: Html = data(built, &later);
+        let renamed: Vec<Renamed> = data(built, &renamed);
         assert!(!later.pieces.is_empty() && !renamed.is_empty());
     }
 }
@@ -242,7 +244,7 @@ fn everything_that_is_left_out_comes_later() {
             .having("data-later")
             .map(|(_, name)| name)
             .collect();
-        let later = payload(built).later;
+        let later: Html = data(built, &payload(built).later);
         let pieces: BTreeSet<_> = later.pieces.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(left_out, pieces);
         for (name, piece) in &later.pieces {

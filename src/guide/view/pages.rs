@@ -101,14 +101,15 @@ impl View<'_> {
     fn personal_page(self, later: &Later, data: &mut Vec<Data>) -> anyhow::Result<Page> {
         self.owned(|| {
             let inside = self.guide();
-            let file = self.guide_payload(later, data)?;
+            let files = self.guide_payload(later, data)?;
+            let [.., own] = &files;
             let conditions = postcard::to_allocvec(&self.conditions.all())?;
             let head = Head {
-                data: Some(format!("{}{}", self.site.base, file.path)),
+                data: Some(format!("{}{}", self.site.base, own.path)),
                 conditions: Some(BASE64_STANDARD_NO_PAD.encode(conditions)),
                 ..self.head("")
             };
-            data.push(file);
+            data.extend(files);
             self.finished(&head, inside)
         })
     }
