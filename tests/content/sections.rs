@@ -320,8 +320,8 @@ impl Walk<'_, '_> {
         ];
         let text = self.text.clone();
         for (index, software) in self.tables.guide.software.iter().enumerate() {
-            let named = |name: &str| Some((name.to_owned(), software.parts.piece(name)?));
-            if let Some((name, piece)) = names.into_iter().flatten().find_map(named) {
+            let found = |name: &str| Some((name.to_owned(), software.parts.piece(name)?));
+            if let Some((name, piece)) = names.into_iter().flatten().find_map(found) {
                 self.whose = Whose::Of(side, index + 1);
                 self.numbers = &self.tables.software[index];
                 self.text = format!("{text}, {name} of {}", software.facts.key);

@@ -111,7 +111,9 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
         let look = address_on(&built.pages["check/index.html"]);
+        let GuidePayload { later, renamed, .. } = payload(built);
         let mut named = BTreeSet::from([address(built), look].map(str::to_owned));
+        named.extend([later, renamed]);
         for listed in &directory.software {
             if listed.key == directory.usual {
                 assert_eq!(listed.data, "", "its texts stand in the guide");
@@ -138,10 +140,11 @@ fn the_payload_of_the_look_has_words_for_all_it_can_come_to() {
         let look: LookPayload = data(built, address);
         assert_eq!(look.directory.usual, payload(built).directory.usual);
         let faults = look.manners.iter().flat_map(|manners| &manners.faults);
-        let faults = faults.map(|fault| fault.key.as_str());
+        let faults = faults.map(|fault| fault.key.clone());
         let verdicts = Verdict::ALL.map(Verdict::key);
-        for key in reasons().chain(faults).chain(verdicts) {
-            let known = look.terms.iter().find(|(known, _)| known == key);
+        let keys = reasons().chain(verdicts).map(str::to_owned);
+        for key in keys.chain(faults) {
+            let known = look.terms.iter().find(|(known, _)| *known == key);
             assert!(known.is_some_and(|(_, words)| !words.is_empty()), "{key}");
         }
         for listed in &look.directory.software {

@@ -88,7 +88,7 @@ impl View<'_> {
         data: Option<&Data>,
         inside: impl Fn(Self) -> AnyView,
     ) -> anyhow::Result<Page> {
-        self.owned(|| {
+        Self::owned(|| {
             let head = Head {
                 data: data.map(|file| format!("{}{}", self.site.base, file.path)),
                 ..self.head(address)
@@ -99,7 +99,7 @@ impl View<'_> {
 
     /// Returns the guide, and adds the file that its program reads to `data`.
     fn personal_page(self, later: &Later, data: &mut Vec<Data>) -> anyhow::Result<Page> {
-        self.owned(|| {
+        Self::owned(|| {
             let inside = self.guide();
             let files = self.guide_payload(later, data)?;
             let [.., own] = &files;
@@ -114,7 +114,7 @@ impl View<'_> {
         })
     }
 
-    fn owned<T>(self, work: impl FnOnce() -> T) -> T {
+    fn owned<T>(work: impl FnOnce() -> T) -> T {
         Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(work)
     }
 
