@@ -50,12 +50,12 @@ pub struct GuidePayload {
     pub usual: Facts,
     /// The stages of the guide.
     pub stages: Vec<Stage>,
-    /// What stands in the elements that the page leaves empty, by name.
-    pub later: Html,
+    /// The address of what stands in the elements that the page leaves empty: [`Html`], by name.
+    pub later: String,
     /// What the program says.
     pub words: Words,
-    /// Which tasks were once stored under other names.
-    pub renamed: Vec<Renamed>,
+    /// The address of a list of [`Renamed`] tasks, for whoever has ticks from before.
+    pub renamed: String,
 }
 
 /// What the page that looks at both accounts needs beside its page.

@@ -85,7 +85,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 }
 
 fn ascii(host: &str) -> Option<String> {
-    Some(host.replace("bücher", "xn--bcher-kva").to_lowercase())
+    let host = host.replace("bücher", "xn--bcher-kva").to_lowercase();
+    (!host.contains(' ')).then_some(host)
 }
 
 fn perform(reader: &mut Move, act: &Act, list: &Directory) {

@@ -129,18 +129,21 @@ in_every_engine!(what_may_mean_another_account_is_asked);
 async fn what_may_mean_another_account_is_asked(page: &Page) {
     page.open_guide().await;
     page.lists_are_filled().await;
-    page.insert_into(OLD, "look at @na@old.example now").await;
+    page.insert_into(OLD, "mina berg@old.example").await;
     page.press('\u{e004}').await;
     page.wait_to_see("#old-several button").await;
     assert!(!page.sees("#old-error").await);
-    assert_eq!(page.text_of("#old-several button").await, "@na@old.example");
+    assert_eq!(
+        page.text_of("#old-several button").await,
+        "@berg@old.example"
+    );
     let links = page.attributes("a.go", "href").await;
     assert!(links.iter().all(Option::is_none), "nobody has chosen yet");
     page.click("#old-several button").await;
-    page.wait_for_text("[data-show='old.handle']", "@na@old.example")
+    page.wait_for_text("[data-show='old.handle']", "@berg@old.example")
         .await;
     page.wait_not_to_see("#old-several").await;
-    assert_eq!(page.typed(OLD).await, "@na@old.example");
+    assert_eq!(page.typed(OLD).await, "@berg@old.example");
 }
 
 in_every_engine!(no_error_on_the_first_keystroke);

@@ -14,11 +14,11 @@ async fn active(page: &Page) -> Vec<String> {
     let id = page
         .attributes("#new-software", "aria-activedescendant")
         .await;
-    let named =
+    let active =
         "const id = document.getElementById('new-software').getAttribute('aria-activedescendant');
         return id ? document.getElementById(id)?.textContent : null";
-    let named: Option<String> = page.ask(named, vec![]).await;
-    assert_eq!(named, names.first().cloned(), "{id:?}");
+    let active: Option<String> = page.ask(active, vec![]).await;
+    assert_eq!(active, names.first().cloned(), "{id:?}");
     names
 }
 

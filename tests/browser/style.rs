@@ -63,7 +63,7 @@ fn every_rule_of_the_style_is_used() {
         page.wait_to_see("#old-error").await;
         rules.seen(page).await;
         page.clear(OLD).await;
-        page.insert_into(OLD, "look at @na@old.example now").await;
+        page.insert_into(OLD, "mina berg@old.example").await;
         page.wait_to_see("#old-several button").await;
         rules.seen(page).await;
         page.clear(OLD).await;

@@ -1,6 +1,6 @@
 //! Ticks: kept on this device, shared between tabs, carried over from older guides.
 
-use rehome::payload::{GuidePayload, Renamed, read, write};
+use rehome::payload::{Renamed, read, write};
 use serde_json::{Value, json};
 
 use crate::support::files::Answer;
@@ -128,12 +128,12 @@ fn serve_renamed(page: &Page, names: &[(&str, &str)]) {
     let file = files.find_map(|file| {
         let file = file.ok()?;
         let name = file.file_name().into_string().ok()?;
-        name.starts_with("guide-").then_some((name, file.path()))
+        name.starts_with("renamed-").then_some((name, file.path()))
     });
-    let (name, path) = file.expect("the guide’s data");
+    let (name, path) = file.expect("the names that tasks had");
     let bytes = std::fs::read(path).expect("a readable file");
-    let mut data: GuidePayload = read(&bytes).expect("typed data");
-    data.renamed.extend(names.iter().map(|(was, id)| Renamed {
+    let mut data: Vec<Renamed> = read(&bytes).expect("typed data");
+    data.extend(names.iter().map(|(was, id)| Renamed {
         was: (*was).to_owned(),
         id: (*id).to_owned(),
     }));

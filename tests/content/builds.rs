@@ -48,8 +48,8 @@ fn nothing_is_mixed(one: &Rendered, other: &Rendered) {
         assert!(data.get(path).is_none_or(|known| known == bytes), "{path}");
     }
     let [one, other] = [one, other].map(Guide::of);
-    let pieces: BTreeMap<_, _> = one.payload.later.pieces.iter().cloned().collect();
-    for (name, piece) in &other.payload.later.pieces {
+    let pieces: BTreeMap<_, _> = one.later.pieces.iter().cloned().collect();
+    for (name, piece) in &other.later.pieces {
         assert!(
             pieces.get(name).is_none_or(|known| known == piece),
             "{name}"
@@ -59,7 +59,7 @@ fn nothing_is_mixed(one: &Rendered, other: &Rendered) {
 
 /// Returns the names of the pieces that come later, by what is in them.
 fn names(rendered: &Rendered) -> BTreeMap<String, String> {
-    let pieces = Guide::of(rendered).payload.later.pieces.into_iter();
+    let pieces = Guide::of(rendered).later.pieces.into_iter();
     pieces.map(|(name, piece)| (piece, name)).collect()
 }
 

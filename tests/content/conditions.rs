@@ -29,7 +29,7 @@ fn guide(markdown: &str) -> Guide {
 fn becomes(markdown: &str, html: &str) {
     let guide = guide(markdown);
     let mut wanted: String = html.lines().map(str::trim).collect();
-    for (name, _) in &guide.payload.later.pieces {
+    for (name, _) in &guide.later.pieces {
         wanted = wanted.replacen("LATER", name, 1);
     }
     let wanted = numbered(&guide.conditions, &wanted);
@@ -134,7 +134,7 @@ fn what_only_others_need_travels_as_data() {
         "{move.no} Stay with [them](1-alias.md).\n\n{not move.no} Go.",
     );
     let guide = Guide::of(&rendered(&book(&tree)));
-    let (name, piece) = &guide.payload.later.pieces[0];
+    let (name, piece) = &guide.later.pieces[0];
     assert_eq!(piece, " Stay with <a href=\"#alias\">them</a>.");
     for wanted in [
         &format!("<p data-if=\"{{move.no}}\" hidden=\"\" data-later=\"{name}\"></p>"),

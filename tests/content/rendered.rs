@@ -9,7 +9,7 @@ use rehome::guide::assets::Assets;
 use rehome::guide::programs::GUIDE;
 use rehome::guide::view::{self, Rendered, Site};
 use rehome::journey::condition::Condition;
-use rehome::payload::{GuidePayload, SoftwarePayload, read};
+use rehome::payload::{GuidePayload, Html, Renamed, SoftwarePayload, read};
 
 use crate::tree::root;
 
@@ -24,6 +24,10 @@ pub(crate) struct Guide {
     pub(crate) conditions: Vec<Condition>,
     /// What its program needs.
     pub(crate) payload: GuidePayload,
+    /// What stands in the elements that the page leaves empty.
+    pub(crate) later: Html,
+    /// Tasks that had other names once.
+    pub(crate) renamed: Vec<Renamed>,
     /// What it needs of each software but the usual one.
     pub(crate) software: Vec<SoftwarePayload>,
 }
@@ -50,12 +54,18 @@ impl Guide {
             let files = rendered.data.iter();
             files.filter(move |(path, _)| path.starts_with(&start))
         };
-        let (_, guide) = data("guide").next().expect("the guide has its data");
+        let one = |start: &str| {
+            let found = data(start).next();
+            found.unwrap_or_else(|| panic!("there is no data of {start}"))
+        };
+        let (_, guide) = one("guide");
         let software = data("software")
             .map(|(path, bytes)| read(bytes).unwrap_or_else(|| panic!("{path} cannot be read")));
         Self {
             conditions: conditions(&html),
             payload: read(guide).expect("the guide's data can be read"),
+            later: read(&one("later").1).expect("it can be read"),
+            renamed: read(&one("renamed").1).expect("it can be read"),
             software: software.collect(),
             html,
         }

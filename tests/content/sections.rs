@@ -79,12 +79,9 @@ impl Sections {
 
     fn read(&mut self, guide: &Guide) {
         let own = self.numbers(&guide.conditions);
-        let later = self.numbers(&guide.payload.later.conditions);
+        let later = self.numbers(&guide.later.conditions);
         self.bounds.push(bounds(
-            guide
-                .conditions
-                .iter()
-                .chain(&guide.payload.later.conditions),
+            guide.conditions.iter().chain(&guide.later.conditions),
         ));
         let software = guide.software.iter().map(|software| {
             self.bounds.push(bounds(software.parts.conditions.iter()));
@@ -304,7 +301,7 @@ impl Walk<'_, '_> {
     }
 
     fn later(&mut self, name: &str) {
-        let piece = self.tables.guide.payload.later.piece(name);
+        let piece = self.tables.guide.later.piece(name);
         let piece = piece.unwrap_or_else(|| panic!("there is no piece {name}"));
         let numbers = std::mem::replace(&mut self.numbers, &self.tables.later);
         self.html(piece);
@@ -323,8 +320,8 @@ impl Walk<'_, '_> {
         ];
         let text = self.text.clone();
         for (index, software) in self.tables.guide.software.iter().enumerate() {
-            let named = |name: &str| Some((name.to_owned(), software.parts.piece(name)?));
-            if let Some((name, piece)) = names.into_iter().flatten().find_map(named) {
+            let found = |name: &str| Some((name.to_owned(), software.parts.piece(name)?));
+            if let Some((name, piece)) = names.into_iter().flatten().find_map(found) {
                 self.whose = Whose::Of(side, index + 1);
                 self.numbers = &self.tables.software[index];
                 self.text = format!("{text}, {name} of {}", software.facts.key);

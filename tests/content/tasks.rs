@@ -21,7 +21,7 @@ fn named_in(html: &Html) -> impl Iterator<Item = String> {
 /// Returns the same of everything that the guide may hold, first of what is about no software of a
 /// reader's own.
 fn ticks(guide: &Guide) -> Vec<Vec<String>> {
-    let own = named(&guide.html).chain(named_in(&guide.payload.later));
+    let own = named(&guide.html).chain(named_in(&guide.later));
     let parts = guide.software.iter();
     let parts = parts.map(|software| named_in(&software.parts).collect());
     [own.collect()].into_iter().chain(parts).collect()
@@ -37,10 +37,7 @@ fn every_renamed_task_is_one_that_the_guide_has() {
     let guide = guide(&book);
     let ticks: BTreeSet<_> = ticks(&guide).into_iter().flatten().collect();
     assert!(book.renamed.len() > 70);
-    assert_eq!(
-        guide.payload.renamed, book.renamed,
-        "they travel with the guide"
-    );
+    assert_eq!(guide.renamed, book.renamed, "they travel with the guide");
     for task in &book.renamed {
         assert!(
             ticks.contains(&task.id),

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD_NO_PAD;
 use rehome::check::{Verdict, reasons};
 use rehome::guide::naming::content_name;
 use rehome::journey::condition::{AtFirst, Condition, Term};
-use rehome::payload::{GuidePayload, Html, LookPayload, SoftwarePayload, read};
+use rehome::payload::{GuidePayload, Html, LookPayload, Renamed, SoftwarePayload, read};
 
 use crate::built::{Built, builds};
 use crate::page::{Element, Page, collect, parse};
@@ -72,7 +72,7 @@ fn tables(built: &Built) -> Vec<(String, Vec<Condition>, Vec<Element>)> {
         all.flat_map(|(_, piece)| elements(piece))
             .collect::<Vec<_>>()
     };
-    let later = payload(built).later;
+    let later: Html = data(built, &payload(built).later);
     let mut tables = vec![
         (
             "the page".to_owned(),
@@ -111,7 +111,9 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
         let look = address_on(&built.pages["check/index.html"]);
+        let GuidePayload { later, renamed, .. } = payload(built);
         let mut named = BTreeSet::from([address(built), look].map(str::to_owned));
+        named.extend([later, renamed]);
         for listed in &directory.software {
             if listed.key == directory.usual {
                 assert_eq!(listed.data, "", "its texts stand in the guide");
@@ -138,10 +140,11 @@ fn the_payload_of_the_look_has_words_for_all_it_can_come_to() {
         let look: LookPayload = data(built, address);
         assert_eq!(look.directory.usual, payload(built).directory.usual);
         let faults = look.manners.iter().flat_map(|manners| &manners.faults);
-        let faults = faults.map(|fault| fault.key.as_str());
+        let faults = faults.map(|fault| fault.key.clone());
         let verdicts = Verdict::ALL.map(Verdict::key);
-        for key in reasons().chain(faults).chain(verdicts) {
-            let known = look.terms.iter().find(|(known, _)| known == key);
+        let keys = reasons().chain(verdicts).map(str::to_owned);
+        for key in keys.chain(faults) {
+            let known = look.terms.iter().find(|(known, _)| *known == key);
             assert!(known.is_some_and(|(_, words)| !words.is_empty()), "{key}");
         }
         for listed in &look.directory.software {
@@ -180,6 +183,8 @@ fn the_payload_of_the_guide_is_whole() {
             .chain(&words.refusals)
             .chain(&words.carried);
         assert!(said.all(|word| !word.is_empty()));
+        let later: Html = data(built, &later);
+        let renamed: Vec<Renamed> = data(built, &renamed);
         assert!(!later.pieces.is_empty() && !renamed.is_empty());
     }
 }
@@ -242,7 +247,7 @@ fn everything_that_is_left_out_comes_later() {
             .having("data-later")
             .map(|(_, name)| name)
             .collect();
-        let later = payload(built).later;
+        let later: Html = data(built, &payload(built).later);
         let pieces: BTreeSet<_> = later.pieces.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(left_out, pieces);
         for (name, piece) in &later.pieces {

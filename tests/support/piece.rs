@@ -23,13 +23,17 @@ impl Piece {
         let inside = path.split('?').next().unwrap_or_default();
         let inside = inside.strip_prefix(BASE).unwrap_or(inside);
         match self {
-            Self::Glue => inside.starts_with("rehome-") && inside.ends_with(".js"),
-            Self::Program => inside.ends_with(".wasm"),
+            Self::Glue => inside.starts_with("rehome-") && ends(inside, "js"),
+            Self::Program => ends(inside, "wasm"),
             Self::Guide => inside.starts_with("data/guide-"),
             Self::Look => inside.starts_with("data/look-"),
             Self::Software(key) => inside.starts_with(&format!("data/software-{key}-")),
         }
     }
+}
+
+fn ends(path: &str, with: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| end == with)
 }
 
 /// Whether any piece is at this path.

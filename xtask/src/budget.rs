@@ -81,15 +81,16 @@ fn reading_rows(reading: Vec<Item>) -> Result<Vec<Row>> {
     Ok(vec![listed, rest, all])
 }
 
-/// The data of the guide, and the largest of one software.
+/// The data of the guide; the texts that it leaves out, with the largest of one software.
 fn data_rows(dist: &Path, guide: &Path) -> Result<[Row; 2]> {
     let guide = vec![Item::weigh(dist, guide)?];
     let software = items(dist, &scan::software_data(dist)?)?;
     let largest = software.into_iter().max_by_key(|item| item.size);
-    let largest = largest.into_iter().collect();
+    let later = items(dist, &scan::later_data(dist)?)?;
+    let texts = later.into_iter().chain(largest).collect();
     Ok([
         Row::new(limits::GUIDE_DATA, guide).listed(),
-        Row::new(limits::SOFTWARE_DATA, largest).listed(),
+        Row::new(limits::SOFTWARE_DATA, texts).listed(),
     ])
 }
 

@@ -1,4 +1,5 @@
-//! The JSON that goes in and out of a look: the page's scripts speak nothing else.
+//! A look as JSON: what a reader's device keeps of it, and all that goes in and out of it, for whoever
+//! drives a look from outside.
 
 use serde_json::{Map, Value, json};
 

@@ -67,7 +67,7 @@ impl Choice {
         });
         // The field keeps the focus while an option is pressed.
         self.on(&self.list, "pointerdown", |_, event| {
-            event.prevent_default()
+            event.prevent_default();
         });
         self.on(&self.list, "mousedown", |_, event| event.prevent_default());
         self.on(&self.list, "click", |choice, event| {

@@ -18,6 +18,8 @@ pub(super) struct Loaded {
     names: Signal<Arc<Directory>>,
     /// The facts of the usual software; none until they have come.
     pub(super) usual: Signal<Option<Arc<Facts>>>,
+    /// Whether the guide's own data is there, with what the page leaves out.
+    pub(super) is_whole: Signal<bool>,
     /// The stages of the guide; none until they have come.
     pub(super) stages: Signal<Arc<Vec<Stage>>>,
     sides: [Texts; 2],
@@ -63,6 +65,7 @@ impl Loaded {
         Self {
             names: names.clone(),
             usual: Signal::default(),
+            is_whole: Signal::default(),
             stages: Signal::default(),
             sides: Default::default(),
             again: Signal::default(),

@@ -14,15 +14,15 @@ use crate::browser::host::to_ascii_host;
 use crate::browser::state::{effect, follow};
 use crate::browser::{dom, fragment};
 use crate::journey::Side;
-use crate::payload::{GuidePayload, Html, SoftwarePayload};
+use crate::payload::{GuidePayload, Html, Renamed, SoftwarePayload};
 
 /// Loads the guide's data, and what each side is to show whenever that is something else.
 pub(super) fn begin(guide: &Guide) {
     let own = guide.clone();
     effect(move || {
         own.loaded.again.track();
-        if own.loaded.usual.get_untracked().is_none() {
-            spawn_local(load_guide(own.clone()));
+        if !own.loaded.is_whole.get_untracked() {
+            spawn_local(load_whole(own.clone()));
         }
     });
     for side in Side::BOTH {
@@ -38,16 +38,31 @@ pub(super) fn begin(guide: &Guide) {
     }
 }
 
-async fn load_guide(guide: Guide) {
+async fn load_whole(guide: Guide) {
+    let loaded = load_guide(&guide).await;
+    dom::set(&dom::root(), "data-partial", loaded.is_err().then_some(""));
+    if loaded == Err(Failure::Gone) {
+        fragment::offer_newer(&guide.state);
+    }
+}
+
+/// Loads the guide's data, and what that names.
+async fn load_guide(guide: &Guide) -> Result<(), Failure> {
     let script = dom::one(&dom::root(), "script[data-guide]");
     let address = script.map(|script| dom::attribute(&script, "data-guide"));
-    let loaded = data::<GuidePayload>(&address.unwrap_or_default(), &Abort::default()).await;
-    dom::set(&dom::root(), "data-partial", loaded.is_err().then_some(""));
-    match loaded {
-        Ok(payload) => take(&guide, payload),
-        Err(Failure::Gone) => fragment::offer_newer(&guide.state),
-        Err(Failure::Unreachable) => {}
+    let abort = Abort::default();
+    let payload = data::<GuidePayload>(&address.unwrap_or_default(), &abort).await?;
+    let (later, renamed) = (payload.later.clone(), payload.renamed.clone());
+    take(guide, payload);
+    let later = data::<Html>(&later, &abort).await?;
+    if !guide.loaded.is_whole.get_untracked() {
+        fill(guide, &later);
+        guide.loaded.is_whole.set(true);
     }
+    if ticks::are_former() {
+        ticks::carry_over(guide, &data::<Vec<Renamed>>(&renamed, &abort).await?);
+    }
+    Ok(())
 }
 
 fn take(guide: &Guide, payload: GuidePayload) {
@@ -58,12 +73,9 @@ fn take(guide: &Guide, payload: GuidePayload) {
         directory,
         usual,
         stages,
-        later,
         words,
-        renamed,
+        ..
     } = payload;
-    fill(guide, &later);
-    ticks::carry_over(guide, &renamed);
     guide.loaded.usual.set(Some(Arc::new(usual)));
     guide.loaded.stages.set(Arc::new(stages));
     guide.state.words.set(Arc::new(words));

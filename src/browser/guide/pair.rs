@@ -104,9 +104,9 @@ fn filled_in(guide: &Guide, text: &str, thing: &ThingFacts) -> String {
         ("new", &*new),
         ("file", file.unwrap_or_default()),
     ];
-    let fill = |text: String, (name, value): &(&str, &str)| filled(&text, name, value);
+    let with = |text: String, (name, value): &(&str, &str)| filled(&text, name, value);
     // Each can stand twice.
-    values.iter().chain(&values).fold(text.to_owned(), fill)
+    values.iter().chain(&values).fold(text.to_owned(), with)
 }
 
 fn takes<'a>(facts: &'a Facts, thing: &str) -> Option<&'a str> {

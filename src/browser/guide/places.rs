@@ -70,6 +70,7 @@ fn ways(guide: &Guide, side: Side) {
             for way in scope.ways.iter().filter(|way| way.side == side) {
                 let spot = Spot::of(way, facts.as_deref(), is_usual, *version);
                 way.name(spot.menu.as_deref());
+                way.stand(&spot.path);
                 way.lead(spot.address(handle.as_ref()));
             }
         });

@@ -211,6 +211,14 @@ impl Way {
         })
     }
 
+    /// Names the path on the server; without one the style leaves out what only leads there.
+    pub(super) fn stand(&self, path: &str) {
+        if attribute(&self.element, "data-path") != path {
+            let path = (!path.is_empty()).then_some(path);
+            dom::set(&self.element, "data-path", path);
+        }
+    }
+
     /// Lets the link lead somewhere, or nowhere.
     pub(super) fn lead(&self, address: Option<String>) {
         if *self.address.borrow() == address {

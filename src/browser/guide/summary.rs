@@ -16,7 +16,7 @@ pub(super) fn begin(guide: &Guide) {
     let Some(line) = dom::by_id("summary") else {
         return;
     };
-    let (Some(place), Some(link)) = (dom::one(&line, "span"), dom::one(&line, "a")) else {
+    let (Some(words), Some(next)) = (dom::one(&line, "span"), dom::one(&line, "a")) else {
         return;
     };
     let guide = guide.clone();
@@ -24,9 +24,9 @@ pub(super) fn begin(guide: &Guide) {
         let said = guide.asked(|now, reader| Summary::of(&guide, now?, reader));
         dom::show(&line, said.is_some());
         if let Some(said) = said {
-            dom::set_text(&place, &said.text);
-            dom::set_text(&link, &said.next);
-            dom::set(&link, "href", Some(&["#", &said.stage].concat()));
+            dom::set_text(&words, &said.text);
+            dom::set_text(&next, &said.next);
+            dom::set(&next, "href", Some(&["#", &said.stage].concat()));
         }
     });
 }

@@ -56,12 +56,14 @@ fn take_over(guide: &Guide) {
     });
 }
 
+/// Returns whether this device has a record of an older guide.
+pub(super) fn are_former() -> bool {
+    storage::read(FORMER_TICKS).is_ok_and(|former| !former.is_empty())
+}
+
 /// Takes over a record of an older guide, in which tasks were named by their sentences.
 pub(super) fn carry_over(guide: &Guide, renamed: &[Renamed]) {
     let former = storage::read(FORMER_TICKS).unwrap_or_default();
-    if former.is_empty() {
-        return;
-    }
     for (name, is_done) in storage::entries(&former) {
         let new = renamed.iter().filter(|task| task.was == name);
         let ids: Vec<_> = new.map(|task| task.id.as_str()).collect();

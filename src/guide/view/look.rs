@@ -79,7 +79,7 @@ impl View<'_> {
             </section>
             <p class="look-status" id="look-status" role="status"></p>
             <p class="notice" id="look-stale" hidden></p>
-            <section class="look-overall" id="look-overall" aria-live="polite" hidden>
+            <section class="look-overall" id="look-overall" hidden>
                 <p class="overall-said"></p>
                 <ul></ul>
                 <p class="overall-about"></p>

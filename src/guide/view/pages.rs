@@ -88,7 +88,7 @@ impl View<'_> {
         data: Option<&Data>,
         inside: impl Fn(Self) -> AnyView,
     ) -> anyhow::Result<Page> {
-        self.owned(|| {
+        Self::owned(|| {
             let head = Head {
                 data: data.map(|file| format!("{}{}", self.site.base, file.path)),
                 ..self.head(address)
@@ -99,21 +99,22 @@ impl View<'_> {
 
     /// Returns the guide, and adds the file that its program reads to `data`.
     fn personal_page(self, later: &Later, data: &mut Vec<Data>) -> anyhow::Result<Page> {
-        self.owned(|| {
+        Self::owned(|| {
             let inside = self.guide();
-            let file = self.guide_payload(later, data)?;
+            let files = self.guide_payload(later, data)?;
+            let [.., own] = &files;
             let conditions = postcard::to_allocvec(&self.conditions.all())?;
             let head = Head {
-                data: Some(format!("{}{}", self.site.base, file.path)),
+                data: Some(format!("{}{}", self.site.base, own.path)),
                 conditions: Some(BASE64_STANDARD_NO_PAD.encode(conditions)),
                 ..self.head("")
             };
-            data.push(file);
+            data.extend(files);
             self.finished(&head, inside)
         })
     }
 
-    fn owned<T>(self, work: impl FnOnce() -> T) -> T {
+    fn owned<T>(work: impl FnOnce() -> T) -> T {
         Owner::new_root(Some(Arc::new(SsrSharedContext::new()))).with(work)
     }
 

@@ -117,7 +117,11 @@ impl View<'_> {
     }
 
     /// Returns what the guide needs beside its page. `files` are those of all software.
-    pub(super) fn guide_payload(self, later: &Later, files: &[Data]) -> anyhow::Result<Data> {
+    /// Those that it names come with it, the guide's own last.
+    pub(super) fn guide_payload(self, later: &Later, files: &[Data]) -> anyhow::Result<[Data; 3]> {
+        let later = Data::of("", "later", &later.html())?;
+        let renamed = Data::of("", "renamed", &self.book.renamed)?;
+        let address = |file: &Data| format!("{}{}", self.site.base, file.path);
         let payload = GuidePayload {
             directory: self.directory(files),
             usual: View {
@@ -126,11 +130,11 @@ impl View<'_> {
             }
             .facts_known(),
             stages: self.book.stages.iter().map(stage).collect(),
-            later: later.html(),
+            later: address(&later),
             words: self.said(),
-            renamed: self.book.renamed.clone(),
+            renamed: address(&renamed),
         };
-        Data::of("", "guide", &payload)
+        Ok([later, renamed, Data::of("", "guide", &payload)?])
     }
 
     /// Returns what the page that looks at both accounts needs beside its page.

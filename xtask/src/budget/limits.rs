@@ -32,8 +32,9 @@ pub(super) const PROGRAM: Limit = Limit {
 };
 /// The data that the program asks for at once.
 pub(super) const GUIDE_DATA: Limit = Limit::new("data of the guide", 8_000);
-/// The data of one software, asked for when it is chosen.
-pub(super) const SOFTWARE_DATA: Limit = Limit::new("data of one software, the largest", 16_000);
+/// The texts that concern only readers of other software: those of the guide, and those of one software,
+/// asked for when it is chosen.
+pub(super) const SOFTWARE_DATA: Limit = Limit::new("texts for other software, the largest", 16_000);
 /// The page that looks at both accounts: page, style, scripts and program, as far as the guide has
 /// not loaded them already.
 pub(super) const LOOK: Limit = Limit::new("a look at both accounts", 113_100);

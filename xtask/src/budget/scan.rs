@@ -62,6 +62,18 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
 /// # Errors
 /// When their folder cannot be read, or there are none.
 pub(super) fn software_data(dist: &Path) -> Result<Vec<PathBuf>> {
+    data(dist, "software-")
+}
+
+/// The files of typed data of what the guide's page leaves out.
+///
+/// # Errors
+/// When their folder cannot be read, or there are none.
+pub(super) fn later_data(dist: &Path) -> Result<Vec<PathBuf>> {
+    data(dist, "later-")
+}
+
+fn data(dist: &Path, start: &str) -> Result<Vec<PathBuf>> {
     let folder = dist.join("data");
     let mut paths = Vec::new();
     for entry in folder
@@ -69,14 +81,13 @@ pub(super) fn software_data(dist: &Path) -> Result<Vec<PathBuf>> {
         .with_context(|| folder.display().to_string())?
     {
         let entry = entry?;
-        let name = entry.file_name();
-        if name.to_string_lossy().starts_with("software-") {
+        if entry.file_name().to_string_lossy().starts_with(start) {
             paths.push(entry.path());
         }
     }
     ensure!(
         !paths.is_empty(),
-        "{} has no data of a software",
+        "{} has no data {start}…",
         folder.display()
     );
     Ok(paths)
