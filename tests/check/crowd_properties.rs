@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use rehome::check::{Crowd, CrowdAsk, missing};
+use rehome::json::Json;
 use rehome::handle::Handle;
 use serde_json::{Value, json};
 
@@ -84,10 +85,9 @@ fn is_mark(text: &str) -> bool {
 fn check_ask(ask: &CrowdAsk) {
     if let Some(body) = &ask.body {
         assert_eq!(ask.url, MISSKEY);
-        assert!(
-            body.get("untilId")
-                .is_none_or(|id| id.as_str().is_some_and(is_mark))
-        );
+        let body = Json::read(body).expect("is JSON");
+        let mark = body.get("untilId");
+        assert!(mark.is_none_or(|id| id.as_str().is_some_and(is_mark)));
         return;
     }
     let query = ask.url.strip_prefix(LIST).expect("is the list");

@@ -30,7 +30,7 @@ fn every_finding_is_in_the_table() {
         for finding in scene.seen.look.findings() {
             assert!(is_in_table(&finding), "{}: {finding:?}", scene.name);
             for (name, _) in finding.values.each() {
-                assert!(VALUES.contains(name), "{name}");
+                assert!(VALUES.contains(&name), "{name}");
             }
             if let Some(reason) = finding.values.get("reason") {
                 let reason = reason.to_string();

@@ -38,18 +38,18 @@ struct Domain {
 
 /// Returns the hosts and the domains they are in: a block of a domain covers what is below it.
 fn domains(hosts: &[String]) -> Vec<Domain> {
-    let above = |host: &String| {
-        let dots: Vec<_> = host.match_indices('.').map(|(at, _)| at + 1).collect();
-        let starts = std::iter::once(0).chain(dots);
-        starts
-            .map(|at| host[at..].to_owned())
-            .collect::<Vec<String>>()
-    };
-    let with_digest = |name: String| Domain {
-        digest: digest(&name),
-        name,
-    };
-    hosts.iter().flat_map(above).map(with_digest).collect()
+    let mut domains = Vec::new();
+    for host in hosts {
+        let mut above = Some(host.as_str());
+        while let Some(name) = above {
+            domains.push(Domain {
+                name: name.to_owned(),
+                digest: digest(name),
+            });
+            above = pieces::split_once(name, ".").map(|(_, rest)| rest);
+        }
+    }
+    domains
 }
 
 fn digest(domain: &str) -> String {
