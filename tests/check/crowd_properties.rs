@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use rehome::check::{Crowd, CrowdAsk, missing};
-use rehome::json::Json;
 use rehome::handle::Handle;
+use rehome::json::Json;
 use serde_json::{Value, json};
 
 use super::crowd::{LIST, MISSKEY, crowd, strangers, turn};

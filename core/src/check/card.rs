@@ -40,16 +40,18 @@ impl Card {
         let moved = moved.and_then(|target| target.id.or(target.url).or(target.account));
         Self {
             handle: desk.handle.to_string(),
-            canonical: canonical.map(|(name, host)| ["@", &name, "@", &host].concat()),
-            id: desk.id().ok(),
+            canonical: canonical.map(|(name, host)| ["@", name, "@", &host].concat()),
+            id: desk.id().ok().map(str::to_owned),
             name: said(desk, name),
-            picture: said(desk, |profile| profile.picture.clone()).filter(|url| is_own(desk, url)),
+            picture: said(desk, |profile| profile.picture)
+                .filter(|url| is_own(desk, url))
+                .map(str::to_owned),
             followers: desk.followers().ok(),
             locked: desk.say_any(true, |profile| profile.is_locked).ok(),
-            moved: moved.map(|moved| text::clean(&moved)),
-            created: said(desk, |profile| profile.created.clone()),
+            moved: moved.map(|moved| text::clean(moved)),
+            created: said(desk, |profile| profile.created).map(str::to_owned),
             posts: said(desk, |profile| profile.posts),
-            empty: desk.say_any(false, Profile::is_empty).ok(),
+            empty: desk.say_any(false, |profile| profile.is_empty()).ok(),
         }
     }
 }
@@ -68,13 +70,13 @@ fn is_own(desk: &Desk, url: &str) -> bool {
 }
 
 fn name(profile: &Profile) -> Option<String> {
-    let name = text::clean(profile.display_name.as_deref()?);
+    let name = text::clean(profile.display_name?);
     (!name.is_empty()).then_some(name)
 }
 
 /// Returns what a document says. A card shows what is there already, where a finding waits.
-fn said<T>(desk: &Desk, pick: impl Fn(&Profile) -> Option<T>) -> Option<T> {
-    let waiting = desk.say(&pick);
+fn said<'a, T>(desk: &'a Desk, pick: fn(&Profile<'a>) -> Option<T>) -> Option<T> {
+    let waiting = desk.say(pick);
     match waiting {
         Err(Gap::Waiting) => desk.account().ok().as_ref().and_then(pick),
         said => said.ok(),

@@ -18,31 +18,31 @@ const MOST: u64 = 1_000_000_000_000;
 
 /// What a document says of an account; `None` is what it does not speak of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Profile {
+pub(super) struct Profile<'a> {
     /// The actor id.
-    pub(super) id: Option<String>,
+    pub(super) id: Option<&'a str>,
     /// The profile page.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<&'a str>,
     /// The name, without its host.
-    pub(super) username: String,
-    pub(super) aliases: Aliases,
-    pub(super) redirect: Redirect,
+    pub(super) username: &'a str,
+    pub(super) aliases: Aliases<'a>,
+    pub(super) redirect: Redirect<'a>,
     pub(super) is_locked: Option<bool>,
     pub(super) followers: Option<u64>,
     pub(super) posts: Option<u64>,
-    pub(super) display_name: Option<String>,
+    pub(super) display_name: Option<&'a str>,
     /// The text about the account, which may be HTML.
-    pub(super) note: Option<String>,
-    pub(super) picture: Option<String>,
-    pub(super) created: Option<String>,
+    pub(super) note: Option<&'a str>,
+    pub(super) picture: Option<&'a str>,
+    pub(super) created: Option<&'a str>,
     /// Whether nothing was left out because a stranger asked.
     pub(super) is_whole: bool,
 }
 
 /// The addresses that an account says are its own, too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Aliases {
-    pub(super) uris: Vec<String>,
+pub(super) struct Aliases<'a> {
+    pub(super) uris: Vec<&'a str>,
     /// Whether these are all, so that what is not among them is no alias.
     pub(super) are_all: bool,
     /// Whether the actor has them as a list, which a single one need not be; `None` if there are
@@ -50,10 +50,10 @@ pub(super) struct Aliases {
     pub(super) is_list: Option<bool>,
 }
 
-impl Aliases {
+impl<'a> Aliases<'a> {
     /// Returns what a list says, which may be a single address; `if_absent` says whether there are
     /// none where there is no list.
-    fn read(value: &Json, if_absent: bool) -> Self {
+    fn read(value: &'a Json, if_absent: bool) -> Self {
         let entries = match value {
             Json::Null => &[][..],
             Json::Array(entries) => entries,
@@ -62,7 +62,7 @@ impl Aliases {
         // Misskey's API lists ids of its own instead of addresses, which have no colon.
         let is_uri = |entry: &&str| pieces::holds(entry, ":");
         let texts = entries.iter().filter_map(Json::as_str).filter(is_uri);
-        let uris: Vec<_> = texts.take(MOST_ALIASES).map(str::to_owned).collect();
+        let uris: Vec<_> = texts.take(MOST_ALIASES).collect();
         Self {
             are_all: uris.len() == entries.len() && (if_absent || !value.is_null()),
             uris,
@@ -72,35 +72,35 @@ impl Aliases {
 }
 
 /// The account that another one redirects to, in as many forms as were given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Target {
-    pub(super) id: Option<String>,
-    pub(super) url: Option<String>,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Target<'a> {
+    pub(super) id: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
     /// `name@host`, or `name` alone on the server that says so.
-    pub(super) account: Option<String>,
+    pub(super) account: Option<&'a str>,
 }
 
 /// Whether an account redirects to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Redirect {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Redirect<'a> {
     /// It does not, or the document does not show it.
     #[default]
     Unseen,
     /// To this account.
-    To(Target),
+    To(Target<'a>),
     /// There is one, but not readable where it leads.
     Unclear,
 }
 
-impl Redirect {
+impl<'a> Redirect<'a> {
     /// Returns the redirect in a field that is an address, or an account with addresses.
-    fn read(value: &Json) -> Self {
+    fn read(value: &'a Json) -> Self {
         if matches!(value, Json::Null) || value.is("") {
             return Self::Unseen;
         }
-        let part = |name: &str| value[name].as_str().map(str::to_owned);
-        let is_address = |text: &String| pieces::holds(text, "://");
-        let whole = value.as_str().map(str::to_owned);
+        let part = |name: &str| value[name].as_str();
+        let is_address = |text: &&str| pieces::holds(text, "://");
+        let whole = value.as_str();
         let target = Target {
             id: whole.or(part("uri")).filter(is_address),
             url: part("url").filter(is_address),
@@ -114,35 +114,28 @@ impl Redirect {
     }
 }
 
-fn owned(value: &Json) -> Option<String> {
-    value.as_str().map(str::to_owned)
-}
-
 fn count(value: &Json) -> Option<u64> {
     value.as_u64().filter(|number| *number <= MOST)
 }
 
 /// Returns an address of a picture that the page may show.
-fn picture(value: &Json) -> Option<String> {
-    owned(value).filter(|url| address::host(url).is_some())
+fn picture(value: &Json) -> Option<&str> {
+    value.as_str().filter(|url| address::host(url).is_some())
 }
 
-fn day(value: &Json) -> Option<String> {
-    value
-        .as_str()
-        .and_then(super::date::of_time)
-        .map(str::to_owned)
+fn day(value: &Json) -> Option<&str> {
+    value.as_str().and_then(super::date::of_time)
 }
 
 /// Returns a text that is empty where the field is there but `null`.
-fn words(json: &Json, name: &str) -> Option<String> {
+fn words<'a>(json: &'a Json, name: &str) -> Option<&'a str> {
     match json.get(name)? {
-        Json::Null => Some(String::new()),
-        value => owned(value),
+        Json::Null => Some(""),
+        value => value.as_str(),
     }
 }
 
-impl Profile {
+impl Profile<'_> {
     /// Returns whether somebody has been using the account, which one that waits for approval
     /// cannot have been.
     pub(super) fn is_used(&self) -> bool {
@@ -153,12 +146,12 @@ impl Profile {
 
     /// Returns whether nothing has been put into the profile, if the document tells.
     pub(super) fn is_empty(&self) -> Option<bool> {
-        let has_name = |name: &String| {
-            text::says_something(name) && !name.trim().eq_ignore_ascii_case(&self.username)
+        let has_name = |name: &str| {
+            text::says_something(name) && !name.trim().eq_ignore_ascii_case(self.username)
         };
         let signs = [
-            self.note.as_deref().map(text::says_something),
-            self.display_name.as_ref().map(has_name),
+            self.note.map(text::says_something),
+            self.display_name.map(has_name),
             self.posts.map(|posts| posts > 0),
         ];
         if signs.contains(&Some(true)) {

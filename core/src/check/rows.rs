@@ -140,11 +140,11 @@ fn meaning(target: &Target, from: &Desk, to: &Desk) -> Result<Meaning, Gap> {
         return Err(Gap::Waiting);
     }
     let known = addresses.unwrap_or_default();
-    let is_known = |url: &String| known.contains(url);
-    let looks_like_it = |url: &String| looks_like(url, to);
-    if let Some(named) = &target.id {
+    let is_known = |url: &str| known.contains(&url);
+    let looks_like_it = |url: &str| looks_like(url, to);
+    if let Some(named) = target.id {
         return match &id {
-            Ok(id) if id == named => Ok(Meaning::It),
+            Ok(id) if *id == named => Ok(Meaning::It),
             Ok(_) if is_known(named) || looks_like_it(named) => Ok(Meaning::ItsAddress),
             Ok(_) => Ok(Meaning::Another),
             // An account that is not there can still be told from one that is elsewhere.
@@ -153,12 +153,12 @@ fn meaning(target: &Target, from: &Desk, to: &Desk) -> Result<Meaning, Gap> {
         };
     }
     // Mastodon before 4.2 and pages for people give no actor id, but say which account it is.
-    let is_page = |url: &String| is_known(url) || id.as_ref() == Ok(url);
-    if is_handle(target, from, to) || target.url.as_ref().is_some_and(is_page) {
+    let is_page = |url: &str| is_known(url) || id == Ok(url);
+    if is_handle(target, from, to) || target.url.is_some_and(is_page) {
         return Ok(Meaning::It);
     }
     match id {
-        Ok(_) if target.url.as_ref().is_some_and(looks_like_it) => Err(Gap::Hidden),
+        Ok(_) if target.url.is_some_and(looks_like_it) => Err(Gap::Hidden),
         Ok(_) | Err(Gap::Missing | Gap::Gone) => Ok(Meaning::Another),
         Err(gap) => Err(gap),
     }
@@ -180,7 +180,7 @@ fn there(desk: &Desk) -> Result<(), Gap> {
 }
 
 fn is_handle(target: &Target, from: &Desk, to: &Desk) -> bool {
-    let Some(account) = &target.account else {
+    let Some(account) = target.account else {
         return false;
     };
     let here = from.handle.ascii_host();
@@ -190,14 +190,14 @@ fn is_handle(target: &Target, from: &Desk, to: &Desk) -> bool {
     };
     let canonical = to.identity().ok().and_then(|identity| identity.canonical);
     is_it(to.handle.name(), to.handle.ascii_host())
-        || canonical.is_some_and(|(name, host)| is_it(&name, &host))
+        || canonical.is_some_and(|(name, host)| is_it(name, &host))
 }
 
 /// Returns how to name a target to a reader.
 fn shown(target: &Target) -> String {
-    let forms = [&target.account, &target.id, &target.url];
+    let forms = [target.account, target.id, target.url];
     let form = forms.into_iter().flatten().next();
-    text::clean(form.map_or("", String::as_str))
+    text::clean(form.unwrap_or_default())
 }
 
 /// Returns the hosts that an account can be known by.

@@ -12,33 +12,33 @@ const MOST_PAGES: usize = 16;
 
 /// An answer of WebFinger.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Finger {
+pub(super) struct Finger<'a> {
     /// The name in the handle that the server has for the account.
-    pub(super) name: String,
+    pub(super) name: &'a str,
     /// The host in it, in lower case.
     pub(super) host: String,
     /// The actor id.
-    pub(super) id: String,
+    pub(super) id: &'a str,
     /// The host of the actor id.
     pub(super) web_host: String,
     /// Other addresses of the account: its profile page, and what the server calls aliases.
-    pub(super) pages: Vec<String>,
+    pub(super) pages: Vec<&'a str>,
     /// Whether people of other servers follow this account at Mastodon's address for it.
     pub(super) is_followed_as_on_mastodon: bool,
 }
 
-impl Finger {
+impl<'a> Finger<'a> {
     /// Returns what an answer says.
     ///
     /// # Errors
     /// [`Gap::Broken`] if the subject is no account, or no actor id is named that may be asked.
-    pub(super) fn read(json: &Json) -> Result<Self, Gap> {
+    pub(super) fn read(json: &'a Json) -> Result<Self, Gap> {
         let (name, host) = subject(json).ok_or(Gap::Broken)?;
         let links = json["links"].as_array().ok_or(Gap::Broken)?;
         let actors = links.iter().filter(|link| is_actor(link));
         let mut found = actors.filter_map(|link| link["href"].as_str());
         let (id, web_host) = found
-            .find_map(|id| Some((id.to_owned(), address::host(id)?)))
+            .find_map(|id| Some((id, address::host(id)?)))
             .ok_or(Gap::Broken)?;
         Ok(Self {
             name,
@@ -56,19 +56,19 @@ impl Finger {
     }
 }
 
-fn subject(json: &Json) -> Option<(String, String)> {
+fn subject(json: &Json) -> Option<(&str, String)> {
     let account = json["subject"].as_str()?.strip_prefix("acct:")?;
     let (name, host) = pieces::split_once(account, "@")?;
     let host = host.to_ascii_lowercase();
-    (text::is_name(name) && address::is_public(&host)).then(|| (name.to_owned(), host))
+    (text::is_name(name) && address::is_public(&host)).then(|| (name, host))
 }
 
-fn pages(json: &Json, links: &[Json]) -> Vec<String> {
+fn pages<'a>(json: &'a Json, links: &'a [Json]) -> Vec<&'a str> {
     let is_page = |link: &&Json| link["rel"].is("http://webfinger.net/rel/profile-page");
     let linked = links.iter().filter(is_page).map(|link| &link["href"]);
     let named = json["aliases"].as_array().into_iter().flatten();
     let texts = linked.chain(named).filter_map(Json::as_str);
-    texts.take(MOST_PAGES).map(str::to_owned).collect()
+    texts.take(MOST_PAGES).collect()
 }
 
 fn is_actor(link: &Json) -> bool {

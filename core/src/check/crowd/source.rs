@@ -148,7 +148,7 @@ pub(super) fn is_forbidden(body: &str) -> bool {
 /// Returns the account's name on its server.
 fn name(desk: &Desk) -> String {
     let identity = desk.identity();
-    identity.map_or_else(|_| desk.handle.name().to_owned(), |it| it.name)
+    identity.map_or_else(|_| desk.handle.name().to_owned(), |it| it.name.to_owned())
 }
 
 /// Returns the host in the handles of people on the account's server.

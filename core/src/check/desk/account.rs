@@ -12,15 +12,15 @@ use crate::pieces;
 
 /// The account that a handle means, as WebFinger has it.
 #[derive(Clone, Debug)]
-pub(in crate::check) struct Identity {
+pub(in crate::check) struct Identity<'a> {
     /// The actor id.
-    pub(in crate::check) id: String,
+    pub(in crate::check) id: &'a str,
     /// The host of the actor id.
     pub(in crate::check) web_host: String,
     /// The name on that host.
-    pub(in crate::check) name: String,
+    pub(in crate::check) name: &'a str,
     /// `name@host` as the server has it, if that host says the same.
-    pub(in crate::check) canonical: Option<(String, String)>,
+    pub(in crate::check) canonical: Option<(&'a str, String)>,
 }
 
 impl Desk {
@@ -28,7 +28,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Gap::Liar`] if it speaks of another account of the same host.
-    pub(super) fn finger(&self) -> Result<Finger, Gap> {
+    pub(super) fn finger(&self) -> Result<Finger<'_>, Gap> {
         let finger = Finger::read(&self.page(What::Webfinger)?.json)?;
         let is_liar =
             finger.host == self.host()? && !finger.is_of(self.handle.name(), &finger.host);
@@ -36,7 +36,7 @@ impl Desk {
     }
 
     /// Returns the account that the handle means.
-    pub(in crate::check) fn identity(&self) -> Result<Identity, Gap> {
+    pub(in crate::check) fn identity(&self) -> Result<Identity<'_>, Gap> {
         let finger = self.finger()?;
         let canonical = self.is_canonical(&finger)?;
         let canonical = canonical.then_some((finger.name, finger.host));
@@ -46,7 +46,7 @@ impl Desk {
         Ok(Identity {
             id: finger.id,
             web_host: finger.web_host,
-            name: name.to_owned(),
+            name,
             canonical,
         })
     }
@@ -57,7 +57,7 @@ impl Desk {
             Err(Gap::Waiting) => Err(Gap::Waiting),
             Err(_) => Ok(finger.host == self.host()?),
             Ok(page) => Ok(Finger::read(&page.json).is_ok_and(|second| {
-                second.is_of(&finger.name, &finger.host) && second.id == finger.id
+                second.is_of(finger.name, &finger.host) && second.id == finger.id
             })),
         }
     }
@@ -66,7 +66,7 @@ impl Desk {
     ///
     /// # Errors
     /// If it was read and says that there is no such account, there is nothing more to ask about.
-    pub(super) fn identity_if_any(&self) -> Result<Option<Identity>, Gap> {
+    pub(super) fn identity_if_any(&self) -> Result<Option<Identity<'_>>, Gap> {
         match self.identity() {
             Ok(identity) => Ok(Some(identity)),
             Err(gap @ (Gap::Waiting | Gap::Missing | Gap::Gone | Gap::Liar | Gap::Local)) => {
@@ -86,10 +86,10 @@ impl Desk {
     }
 
     /// Returns the actor, if the document is the one of this account.
-    pub(in crate::check) fn actor(&self) -> Result<Profile, Gap> {
+    pub(in crate::check) fn actor(&self) -> Result<Profile<'_>, Gap> {
         let page = self.page(What::Actor)?;
         let actor = Profile::of_actor(&page.json).ok_or(Gap::Broken)?;
-        let id = actor.id.as_deref().ok_or(Gap::Broken)?;
+        let id = actor.id.ok_or(Gap::Broken)?;
         let is_own = address::host(id).as_ref() == Some(&page.host)
             && match self.identity() {
                 Ok(identity) => id == identity.id,
@@ -99,7 +99,7 @@ impl Desk {
     }
 
     /// Returns the account as an API has it, if it is this one.
-    pub(in crate::check) fn account(&self) -> Result<Profile, Gap> {
+    pub(in crate::check) fn account(&self) -> Result<Profile<'_>, Gap> {
         let page = self.page(What::Account)?;
         let account = match self.manners()?.lookup {
             Some(Lookup::Misskey) => self.misskey_account(page),
@@ -117,7 +117,7 @@ impl Desk {
     }
 
     /// Takes out what the API says whether it is so or not.
-    fn without_constants(&self, mut account: Profile) -> Result<Profile, Gap> {
+    fn without_constants<'a>(&self, mut account: Profile<'a>) -> Result<Profile<'a>, Gap> {
         for constant in &self.manners()?.constants {
             match constant {
                 Constant::Locked => account.is_locked = account.is_locked.filter(|it| *it),
@@ -128,18 +128,18 @@ impl Desk {
     }
 
     /// Returns the account as its profile page has it, if the page is that of this account.
-    pub(in crate::check) fn shown(&self) -> Result<Profile, Gap> {
+    pub(in crate::check) fn shown(&self) -> Result<Profile<'_>, Gap> {
         let html = self.page(What::Page)?.json.as_str().ok_or(Gap::Broken)?;
         let read = match self.manners()?.page.ok_or(Gap::Unasked)? {
             Layout::Gotosocial => Profile::of_gotosocial(html),
         };
         let (profile, handle) = read.ok_or(Gap::Broken)?;
-        let (name, host) = pieces::split_once(&handle, "@").ok_or(Gap::Broken)?;
+        let (name, host) = pieces::split_once(handle, "@").ok_or(Gap::Broken)?;
         let is_own = self.is_own_name(name) && self.is_own_host(host);
         is_own.then_some(profile).ok_or(Gap::Liar)
     }
 
-    fn mastodon_account(&self, page: &Page) -> Result<Profile, Gap> {
+    fn mastodon_account<'a>(&self, page: &'a Page) -> Result<Profile<'a>, Gap> {
         let acct = page.json["acct"].as_str().ok_or(Gap::Broken)?;
         let (name, host) = pieces::split_once(acct, "@").unwrap_or((acct, ""));
         let is_here = host.is_empty() || self.is_own_host(host);
@@ -149,7 +149,7 @@ impl Desk {
         Ok(Profile::of_mastodon(&page.json))
     }
 
-    fn misskey_account(&self, page: &Page) -> Result<Profile, Gap> {
+    fn misskey_account<'a>(&self, page: &'a Page) -> Result<Profile<'a>, Gap> {
         let name = page.json["username"].as_str().ok_or(Gap::Broken)?;
         if !page.json["host"].is_null() || !self.is_own_name(name) {
             return Err(Gap::Liar);
@@ -163,7 +163,7 @@ impl Desk {
 
     fn is_own_name(&self, name: &str) -> bool {
         let own = self.identity().map(|identity| identity.name);
-        name.eq_ignore_ascii_case(own.as_deref().unwrap_or(self.handle.name()))
+        name.eq_ignore_ascii_case(own.unwrap_or(self.handle.name()))
     }
 
     fn is_own_host(&self, host: &str) -> bool {
@@ -173,7 +173,7 @@ impl Desk {
     }
 
     /// Returns the actor id, as the server itself gives it.
-    pub(in crate::check) fn id(&self) -> Result<String, Gap> {
+    pub(in crate::check) fn id(&self) -> Result<&str, Gap> {
         match self.identity_if_any()? {
             Some(identity) => Ok(identity.id),
             None => self.actor()?.id.ok_or(Gap::Hidden),
@@ -182,7 +182,10 @@ impl Desk {
 
     /// Returns the first that a document says of something. The API comes first: servers keep
     /// copies of actor documents for minutes, of answers of the API for seconds.
-    pub(in crate::check) fn say<T>(&self, pick: impl Fn(&Profile) -> Option<T>) -> Result<T, Gap> {
+    pub(in crate::check) fn say<'a, T>(
+        &'a self,
+        pick: fn(&Profile<'a>) -> Option<T>,
+    ) -> Result<T, Gap> {
         let all = self.profiles()?;
         let said = all.iter().flatten().find_map(pick);
         said.ok_or_else(|| why_silent(&all))
@@ -192,7 +195,7 @@ impl Desk {
     pub(in crate::check) fn say_any(
         &self,
         loud: bool,
-        pick: impl Fn(&Profile) -> Option<bool>,
+        pick: fn(&Profile) -> Option<bool>,
     ) -> Result<bool, Gap> {
         let all = self.profiles()?;
         let said: Vec<bool> = all.iter().flatten().filter_map(pick).collect();
@@ -203,14 +206,14 @@ impl Desk {
     }
 
     /// Returns the addresses that the account says are its own, from both documents.
-    pub(in crate::check) fn aliases(&self) -> Result<Aliases, Gap> {
+    pub(in crate::check) fn aliases(&self) -> Result<Aliases<'_>, Gap> {
         let profiles = self.profiles()?;
         let mut all = Aliases::default();
         for profile in profiles.iter().rev().flatten() {
             all.are_all |= profile.aliases.are_all;
             all.is_list = all.is_list.or(profile.aliases.is_list);
             let new = profile.aliases.uris.iter();
-            let new: Vec<_> = new.filter(|uri| !all.uris.contains(uri)).cloned().collect();
+            let new: Vec<_> = new.filter(|uri| !all.uris.contains(uri)).copied().collect();
             all.uris.extend(new);
         }
         let says_nothing = !all.are_all && all.uris.is_empty();
@@ -222,7 +225,7 @@ impl Desk {
     }
 
     /// Returns the account that this one redirects to, `None` if it is certain that it does not.
-    pub(in crate::check) fn redirect(&self) -> Result<Option<Target>, Gap> {
+    pub(in crate::check) fn redirect(&self) -> Result<Option<Target<'_>>, Gap> {
         let all = self.profiles()?;
         let mut found = all.iter().flatten().map(|it| &it.redirect);
         if let Some(target) = found.clone().find_map(target) {
@@ -247,13 +250,13 @@ impl Desk {
     }
 
     /// Returns the addresses other than its id that the account is known by.
-    pub(in crate::check) fn addresses(&self) -> Result<Vec<String>, Gap> {
+    pub(in crate::check) fn addresses(&self) -> Result<Vec<&str>, Gap> {
         let all = self.profiles()?;
-        let pages = all.iter().flatten().filter_map(|it| it.url.clone());
+        let pages = all.iter().flatten().filter_map(|it| it.url);
         let fingered = self.finger().map(|finger| finger.pages).unwrap_or_default();
         let id = self.id().ok();
         let all = pages.chain(fingered);
-        Ok(all.filter(|url| Some(url) != id.as_ref()).collect())
+        Ok(all.filter(|url| Some(*url) != id).collect())
     }
 
     /// Returns the number of followers.
@@ -270,7 +273,7 @@ impl Desk {
         blocks::treatment(&self.page(What::Blocks)?.json, hosts)
     }
 
-    fn profiles(&self) -> Result<Profiles, Gap> {
+    fn profiles(&self) -> Result<Profiles<'_>, Gap> {
         let all = [self.account(), self.actor(), self.shown()];
         let is_waiting = |one: &Result<Profile, Gap>| matches!(one, Err(Gap::Waiting));
         if all.iter().any(is_waiting) {
@@ -281,17 +284,17 @@ impl Desk {
 }
 
 /// The account as the API has it, as its actor document, and as its profile page.
-type Profiles = [Result<Profile, Gap>; 3];
+type Profiles<'a> = [Result<Profile<'a>, Gap>; 3];
 
-fn target(redirect: &Redirect) -> Option<Target> {
+fn target<'a>(redirect: &Redirect<'a>) -> Option<Target<'a>> {
     match redirect {
-        Redirect::To(target) => Some(target.clone()),
+        Redirect::To(target) => Some(*target),
         _ => None,
     }
 }
 
 /// Returns why no document says something; the actor is the one that all software has.
-fn why_silent([account, actor, page]: &Profiles) -> Gap {
+fn why_silent([account, actor, page]: &Profiles<'_>) -> Gap {
     let gaps = [actor, account, page].map(|one| one.as_ref().err().copied());
     let is_asked = |gap: &Gap| *gap != Gap::Unasked;
     if actor.is_ok() {

@@ -63,7 +63,7 @@ impl Desk {
         if finger.host == self.host()? {
             return Err(Gap::Unasked);
         }
-        Request::get(webfinger(&finger.name, &finger.host))
+        Request::get(webfinger(finger.name, &finger.host))
     }
 
     fn want_nodeinfo(&self) -> Result<Request, Gap> {
@@ -114,12 +114,12 @@ impl Desk {
         if let Some(closed) = manners.closed {
             return Err(closed.gap());
         }
-        let name = identity.as_ref().map_or(self.handle.name(), |it| &it.name);
+        let name = identity.as_ref().map_or(self.handle.name(), |it| it.name);
         let path = manners.actor.as_deref();
         let path = path.map(|path| pieces::replace(path, "{name}", name));
         match (path, identity) {
             (Some(path), _) => Request::get(["https://", &self.web_host()?, &path].concat()),
-            (None, Some(identity)) => Request::get(identity.id),
+            (None, Some(identity)) => Request::get(identity.id.to_owned()),
             (None, None) => Err(self.why_unasked()),
         }
     }
@@ -127,7 +127,7 @@ impl Desk {
     fn want_account(&self) -> Result<Request, Gap> {
         let lookup = self.manners()?.lookup;
         let identity = self.identity_if_any()?;
-        let name = identity.as_ref().map_or(self.handle.name(), |it| &it.name);
+        let name = identity.as_ref().map_or(self.handle.name(), |it| it.name);
         let host = self.web_host()?;
         match lookup.ok_or_else(|| self.why_unasked())? {
             Lookup::Mastodon => {
@@ -147,7 +147,7 @@ impl Desk {
     fn want_page(&self) -> Result<Request, Gap> {
         let layout = self.manners()?.page;
         let identity = self.identity_if_any()?;
-        let name = identity.as_ref().map_or(self.handle.name(), |it| &it.name);
+        let name = identity.as_ref().map_or(self.handle.name(), |it| it.name);
         let host = self.web_host()?;
         match layout.ok_or(Gap::Unasked)? {
             Layout::Gotosocial => Request::get(["https://", &host, "/@", name].concat()),

@@ -2,19 +2,19 @@
 
 use crate::json::Json;
 
-use super::{Aliases, Profile, Redirect, day, owned, picture, words};
+use super::{Aliases, Profile, Redirect, day, picture, words};
 
 /// The kinds of actors there are (`ActivityStreams` 2.0 vocabulary).
 const KINDS: [&str; 5] = ["Person", "Service", "Organization", "Group", "Application"];
 
-impl Profile {
+impl<'a> Profile<'a> {
     /// Returns what an actor document says, and `None` if it is none.
-    pub(in crate::check) fn of_actor(json: &Json) -> Option<Self> {
+    pub(in crate::check) fn of_actor(json: &'a Json) -> Option<Self> {
         let kind = json["type"].as_str()?;
         KINDS.contains(&kind).then(|| Self {
-            id: owned(&json["id"]),
-            url: owned(&json["url"]),
-            username: owned(&json["preferredUsername"]).unwrap_or_default(),
+            id: json["id"].as_str(),
+            url: json["url"].as_str(),
+            username: json["preferredUsername"].as_str().unwrap_or_default(),
             aliases: aliases(json),
             redirect: redirect(json),
             is_locked: json["manuallyApprovesFollowers"].as_bool(),
@@ -28,7 +28,7 @@ impl Profile {
     }
 }
 
-fn aliases(json: &Json) -> Aliases {
+fn aliases(json: &Json) -> Aliases<'_> {
     let field = &json["alsoKnownAs"];
     let aliases = Aliases::read(field, is_whole(json));
     let is_list = (!aliases.uris.is_empty()).then(|| field.as_array().is_some());
@@ -46,17 +46,17 @@ fn is_whole(json: &Json) -> bool {
 }
 
 /// Returns the redirect; wafrn has a word of its own for it.
-fn redirect(json: &Json) -> Redirect {
-    let usual = Redirect::read(&with_uri(&json["movedTo"]));
+fn redirect(json: &Json) -> Redirect<'_> {
+    let usual = Redirect::read(with_uri(&json["movedTo"]));
     match usual {
-        Redirect::Unseen => Redirect::read(&with_uri(&json["migratedTo"])),
+        Redirect::Unseen => Redirect::read(with_uri(&json["migratedTo"])),
         redirect => redirect,
     }
 }
 
 /// Returns a reference to an object in the form of an address.
-fn with_uri(value: &Json) -> Json {
+fn with_uri(value: &Json) -> &Json {
     let first = value.as_array().and_then(|list| list.first());
     let value = first.unwrap_or(value);
-    value.get("id").unwrap_or(value).clone()
+    value.get("id").unwrap_or(value)
 }

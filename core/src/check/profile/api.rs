@@ -2,17 +2,17 @@
 
 use crate::json::Json;
 
-use super::{Aliases, Profile, Redirect, count, day, owned, picture, words};
+use super::{Aliases, Profile, Redirect, count, day, picture, words};
 
-impl Profile {
+impl<'a> Profile<'a> {
     /// Returns what Mastodon's API says of an account (docs.joinmastodon.org/entities/Account);
     /// Pleroma and Akkoma add a part of their own.
-    pub(in crate::check) fn of_mastodon(json: &Json) -> Self {
+    pub(in crate::check) fn of_mastodon(json: &'a Json) -> Self {
         let own = &json["pleroma"];
         Self {
-            id: owned(&json["uri"]).or(owned(&own["ap_id"])),
-            url: owned(&json["url"]),
-            username: owned(&json["username"]).unwrap_or_default(),
+            id: json["uri"].as_str().or(own["ap_id"].as_str()),
+            url: json["url"].as_str(),
+            username: json["username"].as_str().unwrap_or_default(),
             aliases: Aliases::read(&own["also_known_as"], false),
             redirect: Redirect::read(&json["moved"]),
             is_locked: json["locked"].as_bool(),
@@ -27,14 +27,14 @@ impl Profile {
     }
 
     /// Returns what the API of Misskey and its relatives says of an account.
-    pub(in crate::check) fn of_misskey(json: &Json) -> Self {
+    pub(in crate::check) fn of_misskey(json: &'a Json) -> Self {
         let mut aliases = Aliases::read(&json["alsoKnownAs"], false);
         // Misskey leaves out the aliases that it has not met yet, so an empty list may not be all.
         aliases.are_all &= !aliases.uris.is_empty();
         Self {
-            id: owned(&json["uri"]),
-            url: owned(&json["url"]),
-            username: owned(&json["username"]).unwrap_or_default(),
+            id: json["uri"].as_str(),
+            url: json["url"].as_str(),
+            username: json["username"].as_str().unwrap_or_default(),
             aliases,
             redirect: redirect(json),
             is_locked: json["isLocked"].as_bool(),
@@ -51,7 +51,7 @@ impl Profile {
 
 /// Returns the redirect: `movedToUri` is the account or its address, `movedTo` often only an id
 /// that the server has for it.
-fn redirect(json: &Json) -> Redirect {
+fn redirect(json: &Json) -> Redirect<'_> {
     match Redirect::read(&json["movedToUri"]) {
         found @ Redirect::To(_) => found,
         Redirect::Unclear => Redirect::Unclear,

@@ -10,10 +10,10 @@ use crate::pieces;
 /// What `GoToSocial` writes where an account has no text; it tells nobody who that is.
 const NO_BIO: &str = "hasn't written a bio yet";
 
-impl Profile {
+impl<'a> Profile<'a> {
     /// Returns what a profile page of `GoToSocial` says, and the handle on it; `None` if the page
     /// does not look as it should.
-    pub(in crate::check) fn of_gotosocial(html: &str) -> Option<(Self, String)> {
+    pub(in crate::check) fn of_gotosocial(html: &'a str) -> Option<(Self, &'a str)> {
         let head = between(html, "<section class=\"profile-header\"", "</section>")?;
         let about = between(html, "<section class=\"about-user\"", "</section>")?;
         let stats = between(about, "<dl class=\"accountstats\"", "</dl>")?;
@@ -25,16 +25,16 @@ impl Profile {
         let handle = described(head, "Username")?.strip_prefix("@")?;
         let (username, _) = pieces::split_once(handle, "@")?;
         let profile = Self {
-            username: username.to_owned(),
+            username,
             redirect: redirect(head)?,
             followers: followers(described(stats, "Followed by")?).ok()?,
             posts: Some(number(described(stats, "Posts")?)?),
-            display_name: Some(described(head, "Display name")?.to_owned()),
+            display_name: Some(described(head, "Display name")?),
             note: Some(note(bio)),
             is_whole: true,
             ..Self::default()
         };
-        Some((profile, handle.to_owned()))
+        Some((profile, handle))
     }
 }
 
@@ -82,7 +82,7 @@ fn followers(said: &str) -> Result<Option<u64>, ()> {
 }
 
 /// Returns where the head of the page says that the account has moved to.
-fn redirect(head: &str) -> Option<Redirect> {
+fn redirect(head: &str) -> Option<Redirect<'_>> {
     if !pieces::holds(head, "moved-to") {
         // A page that says it in other words is another page.
         return (!pieces::holds(head, "permanently moved")).then_some(Redirect::Unseen);
@@ -94,17 +94,13 @@ fn redirect(head: &str) -> Option<Redirect> {
     // Where an address holds a sign that HTML escapes, it is not this one.
     let is_plain = url.starts_with("https://") && !pieces::holds(url, "&");
     let to = Redirect::To(Target {
-        url: Some(url.to_owned()),
+        url: Some(url),
         ..Target::default()
     });
     Some(if is_plain { to } else { Redirect::Unclear })
 }
 
-fn note(bio: &str) -> String {
+fn note(bio: &str) -> &str {
     let is_empty = pieces::holds(bio, NO_BIO) || !text::says_something(bio);
-    if is_empty {
-        String::new()
-    } else {
-        bio.to_owned()
-    }
+    if is_empty { "" } else { bio }
 }

@@ -29,7 +29,7 @@ pub(super) fn alias(old: &Desk, new: &Desk) -> Answer {
     }
     let aliases = aliases?;
     match id {
-        Ok(id) => not_set(&aliases, &id, old, new),
+        Ok(id) => not_set(&aliases, id, old, new),
         Err(gap) => without_id(&aliases, old, new, gap),
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn alias(old: &Desk, new: &Desk) -> Answer {
 /// Returns whether the new account is certain to name the old one.
 pub(super) fn is_set(old: &Desk, new: &Desk) -> Result<bool, Gap> {
     let (aliases, id) = (settled(new.aliases())?, settled(old.id())?);
-    let is_named = |(aliases, id): (Aliases, String)| aliases.uris.contains(&id);
+    let is_named = |(aliases, id): (Aliases, &str)| aliases.uris.contains(&id);
     Ok(aliases.ok().zip(id.ok()).is_some_and(is_named))
 }
 
@@ -73,7 +73,7 @@ fn wants_list(old: &Desk) -> Result<Option<Certainty>, Gap> {
 /// Returns what there is instead of an alias that is not in the list.
 fn not_set(aliases: &Aliases, id: &str, old: &Desk, new: &Desk) -> Answer {
     let addresses = old.addresses()?;
-    let is_it = |uri: &&String| addresses.contains(uri) || looks_like(uri, old);
+    let is_it = |uri: &&&str| addresses.contains(uri) || looks_like(uri, old);
     if let Some(uri) = aliases.uris.iter().find(is_it) {
         let found = Found::no("by-address").with("account", text::clean(uri));
         return Ok(found.with("id", text::clean(id)));
