@@ -202,6 +202,9 @@ fn fold(page: &Page, is_over: bool) {
         return;
     };
     let fine = dom::all(&dom::root(), ".answers[data-fine]").len();
+    for title in dom::all(&dom::root(), "h2[id]") {
+        dom::set(&title, "data-fine", is_all_fine(&title).then_some(""));
+    }
     dom::show(&button, is_over && fine > 0);
     let text = page.data.term("fine");
     let count = number(fine as u64);
@@ -211,6 +214,20 @@ fn fold(page: &Page, is_over: bool) {
     } else if dom::attribute(&button, "aria-pressed") != "true" {
         dom::set(&dom::root(), "data-folded", Some(""));
     }
+}
+
+/// Returns whether there is nothing below a title but answers that are fine.
+fn is_all_fine(title: &Element) -> bool {
+    let mut next = title.next_element_sibling();
+    let mut has_some = false;
+    while let Some(element) = next.filter(|it| it.tag_name() != "H2") {
+        if !element.has_attribute("data-fine") {
+            return false;
+        }
+        has_some = true;
+        next = element.next_element_sibling();
+    }
+    has_some
 }
 
 /// Unfolds the answers that are fine, or folds them again.
