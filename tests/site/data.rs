@@ -140,7 +140,10 @@ fn the_payload_of_the_look_has_words_for_all_it_can_come_to() {
         let faults = look.manners.iter().flat_map(|manners| &manners.faults);
         let faults = faults.map(|fault| fault.key.as_str());
         let verdicts = Verdict::ALL.map(Verdict::key);
-        for key in reasons().chain(faults).chain(verdicts) {
+        let mut keys: Vec<&str> = reasons().collect();
+        keys.extend(faults);
+        keys.extend(verdicts);
+        for key in keys {
             let known = look.terms.iter().find(|(known, _)| known == key);
             assert!(known.is_some_and(|(_, words)| !words.is_empty()), "{key}");
         }

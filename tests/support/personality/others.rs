@@ -99,7 +99,7 @@ fn profile(account: &Account) -> Reply {
         head.concat(),
         stats.concat(),
     );
-    Reply::text("text/html; charset=utf-8", &html)
+    Reply::text("text/html; charset=utf-8", html)
 }
 
 /// `GoToSocial` after the account was deleted: WebFinger answers as before.
