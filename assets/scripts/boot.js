@@ -56,7 +56,8 @@ const isTyped = () =>
   [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
-  if (isThere || globalThis.frameElement || /^#(old|new)=/.test(location.hash) || hasFormer()) want();
+  const isHandedOver = globalThis.frameElement || /^#(old|new)=/.test(location.hash);
+  if (isThere || isHandedOver || hasFormer()) want();
 };
 addEventListener("pageshow", ({ persisted }) => {
   // Whoever left while it was loading, and comes back, has seen no failure.

@@ -62,6 +62,8 @@ async function change(round) {
   KINDS[kind].prepare();
   await followed();
   await frame();
+  // Callbacks of a frame run before it is drawn, which is not to be measured.
+  await followed();
   document.body.getBoundingClientRect();
   const begun = performance.now();
   KINDS[kind].act(odd);

@@ -98,7 +98,7 @@ fn a_relative_keeps_its_own_name_and_no_fact_holds_for_it() {
     let relative = World::new().nodeinfo(&old, "fedibird", "2.9");
     let seen = seen(relative.clone());
     let finding = seen.finding("server", Some(Side::Old));
-    let value = |name| finding.values[name].to_string();
+    let value = |name: &str| finding.values[name].to_string();
     assert_eq!(
         ["software", "relative", "key"].map(value),
         ["fedibird", "Mastodon", "mastodon"].map(str::to_owned)

@@ -15,9 +15,7 @@ const opened = ({ failures = 0, hash, value = "" } = {}) => {
   };
   const js = moduleOf(`
     export default async ({ module_or_path }) => told("load", module_or_path);
-    export const Accounts = () => told("hydrate");
     export const begin = () => told("begin");
-    export const refresh = () => {};
   `);
   const field = { value, defaultValue: "" };
   const page = open({
@@ -28,7 +26,6 @@ const opened = ({ failures = 0, hash, value = "" } = {}) => {
     },
     selectors: {
       "script[data-wasm]": [new FakeElement({ dataset: { js, wasm: "a.wasm" } })],
-      "leptos-island": [new FakeElement({ dataset: { component: "Accounts" } })],
     },
   });
   const settled = async () => {
@@ -37,7 +34,7 @@ const opened = ({ failures = 0, hash, value = "" } = {}) => {
   return { ...page, done, field, settled };
 };
 
-const LOADED = ["load a.wasm", "hydrate", "begin"];
+const LOADED = ["load a.wasm", "begin"];
 
 test("nothing is loaded for somebody who only reads", async () => {
   const page = opened({ hash: "#move" });
@@ -88,7 +85,7 @@ test("a failure is told, and the next try asks at other addresses", async () => 
     await page.settled();
     assert.equal(page.root.dataset.general, general);
   }
-  assert.deepEqual(page.done, ["load a.wasm?again=2", "hydrate", "begin"]);
+  assert.deepEqual(page.done, ["load a.wasm?again=2", "begin"]);
   assert.equal(page.field.value, "@mina@old.example");
 });
 
@@ -98,5 +95,23 @@ test("somebody who left while it was loading, and comes back, is served", async 
   await page.settled();
   page.act("pageshow", null, { persisted: true });
   await page.settled();
-  assert.deepEqual(page.done, ["load a.wasm?again=1", "hydrate", "begin"]);
+  assert.deepEqual(page.done, ["load a.wasm?again=1", "begin"]);
+});
+
+test("a button that is pressed while it loads is remembered, and sends nothing", async () => {
+  const page = opened();
+  await page.run("boot.js");
+  const pressed = new Event("submit", { cancelable: true });
+  page.ids.accounts.dispatchEvent(pressed);
+  assert.equal(pressed.defaultPrevented, true);
+  assert.equal("asked" in page.root.dataset, true);
+});
+
+test("a frame of the guide needs no touch", async () => {
+  const page = opened();
+  globalThis.frameElement = {};
+  await page.run("boot.js");
+  await page.settled();
+  globalThis.frameElement = undefined;
+  assert.deepEqual(page.done, LOADED);
 });

@@ -19,7 +19,7 @@ fn keep(page: &Page) {
     if let Some(run) = run.filter(|run| run.is_over()) {
         let seen = run.look.borrow().kept(&terms::today());
         let is_kept = record::keep(&run.pair(), &seen).is_ok();
-        page.say(page.data.term(if is_kept { "kept" } else { "unkept" }));
+        Page::say(page.data.term(if is_kept { "kept" } else { "unkept" }));
     }
 }
 
@@ -28,5 +28,5 @@ fn forget(page: &Page) {
     page.forgotten.set(page.forgotten.get() + 1);
     let is_empty = record::forget();
     let said = if is_empty { "forgotten" } else { "unforgotten" };
-    page.say(page.data.term(said));
+    Page::say(page.data.term(said));
 }

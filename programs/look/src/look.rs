@@ -26,7 +26,7 @@ pub(crate) fn go(page: &Rc<Page>) {
     }
     let run = Rc::new(Run::of(&page.data, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
-    page.say(page.data.term("looking"));
+    Page::say(page.data.term("looking"));
     page.follow(&run.handles.clone().map(Some));
     next(page, &run);
 }
@@ -67,7 +67,7 @@ fn end(page: &Page, run: &Run) {
         &count(Verdict::No).to_string(),
     );
     let unknown = count(Verdict::Unknown).to_string();
-    page.say(&filled(&said, "unknown", &unknown));
+    Page::say(&filled(&said, "unknown", &unknown));
     // What is typed by now may be something else.
     #[allow(
         clippy::cast_possible_truncation,

@@ -93,7 +93,7 @@ impl Page {
     }
 
     /// Says what the page is at.
-    pub(crate) fn say(&self, text: &str) {
+    pub(crate) fn say(text: &str) {
         say("look-status", text);
     }
 
@@ -105,7 +105,7 @@ impl Page {
         // Fails only for elements that cannot be focused.
         let _ = input.focus();
         if input.value().trim().is_empty() {
-            self.say(self.data.term("blank"));
+            Self::say(self.data.term("blank"));
         }
     }
 }

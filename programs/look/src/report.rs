@@ -31,7 +31,7 @@ async fn copy(page: Rc<Page>, text: String) {
     if !is_copied {
         select(&text);
     }
-    page.say(
+    Page::say(
         page.data
             .term(if is_copied { "copied" } else { "selected" }),
     );

@@ -179,19 +179,19 @@ fn overall(page: &Page, run: &Run, overall: &Overall) {
         ".overall-about",
         &run.named(page.data.term("overall.about")),
     );
-    let Some(list) = dom::one(&panel, "ul") else {
+    let Some(todo) = dom::one(&panel, "ul") else {
         return;
     };
-    list.set_text_content(None);
+    todo.set_text_content(None);
     for (row, side) in overall.rows() {
         let row = name(row, *side);
         let item = page.items.iter().find(|item| item.row == row);
-        let line = item.and_then(|item| Some((item, add(&list, "li", "")?)));
+        let line = item.and_then(|item| Some((item, add(&todo, "li", "")?)));
         if let Some((item, line)) = line {
-            let link = add(&line, "a", &item.question());
             let target = ["#", &item.heading.id()].concat();
-            link.iter()
-                .for_each(|link| dom::set(link, "href", Some(&target)));
+            if let Some(link) = add(&line, "a", &item.question()) {
+                dom::set(&link, "href", Some(&target));
+            }
         }
     }
 }
@@ -202,6 +202,9 @@ fn fold(page: &Page, is_over: bool) {
         return;
     };
     let fine = dom::all(&dom::root(), ".answers[data-fine]").len();
+    for title in dom::all(&dom::root(), "h2[id]") {
+        dom::set(&title, "data-fine", is_all_fine(&title).then_some(""));
+    }
     dom::show(&button, is_over && fine > 0);
     let text = page.data.term("fine");
     let count = number(fine as u64);
@@ -211,6 +214,20 @@ fn fold(page: &Page, is_over: bool) {
     } else if dom::attribute(&button, "aria-pressed") != "true" {
         dom::set(&dom::root(), "data-folded", Some(""));
     }
+}
+
+/// Returns whether there is nothing below a title but answers that are fine.
+fn is_all_fine(title: &Element) -> bool {
+    let mut next = title.next_element_sibling();
+    let mut has_some = false;
+    while let Some(element) = next.filter(|it| it.tag_name() != "H2") {
+        if !element.has_attribute("data-fine") {
+            return false;
+        }
+        has_some = true;
+        next = element.next_element_sibling();
+    }
+    has_some
 }
 
 /// Unfolds the answers that are fine, or folds them again.
