@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::check::address;
-use crate::handle::{Handle, punycode};
+use crate::check::{address, text};
+use crate::handle::punycode;
 
 /// Returns the person of an entry of Mastodon's API; `home` is the host of those without one.
 pub(super) fn of_mastodon(entry: &Value, home: &str) -> Option<String> {
@@ -27,9 +27,8 @@ pub(super) fn of_misskey(entry: &Value, home: &str) -> Option<String> {
 /// Mastodon writes hosts in their own script and Misskey does not; in the form that URLs use,
 /// lists of both can be compared.
 fn person(name: &str, host: &str) -> Option<String> {
-    let handle = Handle::parse(&format!("{name}@{host}"), punycode::encode_host).ok()?;
-    // What people type is read more kindly than what servers write.
-    let is_plain = handle.name() == name && address::is_public(handle.ascii_host());
-    let name = name.to_ascii_lowercase();
-    is_plain.then(|| format!("{name}@{}", handle.ascii_host()))
+    // Not read as what people type, which is read more kindly, and refused for more reasons.
+    let host = punycode::encode_host(host)?;
+    let is_plain = text::is_name(name) && address::is_public(&host);
+    is_plain.then(|| format!("{}@{host}", name.to_ascii_lowercase()))
 }
