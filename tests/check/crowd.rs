@@ -225,7 +225,7 @@ fn an_empty_list_is_whole_only_if_the_count_is_a_true_zero() {
 fn people_of_the_server_have_the_host_of_its_handles() {
     let edit = |what: &str, json: &mut Value| {
         if what == "webfinger" {
-            json["subject"] = json!("acct:mina@example.org");
+            json["subject"] = json!("acct:mina@town.example");
         }
     };
     let look = look("mastodon", &edit);
@@ -233,7 +233,7 @@ fn people_of_the_server_have_the_host_of_its_handles() {
     let mut crowd = look.crowd(Side::Old, to_ascii_host).expect("can be asked");
     let ask = turn(&mut crowd, 200, &mastodon_page(&["ann"]), "");
     assert!(ask.url.starts_with(LIST));
-    assert_eq!(crowd.people(), ["ann@example.org"]);
+    assert_eq!(crowd.people(), ["ann@town.example"]);
     assert_eq!(
         check_json::report(&look),
         before,

@@ -8,16 +8,16 @@ use super::kinds::{lookup_url, mastodon};
 use super::person::{Person, pair};
 use super::world::{Seen, World, see};
 
-/// Returns what is seen of `@mina@example.org`, whose account is on `social.example.org`, if the
+/// Returns what is seen of `@mina@town.example`, whose account is on `social.town.example`, if the
 /// domain answers so for the handle on it.
 fn split(subject: &str, id: &str) -> Seen {
     let (old, _) = pair();
-    let web = Person::at("mina", "social.example.org")
+    let web = Person::at("mina", "social.town.example")
         .with_id("/users/mina")
         .naming(&old.id);
-    let domain = Person::at("mina", "example.org");
+    let domain = Person::at("mina", "town.example");
     let world = mastodon(&web).edit(&web.webfinger_url(), |finger| {
-        finger["subject"] = json!("acct:mina@example.org");
+        finger["subject"] = json!("acct:mina@town.example");
     });
     let own = json!({ "subject": subject, "links": [
         { "rel": "self", "type": "application/activity+json", "href": id },
@@ -39,14 +39,14 @@ fn a_handle_on_another_domain_counts_if_that_domain_says_the_same() {
         card.canonical
     };
     let (handle, id) = (
-        "acct:mina@example.org",
-        "https://social.example.org/users/mina",
+        "acct:mina@town.example",
+        "https://social.town.example/users/mina",
     );
-    assert_eq!(canonical(handle, id).as_deref(), Some("@mina@example.org"));
+    assert_eq!(canonical(handle, id).as_deref(), Some("@mina@town.example"));
     for (subject, id) in [
-        (handle, "https://social.example.org/users/nina"),
-        ("acct:nina@example.org", id),
-        ("acct:mina@social.example.org", id),
+        (handle, "https://social.town.example/users/nina"),
+        ("acct:nina@town.example", id),
+        ("acct:mina@social.town.example", id),
     ] {
         assert_eq!(canonical(subject, id), None, "{subject} {id}");
     }
@@ -70,8 +70,8 @@ fn a_handle_on_a_silent_domain_does_not_count() {
 #[test]
 fn what_runs_on_the_domain_is_not_what_runs_on_the_server() {
     let (old, _) = pair();
-    let domain = Person::at("mina", "example.org");
-    let web = Person::at("mina", "social.example.org");
+    let domain = Person::at("mina", "town.example");
+    let web = Person::at("mina", "social.town.example");
     let world = World::new()
         .nodeinfo(&domain, "wordpress", "6.8")
         .finger(&domain);
@@ -91,7 +91,7 @@ fn what_runs_on_the_domain_is_not_what_runs_on_the_server() {
 fn a_name_on_another_host_than_the_handles_can_be_anybodys() {
     let (old, _) = pair();
     let vanity = Person::at("mina", "vanity.example");
-    let web = Person::at("mina", "social.example.org").with_id("/users/boats");
+    let web = Person::at("mina", "social.town.example").with_id("/users/boats");
     let world = mastodon(&web)
         .finger(&vanity)
         .instance(&web, "2.7.2 (compatible; Akkoma 3.1)");

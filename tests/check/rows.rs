@@ -90,13 +90,7 @@ fn every_yes_names_the_requests_it_rests_on() {
 #[test]
 fn a_server_without_a_public_name_is_never_asked() {
     let (old, _) = person::pair();
-    for host in [
-        "box.local",
-        "a.lan",
-        "a.home.arpa",
-        "a.internal",
-        "b.localhost",
-    ] {
+    for host in ["a.lan", "a.home.arpa", "a.internal"] {
         let new = person::Person::at("mina", host);
         let seen = see(&old, &new, &World::new(), None);
         assert!(

@@ -3,8 +3,7 @@
 use crate::json::Json;
 
 use super::ToAscii;
-use crate::check::address;
-use crate::handle::Handle;
+use crate::check::{address, text};
 use crate::pieces;
 
 /// Returns the person of an entry of Mastodon's API; `home` is the host of those without one.
@@ -29,9 +28,13 @@ pub(super) fn of_misskey(entry: &Json, home: &str, to_ascii_host: ToAscii) -> Op
 /// Mastodon writes hosts in their own script and Misskey does not; in the form that URLs use,
 /// lists of both can be compared.
 fn person(name: &str, host: &str, to_ascii_host: ToAscii) -> Option<String> {
-    let handle = Handle::parse(&[name, "@", host].concat(), to_ascii_host).ok()?;
-    // What people type is read more kindly than what servers write.
-    let is_plain = handle.name() == name && address::is_public(handle.ascii_host());
-    let name = name.to_ascii_lowercase();
-    is_plain.then(|| [&name, "@", handle.ascii_host()].concat())
+    // Not read as what people type, which is read more kindly, and refused for more reasons.
+    let host = to_ascii_host(Some(host).filter(|host| host.chars().all(is_of_host))?)?;
+    let is_plain = text::is_name(name) && address::is_public(&host);
+    is_plain.then(|| [name, "@", &host].concat().to_ascii_lowercase())
+}
+
+/// Returns whether the sign is part of a host, so that a URL parser finds nothing else in one.
+fn is_of_host(sign: char) -> bool {
+    !sign.is_ascii() || sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-')
 }
