@@ -92,7 +92,16 @@ impl Look {
     /// Returns a look at two accounts. `manners` says what is known of each software, the first
     /// that fits counts; `before` is what an earlier look saw.
     pub fn new(old: Handle, new: Handle, manners: Vec<Manners>, before: Option<Before>) -> Self {
-        let manners: Rc<[Rc<Manners>]> = manners.into_iter().map(Rc::new).collect();
+        Self::sharing(old, new, manners.into_iter().map(Rc::new).collect(), before)
+    }
+
+    /// Returns a look at two accounts, like [`Self::new`], with what other looks know, too.
+    pub fn sharing(
+        old: Handle,
+        new: Handle,
+        manners: Rc<[Rc<Manners>]>,
+        before: Option<Before>,
+    ) -> Self {
         Self {
             old: Desk::new(Side::Old, old, manners.clone()),
             new: Desk::new(Side::New, new, manners),

@@ -36,12 +36,29 @@ pub(crate) fn begin(page: &Rc<Page>) {
 }
 
 async fn work(page: Rc<Page>, run: Rc<Run>, side: Side) {
-    let said = match side {
-        Side::Old => keep(&page, &run).await,
-        Side::New => compare(&page, &run).await,
-    };
+    let said = said(&page, &run, side).await;
     say("crowd-status", &said);
     page.is_reading.set(false);
+}
+
+/// Reads a list, and returns what comes of it.
+async fn said(page: &Page, run: &Run, side: Side) -> String {
+    let term = |key: &'static str| page.data.term(key).to_owned();
+    let before = record::people(&run.pair());
+    if side == Side::New && before.is_none() {
+        return term("crowd.none");
+    }
+    let Some((people, end)) = read(page, run, side).await else {
+        return term("crowd.stopped");
+    };
+    match (side, end) {
+        (_, "hidden") => term("crowd.hidden"),
+        (Side::Old, "whole") => keep(page, run, &people, "crowd.kept"),
+        (Side::Old, "long") => keep(page, run, &people, "crowd.long"),
+        (Side::New, "whole") => compare(page, &before.unwrap_or_default(), &people),
+        (Side::New, "long") => term("crowd.long-new"),
+        (_, reason) => term(reason),
+    }
 }
 
 /// Who follows, and the key of how the list ended.
@@ -72,38 +89,15 @@ async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
     })
 }
 
-async fn keep(page: &Page, run: &Run) -> String {
-    let term = |key: &'static str| page.data.term(key);
-    let Some((people, end)) = read(page, run, Side::Old).await else {
-        return term("crowd.stopped").to_owned();
-    };
-    let said = match end {
-        "hidden" => return term("crowd.hidden").to_owned(),
-        "whole" => term("crowd.kept"),
-        "long" => term("crowd.long"),
-        reason => return term(reason).to_owned(),
-    };
-    match record::keep_people(&run.pair(), &people) {
-        Ok(()) => counted(said, "count", people.len()),
-        Err(_) => term("crowd.unkept").to_owned(),
+fn keep(page: &Page, run: &Run, people: &[String], said: &str) -> String {
+    match record::keep_people(&run.pair(), people) {
+        Ok(()) => counted(page.data.term(said), "count", people.len()),
+        Err(_) => page.data.term("crowd.unkept").to_owned(),
     }
 }
 
-async fn compare(page: &Page, run: &Run) -> String {
-    let term = |key: &'static str| page.data.term(key);
-    let Some(before) = record::people(&run.pair()) else {
-        return term("crowd.none").to_owned();
-    };
-    let Some((now, end)) = read(page, run, Side::New).await else {
-        return term("crowd.stopped").to_owned();
-    };
-    match end {
-        "whole" => {}
-        "long" => return term("crowd.long-new").to_owned(),
-        "hidden" => return term("crowd.hidden").to_owned(),
-        reason => return term(reason).to_owned(),
-    }
-    let servers = missing(&before, &now);
+fn compare(page: &Page, before: &[String], now: &[String]) -> String {
+    let servers = missing(before, now);
     let count = servers.iter().map(|(_, names)| names.len()).sum();
     show(&servers);
     let said = if count == 0 {
@@ -111,7 +105,7 @@ async fn compare(page: &Page, run: &Run) -> String {
     } else {
         "crowd.missing"
     };
-    let said = counted(term(said), "missing", count);
+    let said = counted(page.data.term(said), "missing", count);
     counted(&said, "total", before.len())
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn go(page: &Rc<Page>) {
     if let Some(before) = page.run.borrow().as_ref() {
         before.is_stopped.set(true);
     }
-    let run = Rc::new(Run::of(&page.data, &page.rests, handles));
+    let run = Rc::new(Run::of(&page.manners, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
     Page::say(page.data.term("looking"));
     page.follow(&run.handles.clone().map(Some));

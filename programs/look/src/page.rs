@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rehome::browser::state::State;
 use rehome::browser::{dom, fields};
+use rehome::check::Manners;
 use rehome::handle::Handle;
 use rehome::journey::{Part, Side};
 use rehome::payload::LookPayload;
@@ -21,6 +22,7 @@ use crate::run::Run;
 pub(crate) struct Page {
     pub(crate) state: State,
     pub(crate) data: LookPayload,
+    pub(crate) manners: Rc<[Rc<Manners>]>,
     pub(crate) rests: Rests,
     pub(crate) items: Vec<Item>,
     pub(crate) run: RefCell<Option<Rc<Run>>>,
@@ -50,9 +52,11 @@ impl Page {
             .directory
             .set(Arc::new(std::mem::take(&mut data.directory)));
         fields::begin(&state);
+        let manners = std::mem::take(&mut data.manners).into_iter();
         Self {
             state,
             data,
+            manners: manners.map(Rc::new).collect(),
             rests: Rests::default(),
             items: Item::all(),
             run: RefCell::default(),

@@ -1,11 +1,11 @@
 //! One look: which two accounts it is about, and what is known by now.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use rehome::browser::dom::filled;
-use rehome::check::Look;
+use rehome::check::{Look, Manners};
 use rehome::handle::Handle;
-use rehome::payload::LookPayload;
 
 use crate::ask::{Asker, Rests};
 use crate::{record, terms};
@@ -24,10 +24,10 @@ pub(crate) struct Run {
 
 impl Run {
     /// Returns a look at two accounts that has asked nothing yet.
-    pub(crate) fn of(data: &LookPayload, rests: &Rests, handles: [Handle; 2]) -> Self {
+    pub(crate) fn of(manners: &Rc<[Rc<Manners>]>, rests: &Rests, handles: [Handle; 2]) -> Self {
         let [old, new] = handles.clone();
         let before = record::before(&pair(&handles), &terms::today());
-        let look = Look::new(old, new, data.manners.clone(), before).at(&terms::now());
+        let look = Look::sharing(old, new, Rc::clone(manners), before).at(&terms::now());
         Self {
             look: RefCell::new(look),
             asker: Asker::of(rests),

@@ -29,7 +29,8 @@ pub(super) fn of_misskey(entry: &Json, home: &str, to_ascii_host: ToAscii) -> Op
 /// lists of both can be compared.
 fn person(name: &str, host: &str, to_ascii_host: ToAscii) -> Option<String> {
     // Not read as what people type, which is read more kindly, and refused for more reasons.
-    let host = to_ascii_host(Some(host).filter(|host| host.chars().all(is_of_host))?)?;
+    let is_host = host.chars().all(is_of_host);
+    let host = to_ascii_host(host).filter(|_| is_host)?;
     let is_plain = text::is_name(name) && address::is_public(&host);
     is_plain.then(|| [name, "@", &host].concat().to_ascii_lowercase())
 }
