@@ -43,15 +43,15 @@ async fn work(page: Rc<Page>, run: Rc<Run>, side: Side) {
     page.is_reading.set(false);
 }
 
-/// Who follows, and the key of how the list ended.
-type List = (Vec<String>, &'static str);
+/// Who follows, and how the list ended; it was not begun without an end.
+type List = (Vec<String>, Option<End>);
 
 /// Returns everybody who follows the account of a side; `None` if the reader wants nothing to be kept
 /// any more.
 async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
     let crowd = run.look.borrow().crowd(side);
     let Some(mut crowd) = crowd else {
-        return Some((Vec::new(), "unasked"));
+        return Some((Vec::new(), None));
     };
     let begun = page.forgotten.get();
     while let Some(ask) = crowd.ask() {
@@ -65,10 +65,16 @@ async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
         pause(BETWEEN_PAGES).await;
     }
     let is_current = page.forgotten.get() == begun;
-    is_current.then(|| {
-        let end = crowd.end().map_or("unasked", End::key);
-        (crowd.people().to_vec(), end)
-    })
+    is_current.then(|| (crowd.people().to_vec(), crowd.end()))
+}
+
+/// Returns the key of the text for a list that was not read.
+fn unread(end: Option<End>) -> &'static str {
+    match end {
+        Some(End::Hidden) => "crowd.hidden",
+        Some(end) => end.key(),
+        None => "unasked",
+    }
 }
 
 async fn keep(page: &Page, run: &Run) -> String {
@@ -77,10 +83,9 @@ async fn keep(page: &Page, run: &Run) -> String {
         return term("crowd.stopped").to_owned();
     };
     let said = match end {
-        "hidden" => return term("crowd.hidden").to_owned(),
-        "whole" => term("crowd.kept"),
-        "long" => term("crowd.long"),
-        reason => return term(reason).to_owned(),
+        Some(End::Whole) => term("crowd.kept"),
+        Some(End::Long) => term("crowd.long"),
+        end => return term(unread(end)).to_owned(),
     };
     match record::keep_people(&run.pair(), &people) {
         Ok(()) => counted(said, "count", people.len()),
@@ -97,10 +102,9 @@ async fn compare(page: &Page, run: &Run) -> String {
         return term("crowd.stopped").to_owned();
     };
     match end {
-        "whole" => {}
-        "long" => return term("crowd.long-new").to_owned(),
-        "hidden" => return term("crowd.hidden").to_owned(),
-        reason => return term(reason).to_owned(),
+        Some(End::Whole) => {}
+        Some(End::Long) => return term("crowd.long-new").to_owned(),
+        end => return term(unread(end)).to_owned(),
     }
     let servers = missing(&before, &now);
     let count = servers.iter().map(|(_, names)| names.len()).sum();
