@@ -10,6 +10,7 @@ mod facts;
 mod follow;
 mod follows;
 mod form;
+mod manners;
 mod profiles;
 mod servers;
 mod small;

@@ -52,24 +52,23 @@ async fn said(page: &Page, run: &Run, side: Side) -> String {
         return term("crowd.stopped");
     };
     match (side, end) {
-        (_, "hidden") => term("crowd.hidden"),
-        (Side::Old, "whole") => keep(page, run, &people, "crowd.kept"),
-        (Side::Old, "long") => keep(page, run, &people, "crowd.long"),
-        (Side::New, "whole") => compare(page, &before.unwrap_or_default(), &people),
-        (Side::New, "long") => term("crowd.long-new"),
-        (_, reason) => term(reason),
+        (Side::Old, Some(End::Whole)) => keep(page, run, &people, "crowd.kept"),
+        (Side::Old, Some(End::Long)) => keep(page, run, &people, "crowd.long"),
+        (Side::New, Some(End::Whole)) => compare(page, &before.unwrap_or_default(), &people),
+        (Side::New, Some(End::Long)) => term("crowd.long-new"),
+        (_, end) => term(unread(end)),
     }
 }
 
-/// Who follows, and the key of how the list ended.
-type List = (Vec<String>, &'static str);
+/// Who follows, and how the list ended; it was not begun without an end.
+type List = (Vec<String>, Option<End>);
 
 /// Returns everybody who follows the account of a side; `None` if the reader wants nothing to be kept
 /// any more.
 async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
     let crowd = run.look.borrow().crowd(side, to_ascii_host);
     let Some(mut crowd) = crowd else {
-        return Some((Vec::new(), "unasked"));
+        return Some((Vec::new(), None));
     };
     let begun = page.forgotten.get();
     while let Some(ask) = crowd.ask() {
@@ -83,10 +82,16 @@ async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
         pause(BETWEEN_PAGES).await;
     }
     let is_current = page.forgotten.get() == begun;
-    is_current.then(|| {
-        let end = crowd.end().map_or("unasked", End::key);
-        (crowd.people().to_vec(), end)
-    })
+    is_current.then(|| (crowd.people().to_vec(), crowd.end()))
+}
+
+/// Returns the key of the text for a list that was not read.
+fn unread(end: Option<End>) -> &'static str {
+    match end {
+        Some(End::Hidden) => "crowd.hidden",
+        Some(end) => end.key(),
+        None => "unasked",
+    }
 }
 
 fn keep(page: &Page, run: &Run, people: &[String], said: &str) -> String {

@@ -62,13 +62,19 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     };
     let mut data = view.software_payloads()?;
     let mut pages = vec![guide.personal_page(&later, &mut data)?];
-    let look = view.look_payload()?;
+    // A book without the page needs none of the words that only its program says.
+    let look = book
+        .pages
+        .iter()
+        .any(looks)
+        .then(|| view.look_payload())
+        .transpose()?;
     for text in &book.pages {
         let address = page_address(&text.front.id);
-        let data = (programs::program(&address) == Some(programs::LOOK)).then_some(&look);
+        let data = look.as_ref().filter(|_| looks(text));
         pages.push(view.of(text, 0).page(&address, data, View::article)?);
     }
-    data.push(look);
+    data.extend(look);
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
@@ -79,6 +85,11 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
         .map(|file| (file.path, file.bytes))
         .collect();
     Ok(Rendered { pages, data })
+}
+
+/// Returns whether the program that looks at accounts works on a page.
+fn looks(text: &Text) -> bool {
+    programs::program(&page_address(&text.front.id)) == Some(programs::LOOK)
 }
 
 impl View<'_> {
