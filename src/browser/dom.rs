@@ -102,12 +102,7 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
 
 /// Calls `act` whenever an event of this name reaches `target`, as long as the page lives.
 pub fn listen(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
-    add_listener(target, name, Closure::new(act));
-}
-
-// Outside of the above, so that there is one copy of it.
-#[inline(never)]
-fn add_listener(target: &EventTarget, name: &str, closure: Closure<dyn FnMut(Event)>) {
+    let closure = Closure::<dyn FnMut(Event)>::new(act);
     // Fails only for malformed options, of which there are none.
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();

@@ -1,11 +1,11 @@
 //! Typed data of this site, fetched.
 
+use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestInit, Response};
+use web_sys::{AbortController, AbortSignal};
 
 use super::dom::window;
 use crate::payload::read;
@@ -71,28 +71,12 @@ async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
 async fn once(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
     let late = abort.clone();
     let _patience = Timeout::new(PATIENCE, move || late.stop());
-    let init = RequestInit::new();
-    init.set_signal(abort.signal().as_ref());
-    let answer = answer(address, &init).await;
-    let answer = answer.map_err(|_| Failure::Unreachable)?;
+    let request = Request::get(address).abort_signal(abort.signal().as_ref());
+    let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     if matches!(answer.status(), 404 | 410) {
         return Err(Failure::Gone);
     }
-    bytes(&answer).await.map_err(|_| Failure::Unreachable)
-}
-
-/// Returns what comes back from `address`.
-///
-/// # Errors
-/// If nothing does that a page may read.
-pub async fn answer(address: &str, init: &RequestInit) -> Result<Response, JsValue> {
-    let answer = window().fetch_with_str_and_init(address, init);
-    Ok(JsFuture::from(answer).await?.unchecked_into())
-}
-
-async fn bytes(answer: &Response) -> Result<Vec<u8>, JsValue> {
-    let bytes = JsFuture::from(answer.array_buffer()?).await?;
-    Ok(Uint8Array::new(&bytes).to_vec())
+    answer.binary().await.map_err(|_| Failure::Unreachable)
 }
 
 /// Waits for some milliseconds.

@@ -191,8 +191,6 @@ impl Found {
         self.case == case
     }
 
-    // Called in many places: each copy of it would be longer than the call.
-    #[inline(never)]
     fn new(verdict: Verdict, case: &'static str) -> Self {
         Self {
             verdict,
@@ -203,12 +201,8 @@ impl Found {
 
     /// Returns this with one more value for its words.
     pub(super) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.add(name, value.into());
+        self.values.0.push((name, value.into()));
         self
-    }
-
-    fn add(&mut self, name: &'static str, value: Value) {
-        self.values.0.push((name, value));
     }
 
     fn of(answer: Answer) -> Self {

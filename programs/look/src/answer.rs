@@ -1,11 +1,12 @@
 //! What came back, as far as a page should read it.
 
+use gloo_net::http::Response;
 use js_sys::{Date, Reflect, Uint8Array};
 use rehome::check::{Outcome, Reply};
 use rehome::pieces;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStream, ReadableStreamDefaultReader, Response};
+use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 
 /// Bytes of an answer that are read.
 const LARGEST: usize = 1_000_000;
@@ -53,10 +54,7 @@ impl Answer {
     /// If it breaks off.
     pub(crate) async fn read(response: &Response) -> Result<Self, JsValue> {
         // Seen only where the server lets pages see them.
-        let header = |name: &str| {
-            let said = response.headers().get(name);
-            said.ok().flatten().unwrap_or_default()
-        };
+        let header = |name: &str| response.headers().get(name).unwrap_or_default();
         let Some(body) = text(response.body()).await? else {
             return Ok(Self::none(Outcome::Large));
         };

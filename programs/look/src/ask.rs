@@ -4,16 +4,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
 use rehome::browser::dom::window;
-use rehome::browser::fetch::{self, Abort, pause};
+use rehome::browser::fetch::{Abort, pause};
 use rehome::check::{Ask, CrowdAsk, Outcome};
 use rehome::pieces;
 use wasm_bindgen::JsValue;
-use web_sys::{
-    Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
-};
+use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::answer::Answer;
 
@@ -56,26 +55,27 @@ impl<'a> Question<'a> {
         pieces::before(rest, "/")
     }
 
-    fn init(&self, abort: &Abort) -> Result<RequestInit, JsValue> {
-        let headers = Headers::new()?;
-        headers.set("Accept", self.accept)?;
-        let init = RequestInit::new();
-        if let Some(body) = self.body {
-            headers.set("Content-Type", "application/json")?;
-            init.set_method("POST");
-            init.set_body(&body.into());
-        }
-        init.set_headers(&headers);
-        init.set_credentials(RequestCredentials::Omit);
-        init.set_referrer_policy(ReferrerPolicy::NoReferrer);
-        init.set_cache(RequestCache::NoStore);
-        init.set_redirect(if self.may_redirect {
+    fn request(&self, abort: &Abort) -> Result<Request, gloo_net::Error> {
+        let redirect = if self.may_redirect {
             RequestRedirect::Follow
         } else {
             RequestRedirect::Error
-        });
-        init.set_signal(abort.signal().as_ref());
-        Ok(init)
+        };
+        let start = match self.body {
+            Some(_) => Request::post(self.url).header("Content-Type", "application/json"),
+            None => Request::get(self.url),
+        };
+        let request = start
+            .header("Accept", self.accept)
+            .credentials(RequestCredentials::Omit)
+            .referrer_policy(ReferrerPolicy::NoReferrer)
+            .cache(RequestCache::NoStore)
+            .redirect(redirect)
+            .abort_signal(abort.signal().as_ref());
+        match self.body {
+            Some(body) => request.body(body.as_str()),
+            None => RequestBuilder::build(request),
+        }
     }
 }
 
@@ -163,6 +163,8 @@ async fn once(question: &Question<'_>) -> Answer {
 }
 
 async fn tried(question: &Question<'_>, abort: &Abort) -> Result<Answer, JsValue> {
-    let response = fetch::answer(question.url, &question.init(abort)?).await?;
+    let failed = |_| JsValue::NULL;
+    let request = question.request(abort).map_err(failed)?;
+    let response = request.send().await.map_err(failed)?;
     Answer::read(&response).await
 }
