@@ -155,7 +155,7 @@ impl Json {
                 for (place, (name, value)) in entries.iter().enumerate() {
                     out.push_str(if place == 0 { "{" } else { "," });
                     write_text(name, out);
-                    out.push_str(":");
+                    out.push(':');
                     value.write_to(out);
                 }
                 out.push_str(if entries.is_empty() { "{}" } else { "}" });

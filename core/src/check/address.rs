@@ -44,7 +44,7 @@ pub(super) fn is_public(host: &str) -> bool {
 /// Returns whether `host` is `domain` or a subdomain of it.
 pub(super) fn is_within(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain)
-        .is_some_and(|rest| rest.is_empty() || rest.ends_with("."))
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 /// Returns whether one of the two is a subdomain of the other, or both are the same.

@@ -48,10 +48,10 @@ impl Card {
                 .map(str::to_owned),
             followers: desk.followers().ok(),
             locked: desk.say_any(true, |profile| profile.is_locked).ok(),
-            moved: moved.map(|moved| text::clean(moved)),
+            moved: moved.map(text::clean),
             created: said(desk, |profile| profile.created).map(str::to_owned),
             posts: said(desk, |profile| profile.posts),
-            empty: desk.say_any(false, |profile| profile.is_empty()).ok(),
+            empty: desk.say_any(false, Profile::is_empty).ok(),
         }
     }
 }

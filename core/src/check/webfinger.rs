@@ -60,7 +60,7 @@ fn subject(json: &Json) -> Option<(&str, String)> {
     let account = json["subject"].as_str()?.strip_prefix("acct:")?;
     let (name, host) = pieces::split_once(account, "@")?;
     let host = host.to_ascii_lowercase();
-    (text::is_name(name) && address::is_public(&host)).then(|| (name, host))
+    (text::is_name(name) && address::is_public(&host)).then_some((name, host))
 }
 
 fn pages<'a>(json: &'a Json, links: &'a [Json]) -> Vec<&'a str> {
