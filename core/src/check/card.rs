@@ -51,7 +51,7 @@ impl Card {
             moved: moved.map(text::clean),
             created: said(desk, |profile| profile.created).map(str::to_owned),
             posts: said(desk, |profile| profile.posts),
-            empty: desk.say_any(false, Profile::is_empty).ok(),
+            empty: desk.is_empty().ok(),
         }
     }
 }

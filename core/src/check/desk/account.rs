@@ -191,6 +191,15 @@ impl Desk {
         said.ok_or_else(|| why_silent(&all))
     }
 
+    /// Returns whether nothing has been put into the profile, as far as any document tells.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is not general enough over what a profile borrows from"
+    )]
+    pub(in crate::check) fn is_empty(&self) -> Result<bool, Gap> {
+        self.say_any(false, |profile| profile.is_empty())
+    }
+
     /// Returns `loud` if any document says so, and `!loud` if one says that and none contradicts.
     pub(in crate::check) fn say_any(
         &self,

@@ -4,7 +4,6 @@ use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
 use super::super::manners::Within;
-use super::super::profile::Profile;
 use super::{Course, Meaning, alias, course, meaning, shown, state, there};
 use crate::journey::pair;
 
@@ -21,7 +20,7 @@ pub(super) fn lock(new: &Desk) -> Answer {
 
 /// Returns whether followers will see whose account it is.
 pub(super) fn profile(new: &Desk) -> Answer {
-    let is_empty = new.say_any(false, Profile::is_empty)?;
+    let is_empty = new.is_empty()?;
     there(new)?;
     Ok(if is_empty {
         Found::no("empty")
