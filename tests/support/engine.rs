@@ -19,10 +19,11 @@ pub(crate) enum Engine {
 
 /// Hosts that a browser asks by itself even with everything switched off; a typed handle never
 /// reaches them, because nothing but the browser's own address is ever sent there.
-const VENDORS: [&str; 5] = [
-    // Chromium: who is signed in to the browser, its list of extensions and where those are to be
-    // had, and, as Debian builds it, the start page of its search.
+const VENDORS: [&str; 6] = [
+    // Chromium: who is signed in to the browser, whether there is a network, its list of extensions
+    // and where those are to be had, and, as Debian builds it, the start page of its search.
     "accounts.google.com",
+    "www.google.com",
     "update.googleapis.com",
     "redirector.gvt1.com",
     "start.duckduckgo.com",
