@@ -36,8 +36,11 @@ pub(super) const GUIDE_DATA: Limit = Limit::new("data of the guide", 8_000);
 /// asked for when it is chosen.
 pub(super) const SOFTWARE_DATA: Limit = Limit::new("texts for other software, the largest", 16_000);
 /// The page that looks at both accounts: page, style, scripts and program, as far as the guide has
-/// not loaded them already.
-pub(super) const LOOK: Limit = Limit::new("a look at both accounts", 113_100);
+/// not loaded them already. The aim has not been reached; the limit keeps it from getting further away.
+pub(super) const LOOK: Limit = Limit {
+    stretch: Some(105_000),
+    ..Limit::new("a look at both accounts", 132_500)
+};
 
 /// Every emoji's file has fewer bytes than this, uncompressed.
 pub(super) const EMOJI: u64 = 2_000;
