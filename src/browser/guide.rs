@@ -18,6 +18,7 @@ mod parts;
 mod places;
 mod progress;
 mod scope;
+mod steady;
 mod summary;
 mod ticks;
 

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::loaded::{Progress, Software, Texts};
 use super::page::Guide;
 use super::scope::Scope;
+use super::steady::steady;
 use super::ticks;
 use crate::browser::fetch::{Abort, Failure, data};
 use crate::browser::host::to_ascii_host;
@@ -118,10 +119,12 @@ fn want(guide: &Guide, side: Side, key: &str) {
 
 fn show(texts: &Texts, software: Option<Software>) {
     let key = |software: &Option<Software>| software.as_ref().map(|one| one.facts.key.clone());
-    if key(&texts.shown.get_untracked()) != key(&software) {
-        texts.shown.set(software);
-    }
-    texts.progress.set(Progress::Shown);
+    steady(|| {
+        if key(&texts.shown.get_untracked()) != key(&software) {
+            texts.shown.set(software);
+        }
+        texts.progress.set(Progress::Shown);
+    });
 }
 
 async fn load(guide: Guide, side: Side, key: String, address: String, abort: Abort) {

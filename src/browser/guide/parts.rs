@@ -47,11 +47,9 @@ pub(super) fn begin(guide: &Guide) {
                 slots.extend(new);
                 pieces = count;
             }
-            let steady = Steady::begin();
             for slot in &mut slots {
                 slot.show(&guide, shown.as_ref());
             }
-            steady.end();
         });
     }
 }
@@ -94,31 +92,5 @@ fn move_all(from: &Element, to: &DocumentFragment) {
     while let Some(child) = from.first_child() {
         // Fails only if it would make a circle.
         let _ = to.append_child(&child);
-    }
-}
-
-/// What the reader looks at, which is not to move while something above it changes.
-struct Steady(Option<(Element, f64)>);
-
-impl Steady {
-    fn begin() -> Self {
-        let document = dom::document();
-        let focused = document
-            .active_element()
-            .filter(|element| element.tag_name() != "BODY");
-        let seen = focused.or_else(|| document.element_from_point(40.0, 160.0));
-        Self(seen.map(|element| {
-            let top = element.get_bounding_client_rect().top();
-            (element, top)
-        }))
-    }
-
-    fn end(self) {
-        if let Some((element, before)) = self.0.filter(|(element, _)| element.is_connected()) {
-            let moved = element.get_bounding_client_rect().top() - before;
-            if moved.abs() >= 1.0 {
-                dom::window().scroll_by_with_x_and_y(0.0, moved);
-            }
-        }
     }
 }
