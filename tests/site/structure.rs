@@ -214,5 +214,8 @@ fn is_labelled(page: &Page, field: &Element) -> bool {
             .get("for")
             .is_some_and(|id| field.get("id") == Some(id))
     };
-    field.is_inside("label") || page.named("label").any(points_here)
+    let has_name = field
+        .get("aria-label")
+        .is_some_and(|name| !name.trim().is_empty());
+    has_name || field.is_inside("label") || page.named("label").any(points_here)
 }
