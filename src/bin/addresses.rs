@@ -3,11 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use rehome::guide::Book;
-use rehome::guide::assets::Assets;
+use rehome::guide::site;
 use rehome::handle::{Profiles, Reading};
 use rehome::software::{Addresses, profiles};
-use rehome::source::read_folder;
 
 /// Texts that belong to no one software.
 const TEXTS: [&str; 24] = [
@@ -49,10 +47,7 @@ fn main() -> ExitCode {
 
 fn print() -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let emoji = Assets::read(root, "/")?.emoji();
-    let sources = read_folder(&root.join("content"))?;
-    let book = Book::read(&sources, &emoji)
-        .map_err(|mistakes| anyhow::anyhow!("{}", mistakes.report()))?;
+    let (book, _) = site::read(root, "/")?;
     let known = profiles(
         book.software
             .iter()

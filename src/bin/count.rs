@@ -3,10 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use rehome::guide::Book;
-use rehome::guide::assets::Assets;
+use rehome::guide::site;
 use rehome::software::Facts;
-use rehome::source::read_folder;
 
 fn main() -> ExitCode {
     match count() {
@@ -20,10 +18,7 @@ fn main() -> ExitCode {
 
 fn count() -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let emoji = Assets::read(root, "/")?.emoji();
-    let sources = read_folder(&root.join("content"))?;
-    let book = Book::read(&sources, &emoji)
-        .map_err(|mistakes| anyhow::anyhow!("{}", mistakes.report()))?;
+    let (book, _) = site::read(root, "/")?;
     let software = book.software.len();
     let with_steps = book.software.iter().filter(|one| !one.parts.is_empty());
     let sum = |count: fn(&Facts) -> usize| -> usize {

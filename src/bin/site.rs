@@ -5,13 +5,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use rehome::guide::assets::Assets;
 use rehome::guide::programs::{GUIDE, programs};
 use rehome::guide::shell::Shell;
 use rehome::guide::view::Site;
-use rehome::guide::{Book, output, site};
-use rehome::source::read_folder;
+use rehome::guide::{output, site};
 
 fn main() -> ExitCode {
     match run() {
@@ -33,10 +32,7 @@ fn run() -> anyhow::Result<usize> {
         "this program is a step of the build; run `cargo xtask build` or `cargo xtask serve`",
     )?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let mut assets = Assets::read(root, &base)?;
-    let sources = read_folder(&root.join("content"))?;
-    let book = Book::read(&sources, &assets.emoji())
-        .map_err(|mistakes| anyhow!("{}", mistakes.report()))?;
+    let (book, mut assets) = site::read(root, &base)?;
     let mut site = Site {
         base,
         origin: env::var("REHOME_ORIGIN")

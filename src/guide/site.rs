@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use serde_json::json;
 
 use super::assets::Assets;
 use super::book::Book;
 use super::view::{Page, Site, addresses, render};
+use crate::source::read_folder;
 
 /// A file of the finished site.
 #[derive(Clone, Debug)]
@@ -26,6 +27,19 @@ impl File {
             .extension()
             .is_some_and(|ending| ending == "html")
     }
+}
+
+/// Returns what stands in the project's folder: the book, and the files beside its pages as they are
+/// under `base`.
+///
+/// # Errors
+/// If a file cannot be read, and all mistakes in the texts and facts with their places.
+pub fn read(root: &Path, base: &str) -> anyhow::Result<(Book, Assets)> {
+    let assets = Assets::read(root, base)?;
+    let sources = read_folder(&root.join("content"))?;
+    let book = Book::read(&sources, &assets.emoji());
+    let book = book.map_err(|mistakes| anyhow!("{}", mistakes.report()))?;
+    Ok((book, assets))
 }
 
 /// Returns every file of the site.
