@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
-use super::dom::window;
+use super::dom::{self, window};
 use crate::payload::read;
 
 /// How long an answer may take, in milliseconds.
@@ -56,6 +56,16 @@ pub async fn data<T: DeserializeOwned>(address: &str, abort: &Abort) -> Result<T
     let file = file(address, abort).await?;
     // The page that a network shows before its login is no such data.
     read(&file).ok_or(Failure::Unreachable)
+}
+
+/// Returns the data that the page names as its own.
+///
+/// # Errors
+/// As [`data`] does.
+pub async fn data_of_page<T: DeserializeOwned>() -> Result<T, Failure> {
+    let script = dom::one(&dom::root(), "script[data-guide]");
+    let address = script.map(|script| dom::attribute(&script, "data-guide"));
+    data(&address.unwrap_or_default(), &Abort::default()).await
 }
 
 async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rehome::browser::fetch::{Abort, Failure, data};
+use rehome::browser::fetch::{Failure, data_of_page};
 use rehome::browser::state::{self, State, effect};
 use rehome::browser::{dom, fragment};
 use rehome::journey::Side;
@@ -29,10 +29,7 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
 }
 
 async fn load() -> Result<LookPayload, JsValue> {
-    let script = dom::one(&dom::root(), "script[data-guide]");
-    let address = script.map(|script| dom::attribute(&script, "data-guide"));
-    let loaded = data(&address.unwrap_or_default(), &Abort::default()).await;
-    loaded.map_err(|failure| {
+    data_of_page().await.map_err(|failure| {
         if failure == Failure::Gone {
             fragment::offer_newer(&State::default());
         }

@@ -10,7 +10,7 @@ use super::page::Guide;
 use super::scope::Scope;
 use super::steady::steady;
 use super::ticks;
-use crate::browser::fetch::{Abort, Failure, data};
+use crate::browser::fetch::{Abort, Failure, data, data_of_page};
 use crate::browser::host::to_ascii_host;
 use crate::browser::state::{effect, follow};
 use crate::browser::{dom, fragment};
@@ -49,10 +49,8 @@ async fn load_whole(guide: Guide) {
 
 /// Loads the guide's data, and what that names.
 async fn load_guide(guide: &Guide) -> Result<(), Failure> {
-    let script = dom::one(&dom::root(), "script[data-guide]");
-    let address = script.map(|script| dom::attribute(&script, "data-guide"));
+    let payload: GuidePayload = data_of_page().await?;
     let abort = Abort::default();
-    let payload = data::<GuidePayload>(&address.unwrap_or_default(), &abort).await?;
     let (later, renamed) = (payload.later.clone(), payload.renamed.clone());
     take(guide, payload);
     let later = data::<Html>(&later, &abort).await?;
@@ -119,8 +117,13 @@ fn want(guide: &Guide, side: Side, key: &str) {
 
 fn show(texts: &Texts, software: Option<Software>) {
     let key = |software: &Option<Software>| software.as_ref().map(|one| one.facts.key.clone());
+    let is_other = key(&texts.shown.get_untracked()) != key(&software);
+    // When the page begins, nothing changes, and nobody has to wait for its layout.
+    if !is_other && texts.progress.get_untracked() == Progress::Shown {
+        return;
+    }
     steady(|| {
-        if key(&texts.shown.get_untracked()) != key(&software) {
+        if is_other {
             texts.shown.set(software);
         }
         texts.progress.set(Progress::Shown);
