@@ -43,9 +43,7 @@ pub(super) fn begin(guide: &Guide) {
 fn take_over(guide: &Guide) {
     let record = storage::read(TICKS).unwrap_or_default();
     guide.state.change(|reader, _| {
-        for (id, is_done) in storage::entries(&record) {
-            reader.ticked(id, task(is_done));
-        }
+        take(reader, &record);
         for scope in guide.scopes.borrow().iter() {
             for tick in &scope.boxes {
                 if tick.input.checked() != tick.input.default_checked() {
@@ -54,6 +52,12 @@ fn take_over(guide: &Guide) {
             }
         }
     });
+}
+
+fn take(reader: &mut Move, record: &str) {
+    for (id, is_done) in storage::entries(record) {
+        reader.ticked(id, task(is_done));
+    }
 }
 
 /// Returns whether this device has a record of an older guide.
@@ -122,11 +126,7 @@ fn forget_all(guide: &Guide) {
 fn read_again(guide: &Guide) {
     if let Ok(record) = storage::read(TICKS) {
         forget_all(guide);
-        guide.state.change(|reader, _| {
-            for (id, is_done) in storage::entries(&record) {
-                reader.ticked(id, task(is_done));
-            }
-        });
+        guide.state.change(|reader, _| take(reader, &record));
     }
 }
 
