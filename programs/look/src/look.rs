@@ -15,8 +15,7 @@ use crate::{show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
 pub(crate) fn go(page: &Rc<Page>) {
-    let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle(side).cloned()));
-    let handles = match typed {
+    let handles = match page.typed() {
         [Some(old), Some(new)] => [old, new],
         [None, _] => return page.refuse(Side::Old),
         [_, None] => return page.refuse(Side::New),
@@ -75,8 +74,7 @@ fn end(page: &Page, run: &Run) {
         reason = "it is after 1970"
     )]
     let now = (Date::now() / 1_000.0) as u64;
-    let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle(side).cloned()));
-    if run.is_about(&typed) {
+    if run.is_about(&page.typed()) {
         page.state.change(|reader, _| reader.looked(now));
     }
     within::tell(run, &findings);

@@ -66,6 +66,11 @@ impl Page {
         }
     }
 
+    /// Returns the accounts that are typed at this moment, the old one first.
+    pub(crate) fn typed(&self) -> [Option<Handle>; 2] {
+        Side::BOTH.map(|side| self.state.now(|reader, _| reader.handle(side).cloned()))
+    }
+
     /// Shows the accounts that are typed, except where others were looked at.
     pub(crate) fn follow(&self, typed: &[Option<Handle>; 2]) {
         let run = self.run.borrow().clone();

@@ -39,9 +39,7 @@ pub(crate) fn settle(page: &Page) -> bool {
     let Some((frame, _)) = guide() else {
         return false;
     };
-    let is_ready = Side::BOTH
-        .into_iter()
-        .all(|side| page.state.now(|reader, _| reader.handle(side).is_some()));
+    let is_ready = page.typed().iter().all(Option::is_some);
     dom::set(
         &dom::root(),
         "data-within",
