@@ -1,44 +1,8 @@
 //! The program of the page that looks at both accounts. What it asks and what follows from the answers
 //! is decided in the pure room `check`; here the requests are made, and the page shows what was found.
-//!
-//! - `ask`: one request, made politely; `answer`: what came back
-//! - `run`: one look, and `page`: the page that shows it; `item`: the answers it has words for
-//! - `show`: answers, cards and the verdict for the whole; `terms`: values as a reader reads them
-//! - `report`: what was found as a text
-//! - `keep`, `record`: what is kept on this device; `crowd`: the lists of followers
-//! - `within`: in a frame of the guide
-//! - `look`: a look from its button to its end; `begin`: the page from its data to its life
 
 #[cfg(target_arch = "wasm32")]
-mod answer;
-#[cfg(target_arch = "wasm32")]
-mod ask;
-#[cfg(target_arch = "wasm32")]
-mod begin;
-#[cfg(target_arch = "wasm32")]
-mod crowd;
-#[cfg(target_arch = "wasm32")]
-mod element;
-#[cfg(target_arch = "wasm32")]
-mod item;
-#[cfg(target_arch = "wasm32")]
-mod keep;
-#[cfg(target_arch = "wasm32")]
-mod look;
-#[cfg(target_arch = "wasm32")]
-mod page;
-#[cfg(target_arch = "wasm32")]
-mod record;
-#[cfg(target_arch = "wasm32")]
-mod report;
-#[cfg(target_arch = "wasm32")]
-mod run;
-#[cfg(target_arch = "wasm32")]
-mod show;
-#[cfg(target_arch = "wasm32")]
-mod terms;
-#[cfg(target_arch = "wasm32")]
-mod within;
+mod browser;
 
 fn main() {}
 
@@ -55,6 +19,6 @@ mod entry {
     /// If the data cannot be loaded; then the page says so, and can try again.
     #[wasm_bindgen]
     pub async fn begin() -> Result<(), JsValue> {
-        crate::begin::begin().await
+        crate::browser::begin::begin().await
     }
 }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::element::on;
-use crate::page::Page;
-use crate::{record, terms};
+use super::element::on;
+use super::page::Page;
+use super::{record, terms};
 
 /// Lets the buttons do what they say. It is said only after it is so.
 pub(crate) fn begin(page: &Rc<Page>) {

@@ -9,9 +9,9 @@ use rehome::journey::Side;
 use rehome::payload::LookPayload;
 use wasm_bindgen::JsValue;
 
-use crate::element::on;
-use crate::page::Page;
-use crate::{crowd, keep, look, report, within};
+use super::element::on;
+use super::page::Page;
+use super::{crowd, keep, look, report, within};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {

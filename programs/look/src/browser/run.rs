@@ -7,8 +7,8 @@ use rehome::browser::dom::filled;
 use rehome::check::{Look, Manners};
 use rehome::handle::Handle;
 
-use crate::ask::{Asker, Rests};
-use crate::{record, terms};
+use super::ask::{Asker, Rests};
+use super::{record, terms};
 
 /// A look at two accounts.
 pub(crate) struct Run {

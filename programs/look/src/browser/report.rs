@@ -9,10 +9,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlTextAreaElement};
 
-use crate::element::on;
-use crate::page::Page;
-use crate::run::Run;
-use crate::show;
+use super::element::on;
+use super::page::Page;
+use super::run::Run;
+use super::show;
 
 /// Lets the button copy the report.
 pub(crate) fn begin(page: &Rc<Page>) {

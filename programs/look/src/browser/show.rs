@@ -5,11 +5,11 @@ use rehome::check::{Card, Finding, Overall, Verdict};
 use rehome::journey::Side;
 use web_sys::Element;
 
-use crate::element::{add, made, put_first};
-use crate::item::{Item, name};
-use crate::page::Page;
-use crate::run::Run;
-use crate::terms::{number, shown};
+use super::element::{add, made, put_first};
+use super::item::{Item, name};
+use super::page::Page;
+use super::run::Run;
+use super::terms::{number, shown};
 
 /// Shows all that is known by now.
 pub(crate) fn all(page: &Page, run: &Run) {

@@ -13,10 +13,10 @@ use rehome::payload::LookPayload;
 use rehome::pieces;
 use web_sys::Element;
 
-use crate::ask::Rests;
-use crate::element::say;
-use crate::item::Item;
-use crate::run::Run;
+use super::ask::Rests;
+use super::element::say;
+use super::item::Item;
+use super::run::Run;
 
 /// All that the page works with.
 pub(crate) struct Page {

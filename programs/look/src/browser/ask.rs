@@ -14,7 +14,7 @@ use rehome::pieces;
 use wasm_bindgen::JsValue;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
-use crate::answer::Answer;
+use super::answer::Answer;
 
 /// How long an answer may take, in milliseconds.
 const PATIENCE: u32 = 10_000;

@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
 
-use crate::page::Page;
-use crate::run::Run;
+use super::page::Page;
+use super::run::Run;
 
 /// The frame, and the guide around it.
 fn guide() -> Option<(Element, Document)> {

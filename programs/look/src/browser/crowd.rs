@@ -10,12 +10,12 @@ use rehome::check::{End, missing};
 use rehome::journey::Side;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::ask::Question;
-use crate::element::{add, on, say};
-use crate::page::Page;
-use crate::record;
-use crate::run::Run;
-use crate::terms::number;
+use super::ask::Question;
+use super::element::{add, on, say};
+use super::page::Page;
+use super::record;
+use super::run::Run;
+use super::terms::number;
 
 /// How long to wait between two pages of a list, in milliseconds.
 const BETWEEN_PAGES: u32 = 300;

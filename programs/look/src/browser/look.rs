@@ -8,10 +8,10 @@ use rehome::check::{Ask, Verdict};
 use rehome::journey::Side;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::ask::Question;
-use crate::page::Page;
-use crate::run::Run;
-use crate::{show, within};
+use super::ask::Question;
+use super::page::Page;
+use super::run::Run;
+use super::{show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
 pub(crate) fn go(page: &Rc<Page>) {
