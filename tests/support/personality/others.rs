@@ -2,9 +2,8 @@
 
 use serde_json::json;
 
-use super::parts::{Software, activity, actor, error, page, tell_of_move, wants_activity};
+use super::parts::{Software, activity, actor, error, page, play, tell_of_move, wants_activity};
 use super::{Account, id};
-use crate::support::http::Request;
 use crate::support::reply::Reply;
 use crate::support::stand_in::StandIn;
 
@@ -156,17 +155,5 @@ pub(crate) fn lemmy(account: Account) -> StandIn {
             return activity(document).cors();
         }
         page()
-    })
-}
-
-fn play(
-    account: Account,
-    software: Software,
-    rest: impl Fn(&Account, &Request) -> Reply + Send + Sync + 'static,
-) -> StandIn {
-    let host = account.host.clone();
-    StandIn::new().host(&host, move |request| {
-        let known = software.says(&account, request);
-        known.unwrap_or_else(|| rest(&account, request))
     })
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Account;
 use crate::support::http::Request;
 use crate::support::reply::Reply;
+use crate::support::stand_in::StandIn;
 
 /// The picture of every account.
 const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path fill='#c63' d='M1 1h6v6H1z'/></svg>";
@@ -199,4 +200,17 @@ fn paragraph(text: &str) -> String {
     } else {
         format!("<p>{text}</p>")
     }
+}
+
+/// Returns a server that says what its software says everywhere, and `rest` to all else.
+pub(crate) fn play(
+    account: Account,
+    software: Software,
+    rest: impl Fn(&Account, &Request) -> Reply + Send + Sync + 'static,
+) -> StandIn {
+    let host = account.host.clone();
+    StandIn::new().host(&host, move |request| {
+        let known = software.says(&account, request);
+        known.unwrap_or_else(|| rest(&account, request))
+    })
 }

@@ -3,7 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::parts::{Software, activity, actor, entity, error, page, tell_of_move, wants_activity};
+use super::parts::{
+    Software, activity, actor, entity, error, page, play, tell_of_move, wants_activity,
+};
 use super::{Account, id};
 use crate::support::http::Request;
 use crate::support::reply::Reply;
@@ -153,16 +155,4 @@ fn api(account: &Account, request: &Request, change: impl Fn(&mut Map<String, Va
         place if place.starts_with("/api/") => error(404, "Record not found").cors(),
         _ => page(),
     }
-}
-
-fn play(
-    account: Account,
-    software: Software,
-    rest: impl Fn(&Account, &Request) -> Reply + Send + Sync + 'static,
-) -> StandIn {
-    let host = account.host.clone();
-    StandIn::new().host(&host, move |request| {
-        let known = software.says(&account, request);
-        known.unwrap_or_else(|| rest(&account, request))
-    })
 }
