@@ -56,7 +56,7 @@ const isTyped = () =>
   [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
-  const isHandedOver = globalThis.frameElement || /^#(old|new)=/.test(location.hash);
+  const isHandedOver = globalThis.frameElement || /^#(old|new)(-[a-z]+)?=/.test(location.hash);
   if (isThere || isHandedOver || hasFormer()) want();
 };
 addEventListener("pageshow", ({ persisted }) => {

@@ -27,6 +27,16 @@ async fn a_link_hands_over_both_accounts(page: &Page) {
     page.wake().await;
 }
 
+in_every_engine!(software_alone_may_be_handed_over);
+async fn software_alone_may_be_handed_over(page: &Page) {
+    page.open("#new-software=Akkoma&new-version=3.15.2").await;
+    // Nothing is touched: there is something to restore.
+    page.ready().await;
+    page.wait_for_text("[data-show='new.software']", "Akkoma")
+        .await;
+    assert_eq!(page.value("new-version").await, "3.15.2");
+}
+
 in_every_engine!(one_account_may_be_handed_over_later);
 async fn one_account_may_be_handed_over_later(page: &Page) {
     page.open("").await;
