@@ -14,6 +14,8 @@ mod facts;
 mod files;
 #[path = "content/follow.rs"]
 mod follow;
+#[path = "content/length.rs"]
+mod length;
 #[path = "content/links.rs"]
 mod links;
 #[path = "content/mistakes.rs"]

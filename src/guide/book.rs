@@ -68,9 +68,16 @@ pub struct DataWords {
     /// Whether to take it along.
     #[serde(default)]
     pub advice: String,
+    /// Its place among what is imported; what has none comes last.
+    #[serde(default = "last")]
+    pub import_order: u8,
     /// Why it travels the way it does.
     #[serde(default)]
     pub why: String,
+}
+
+fn last() -> u8 {
+    u8::MAX
 }
 
 /// All content of one language.

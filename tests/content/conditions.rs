@@ -87,10 +87,10 @@ fn a_block_says_when_it_concerns_the_reader() {
 fn a_heading_speaks_for_its_section() {
     becomes(
         "## {same} A {#a}\n\nInside.\n\n### B {#b}\n\n## {move.no} C {#c}\n\nNot.\n\n## D {#d}",
-        "<div data-if=\"{same}\"><h3 id=\"a\"> A <a href=\"#a\" aria-label=\"Link to “A”\" class=\"anchor\">#</a></h3><div><p>Inside.</p>
-         <h4 id=\"b\">B <a href=\"#b\" aria-label=\"Link to “B”\" class=\"anchor\">#</a></h4></div></div>
-         <div data-if=\"{move.no}\" hidden=\"\"><h3 id=\"c\"> C <a href=\"#c\" aria-label=\"Link to “C”\" class=\"anchor\">#</a></h3><div data-later=\"LATER\"></div></div>
-         <h3 id=\"d\">D <a href=\"#d\" aria-label=\"Link to “D”\" class=\"anchor\">#</a></h3>",
+        "<div data-if=\"{same}\"><h3 id=\"a\"> A <a href=\"#a\" title=\"Link to this section\" aria-hidden=\"true\" tabindex=\"-1\" class=\"anchor\">#</a></h3><div><p>Inside.</p>
+         <h4 id=\"b\">B <a href=\"#b\" title=\"Link to this section\" aria-hidden=\"true\" tabindex=\"-1\" class=\"anchor\">#</a></h4></div></div>
+         <div data-if=\"{move.no}\" hidden=\"\"><h3 id=\"c\"> C <a href=\"#c\" title=\"Link to this section\" aria-hidden=\"true\" tabindex=\"-1\" class=\"anchor\">#</a></h3><div data-later=\"LATER\"></div></div>
+         <h3 id=\"d\">D <a href=\"#d\" title=\"Link to this section\" aria-hidden=\"true\" tabindex=\"-1\" class=\"anchor\">#</a></h3>",
     );
 }
 

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use rehome::journey::condition::AtFirst;
+
 use crate::sections::What;
 use crate::servers::Servers;
 use crate::tree::{book, folder, overlaid, replace};
@@ -15,6 +17,8 @@ fn never(servers: &Servers) -> BTreeSet<String> {
         .filter(|spot| matches!(spot.what, What::Conditional))
         .collect();
     assert!(!unseen.is_empty(), "the guide has conditions");
+    let general = servers.sections.seen(&AtFirst, [0, 0]);
+    unseen.retain(|spot| !general.can_be_seen(spot));
     let all = servers.all();
     for old in &all {
         for new in &all {

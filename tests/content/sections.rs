@@ -50,6 +50,10 @@ pub(crate) enum What {
     Link(String, Option<String>),
     /// An element that is there only under a condition.
     Conditional,
+    /// So many words that stand in the open.
+    Words(usize),
+    /// A link to a page of a side's server.
+    Go(Side),
 }
 
 /// Whose text a place is in.
@@ -101,6 +105,7 @@ impl Sections {
             chain: Vec::new(),
             text: String::new(),
             in_variant: false,
+            is_open: true,
         };
         walk.html(&guide.html);
     }
@@ -176,6 +181,12 @@ impl<'a> Seen<'a> {
         self.is_there(spot) && spot.chain.iter().all(|number| self.holds[*number])
     }
 
+    /// Returns everything that is seen, from top to bottom.
+    pub(crate) fn in_order(&self) -> impl Iterator<Item = &'a Spot> {
+        let spots = self.sections.spots.iter();
+        spots.filter(|spot| self.can_be_seen(spot))
+    }
+
     /// Returns the links that can be seen and lead to nothing that can, or from a text for all to a page
     /// about software that neither server runs.
     pub(crate) fn dead(&self) -> impl Iterator<Item = &'a Spot> {
@@ -244,6 +255,8 @@ struct Walk<'a, 'b> {
     text: String,
     /// Whether it is what facts have for some versions.
     in_variant: bool,
+    /// Whether it is seen without opening anything.
+    is_open: bool,
 }
 
 impl Walk<'_, '_> {
@@ -255,7 +268,10 @@ impl Walk<'_, '_> {
         for child in node.children.borrow().iter() {
             match attributes(child) {
                 Some(attributes) => self.element(child, &attributes),
-                None => self.nodes(child),
+                None => {
+                    self.words(child);
+                    self.nodes(child);
+                }
             }
         }
     }
@@ -268,7 +284,7 @@ impl Walk<'_, '_> {
             return;
         }
         let (depth, text) = (self.chain.len(), self.text.clone());
-        let in_variant = self.in_variant;
+        let (in_variant, is_open) = (self.in_variant, self.is_open);
         if let Some(number) = when {
             self.chain.push(self.numbers[number]);
             self.in_variant |= is_variant(attributes);
@@ -277,13 +293,27 @@ impl Walk<'_, '_> {
             }
         }
         self.own(node, attributes);
+        self.is_open &= !is_unseen(node, attributes);
         match (attributes.get("data-part"), attributes.get("data-later")) {
             (Some(part), _) => self.part(node, part, attributes),
             (None, Some(name)) => self.later(name),
             (None, None) => self.nodes(node),
         }
         self.chain.truncate(depth);
-        (self.text, self.in_variant) = (text, in_variant);
+        (self.text, self.in_variant, self.is_open) = (text, in_variant, is_open);
+    }
+
+    /// Adds the words of a text, where a reader sees them without opening anything.
+    fn words(&mut self, node: &Handle) {
+        if let NodeData::Text { contents } = &node.data
+            && self.is_open
+        {
+            let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+            let count = contents.borrow().split_whitespace().filter(is_word).count();
+            if count > 0 {
+                self.add(What::Words(count));
+            }
+        }
     }
 
     /// Adds what an element itself is.
@@ -293,6 +323,10 @@ impl Walk<'_, '_> {
                 self.text.clone_from(id);
             }
             self.add(What::Anchor(id.clone()));
+        }
+        let go = attributes.get("data-go").filter(|_| self.is_open);
+        if let Some(side) = go.and_then(|side| Side::from_key(side)) {
+            self.add(What::Go(side));
         }
         let href = attributes.get("href").filter(|_| is_named(node, "a"));
         if let Some(to) = href.filter(|to| to.starts_with(['#', '/'])) {
@@ -367,6 +401,19 @@ fn is_variant(attributes: &Attributes) -> bool {
     let class = attributes.get("class").map_or("", String::as_str);
     let first = class.split(' ').next();
     matches!(first, Some("label" | "way" | "action"))
+}
+
+/// Returns whether what is in an element is not seen on a phone until something is opened.
+fn is_unseen(node: &Handle, attributes: &Attributes) -> bool {
+    let class = attributes.get("class").map_or("", String::as_str);
+    let hidden = ["visually-hidden", "loading-note", "general-note"];
+    let is_hidden = class.split(' ').any(|one| hidden.contains(&one));
+    let is_box = is_named(node, "div") && class.split(' ').any(|one| one == "box-body");
+    let outside = ["head", "header", "footer", "noscript", "script", "style"];
+    is_hidden
+        || is_box
+        || attributes.contains_key("popover")
+        || (outside.iter().any(|name| is_named(node, name)) && class != "stage-head")
 }
 
 fn is_named(node: &Handle, wanted: &str) -> bool {

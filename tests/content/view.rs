@@ -73,8 +73,8 @@ fn what_looks_like_markup_stays_text() {
 fn headings_keep_their_anchor_and_link_to_it() {
     becomes(
         "## Two {#two}\n\n### A *third* {#three}",
-        "<h2 id=\"two\">Two <a href=\"#two\" aria-label=\"Link to “Two”\" class=\"anchor\">#</a></h2>
-         <h3 id=\"three\">A <em>third</em> <a href=\"#three\" aria-label=\"Link to “A third”\" class=\"anchor\">#</a></h3>",
+        "<h2 id=\"two\">Two <a href=\"#two\" title=\"Link to this section\" aria-hidden=\"true\" tabindex=\"-1\" class=\"anchor\">#</a></h2>
+         <h3 id=\"three\">A <em>third</em> <a href=\"#three\" title=\"Link to this section\" aria-hidden=\"true\" tabindex=\"-1\" class=\"anchor\">#</a></h3>",
     );
 }
 

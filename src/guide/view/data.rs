@@ -132,7 +132,9 @@ impl<'a> View<'a> {
 
     /// Returns the files to import; in the browser only those that are ticked stay.
     pub(super) fn imports(self) -> AnyView {
-        let items: Vec<_> = self.portable().map(|id| self.import(id)).collect();
+        let mut things: Vec<_> = self.portable().collect();
+        things.sort_by_key(|id| self.book.data[*id].import_order);
+        let items: Vec<_> = things.into_iter().map(|id| self.import(id)).collect();
         let (before, between, after) = self.count();
         view! {
             <div class="imports" data-if=self.condition_number("files")>

@@ -42,7 +42,7 @@ impl View<'_> {
         let title = self.words("left-behind.title");
         self.left_behind_inside().map(|inside| {
             view! {
-                <h2 id=LEFT_BEHIND>{title.clone()}{self.anchor(LEFT_BEHIND, &title)}</h2>
+                <h2 id=LEFT_BEHIND>{title.clone()}{self.anchor(LEFT_BEHIND)}</h2>
                 {inside}
             }
             .into_any()

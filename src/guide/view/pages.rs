@@ -12,6 +12,7 @@ use crate::guide::book::{Book, Text};
 use crate::guide::links::{Links, page_address};
 use crate::guide::{programs, tidy};
 use crate::journey::Side;
+use crate::journey::condition::Condition;
 
 use super::frame::{Head, Site};
 use super::payload::Data;
@@ -180,18 +181,37 @@ impl View<'_> {
     }
 
     fn stage(self, number: usize) -> AnyView {
-        let inside = self.nodes(&self.text.nodes);
-        let tick = format!("done.{}", self.text.front.id);
-        let done = view! {
-            <p class="stage-done needs-script">
-                <label><input type="checkbox" data-tick=tick/>" "{self.words("stage.done")}</label>
-            </p>
+        let inside = (self.nodes(&self.text.nodes), self.done(number)).into_any();
+        let inside = match self.text.front.when.clone() {
+            Some(when) => self.needed(when, inside),
+            None => inside,
         };
-        self.section(
-            self.text,
-            Some(self.number(number)),
-            (inside, done).into_any(),
-        )
+        self.section(self.text, Some(self.number(number)), inside)
+    }
+
+    /// Returns the box to tick once a stage is done.
+    fn done(self, number: usize) -> AnyView {
+        let front = &self.text.front;
+        let tick = format!("done.{}", front.id);
+        let values = [("number", &*number.to_string()), ("title", &front.title)];
+        let words = self.book.words.fill("stage.done", &values);
+        view! {
+            <p class="stage-done needs-script">
+                <label><input type="checkbox" data-tick=tick/>" "{words}</label>
+            </p>
+        }
+        .into_any()
+    }
+
+    /// Returns what a stage says while it applies, and one line instead while it does not.
+    fn needed(self, when: Condition, inside: AnyView) -> AnyView {
+        let (on, _) = self.when(Some(&when));
+        let (off, hidden) = self.when(Some(&Condition::Not(Box::new(when))));
+        view! {
+            <p class="stage-off" data-if=off hidden=hidden>{self.words("stage.off")}</p>
+            <div data-if=on>{inside}</div>
+        }
+        .into_any()
     }
 
     /// Returns the section of `stage` around what it says.
@@ -204,7 +224,7 @@ impl View<'_> {
         let emoji = front.emoji.as_ref().map(|name| self.emoji(name));
         let heading = view! {
             <h2 id=title_id.clone()>
-                {emoji}" "{front.title.clone()}{self.anchor(&front.id, &front.title)}
+                {emoji}" "{front.title.clone()}{self.anchor(&front.id)}
             </h2>
         };
         view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::guide::links::Within;
-use crate::guide::node::{Filled, Kind, Node, Target, Variant, condition, plain_text};
+use crate::guide::node::{Filled, Kind, Node, Target, Variant, condition};
 use crate::journey::Side;
 use crate::journey::condition::{Condition, Term};
 
@@ -94,7 +94,7 @@ impl View<'_> {
 
     fn heading(self, level: u8, anchor: &str, words: &[Node]) -> AnyView {
         let id = anchor.to_owned();
-        let inside = (self.nodes(words), self.anchor(anchor, &plain_text(words)));
+        let inside = (self.nodes(words), self.anchor(anchor));
         match level + self.deeper {
             2 => view! { <h2 id=id>{inside}</h2> }.into_any(),
             3 => view! { <h3 id=id>{inside}</h3> }.into_any(),
@@ -104,10 +104,11 @@ impl View<'_> {
         }
     }
 
-    /// Returns the small link with which a reader copies the address of a section.
-    pub(super) fn anchor(self, anchor: &str, title: &str) -> AnyView {
-        let label = self.book.words.fill("anchor", &[("title", title.trim())]);
-        view! { " " <a class="anchor" href=format!("#{anchor}") aria-label=label>"#"</a> }
+    /// Returns the small link with which a reader copies the address of a section. It is for pointers
+    /// only: with it, each heading would be read out twice, and be a stop of the Tab key.
+    pub(super) fn anchor(self, anchor: &str) -> AnyView {
+        let title = self.words("anchor");
+        view! { " " <a class="anchor" href=format!("#{anchor}") title=title aria-hidden="true" tabindex="-1">"#"</a> }
             .into_any()
     }
 

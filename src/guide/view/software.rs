@@ -26,7 +26,7 @@ impl View<'_> {
                 .fill("facts.same", &[("software", &self.software.facts.name)]);
             let inside = self.of(text, 1).nodes(&text.nodes);
             view! {
-                <h2 id=SAME>{title.clone()}{self.anchor(SAME, &title)}</h2>
+                <h2 id=SAME>{title.clone()}{self.anchor(SAME)}</h2>
                 {inside}
             }
         });
@@ -36,7 +36,7 @@ impl View<'_> {
             .fill("facts.within", &[("software", &self.software.facts.name)]);
         let carried = (!self.software.facts.data.is_empty()).then(|| {
             view! {
-                <h2 id=CARRIED>{title.clone()}{self.anchor(CARRIED, &title)}</h2>
+                <h2 id=CARRIED>{title.clone()}{self.anchor(CARRIED)}</h2>
                 {self.carried()}
                 {self.files_table()}
             }

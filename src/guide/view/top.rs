@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::guide::links::{ACCOUNTS, VERDICT};
+use crate::journey::condition::Condition;
 use crate::journey::{Part, Side};
 
 use super::View;
@@ -93,7 +94,11 @@ impl View<'_> {
             .iter()
             .map(|stage| {
                 let front = &stage.front;
-                view! { <li><a href=format!("#{}", front.id)>{front.title.clone()}</a></li> }
+                let off = front.when.clone().map(|when| {
+                    let (off, hidden) = self.when(Some(&Condition::Not(Box::new(when))));
+                    view! { " "<span class="contents-off" data-if=off hidden=hidden>{self.words("contents-off")}</span> }
+                });
+                view! { <li><a href=format!("#{}", front.id)>{front.title.clone()}</a>{off}</li> }
             })
             .collect();
         view! {
