@@ -5,6 +5,7 @@
 //! for the message that says how to mend it. This room is pure: turning an internationalised host
 //! into the form that URLs use is left to a function that is handed in.
 
+mod account;
 mod address;
 mod bluesky;
 mod host;
@@ -14,27 +15,22 @@ mod profile;
 mod profiles;
 mod prose;
 mod punycode;
+mod reader;
 mod reading;
 mod refusal;
 mod text;
+mod word;
 
-use std::fmt;
-
-use host::Host;
+pub use account::Handle;
 pub use profiles::{Profiles, Route, Shows};
 pub use reading::Reading;
 pub use refusal::Refusal;
-use serde::{Deserialize, Serialize};
 
-/// What turns a host into the form that URLs use; `None` if it is no host.
-type ToAscii<'a> = &'a dyn Fn(&str) -> Option<String>;
+use reader::Reader;
 
-/// An account that was typed: name and host, both fit to stand in a link.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Handle {
-    name: String,
-    host: Host,
-}
+/// Bytes of a cleaned text. A profile address with a long query is far shorter, and more than
+/// this is a page of prose, which is not worth taking apart.
+const LONGEST_TEXT: usize = 2_000;
 
 impl Handle {
     /// Returns the account meant by what a person typed or pasted.
@@ -79,75 +75,64 @@ impl Handle {
             Reading::Several(_) => Err(Refusal::Other),
         }
     }
+}
 
-    /// Returns the name, its case as it was typed.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Returns the host to show: lower case, in its own script if it was typed in it.
-    pub fn host(&self) -> &str {
-        &self.host.shown
-    }
-
-    /// Returns the host to link to: only `a-z`, `0-9`, `-` and `.`.
-    pub fn ascii_host(&self) -> &str {
-        &self.host.ascii
-    }
-
-    /// Returns the handle without the leading @: `mina@old.example`.
-    pub fn address(&self) -> String {
-        let mut address = self.name.clone();
-        address.push('@');
-        address.push_str(self.host());
-        address
-    }
-
-    /// Returns the address of a page on the account's server. `path` begins with a slash.
-    pub fn link(&self, path: &str) -> String {
-        let mut link = String::from("https://");
-        link.push_str(self.ascii_host());
-        // Without it, the beginning of a path could pass for the end of the host.
-        if !path.starts_with('/') {
-            link.push('/');
+impl Profiles {
+    /// Returns what is meant by a text that a person typed or pasted: a handle in any of its
+    /// spellings, the address of a profile, or prose with one of them in it.
+    ///
+    /// `software` returns the key of the software that a host is known or said to run, in the
+    /// form that URLs use; what the software shows is tried first, then what any other does.
+    /// `to_ascii_host` is as in [`Handle::parse`].
+    ///
+    /// An address that only software of unknown servers shows so, or that could be another thing
+    /// as well, comes back as [`Reading::Several`].
+    ///
+    /// # Example
+    /// ```
+    /// use rehome_core::handle::{Profiles, Reading, Route, Shows};
+    ///
+    /// let path = "u/{name}".to_owned();
+    /// let routes = vec![Route { shows: Shows::Account, path }];
+    /// let profiles = Profiles {
+    ///     software: vec![("lemmy".to_owned(), routes)],
+    ///     ..Profiles::default()
+    /// };
+    /// let to_ascii_host = |host: &str| Some(host.to_ascii_lowercase());
+    /// let reading = profiles.read("https://old.example/u/mina", |_| None, to_ascii_host);
+    /// let Reading::One(mina) = reading else { panic!() };
+    /// assert_eq!(mina.to_string(), "@mina@old.example");
+    /// ```
+    pub fn read(
+        &self,
+        text: &str,
+        software: impl Fn(&str) -> Option<String>,
+        to_ascii_host: impl Fn(&str) -> Option<String>,
+    ) -> Reading {
+        let text = text::clean(text);
+        if text.len() > LONGEST_TEXT {
+            return Reading::refused(Refusal::TooLong);
         }
-        link.push_str(path);
-        link
-    }
-
-    /// Returns whether both are one account; servers do not tell names apart by case.
-    pub fn same_account(&self, other: &Self) -> bool {
-        self.same_server(other) && self.name.eq_ignore_ascii_case(&other.name)
-    }
-
-    /// Returns whether both accounts are on one server.
-    pub fn same_server(&self, other: &Self) -> bool {
-        self.ascii_host() == other.ascii_host()
-    }
-
-    /// Returns the account of this name on this host, each of which may still be refused.
-    fn join(name: &str, host: Result<Host, Refusal>) -> Result<Self, Refusal> {
-        // Whoever typed an e-mail address is told so, not that its name has a plus sign in it.
-        if let Err(refusal) = host
-            && refusal.is_about_server()
-        {
-            return Err(refusal);
+        Reader {
+            profiles: self,
+            software: &software,
+            to_ascii: &to_ascii_host,
         }
-        name::check(name)?;
-        Ok(Self {
-            name: name.to_owned(),
-            host: host?,
-        })
+        .text(&text::with_signs(&text))
     }
 }
 
-impl fmt::Display for Handle {
-    /// Writes the handle as people know it: `@mina@old.example`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("@")?;
-        f.write_str(&self.name)?;
-        f.write_str("@")?;
-        f.write_str(self.host())
+impl Reader<'_> {
+    fn text(&self, text: &str) -> Reading {
+        let has_space = text.chars().any(char::is_whitespace);
+        let reading = if has_space {
+            Reading::refused(Refusal::Space)
+        } else {
+            self.word(text)
+        };
+        let is_refused = reading.refusal().is_some();
+        let found = is_refused.then(|| prose::find(self, text)).flatten();
+        found.unwrap_or(reading)
     }
 }
 

@@ -5,6 +5,7 @@
 //! of the look. That nobody is missing is said of whole lists only, so a list counts as whole only
 //! if the server ends it where it can end.
 
+mod ask;
 mod entry;
 mod sorted;
 mod source;
@@ -16,6 +17,8 @@ use super::gap::Gap;
 use super::{Desk, Look};
 use crate::journey::Side;
 use crate::pieces;
+pub use ask::CrowdAsk;
+use ask::ToAscii;
 use sorted::Sorted;
 use source::Source;
 
@@ -28,24 +31,6 @@ const MOST_ENTRIES: usize = 200;
 /// The part of the followers, in percent, that a list must have to count as whole: some of those
 /// who are counted are always suspended or gone.
 const TRUSTED: u64 = 90;
-
-/// What gives a host in the form that URLs use, or `None` if it is no host.
-type ToAscii = fn(&str) -> Option<String>;
-
-/// A request for a page of the list: `POST` if it has a body, which is JSON, and `GET` otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CrowdAsk {
-    /// The number of the page, from 0.
-    pub number: usize,
-    /// The account it is about.
-    pub side: Side,
-    /// Where it goes.
-    pub url: String,
-    /// What is sent.
-    pub body: Option<String>,
-    /// Whether the browser may follow a redirect: never, because nobody else may answer.
-    pub may_redirect: bool,
-}
 
 /// Why nothing more is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

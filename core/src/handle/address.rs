@@ -3,7 +3,8 @@
 use super::host::{self, Host};
 use super::profile::{self, Page};
 use super::profiles::{Profiles, Route, Shows};
-use super::reading::{Reader, Reading};
+use super::reader::Reader;
+use super::reading::Reading;
 use super::{Handle, Refusal, bluesky, name, percent};
 use crate::pieces::{before, holds, rsplit_once, split, split_once, trim_end, trim_start};
 
@@ -133,7 +134,7 @@ fn general(reader: &Reader, address: &Address, page: Page, host: Result<Host, Re
 fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
     for scheme in ["https://", "http://"] {
         if let Some((_, address)) = rsplit_once(path, scheme) {
-            return Some(reader.word(trim_end(&[scheme, address].concat(), "@")));
+            return Some(read(reader, trim_end(address, "@")));
         }
     }
     let start = all.iter().position(|segment| {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, ToAscii, name, punycode, text};
+use super::{Refusal, name, punycode, text};
 use crate::pieces::{holds, rsplit_once, split, trim_end};
 
 /// Well-known e-mail providers, one domain a line. Only domains of which no Fediverse server uses
@@ -19,6 +19,9 @@ const PLACEHOLDERS: &str = include_str!("placeholders.txt").trim_ascii_end();
 /// The longest host and the longest label that the domain name system can carry.
 const LONGEST_HOST: usize = 253;
 const LONGEST_LABEL: usize = 63;
+
+/// What turns a host into the form that URLs use; `None` if it is no host.
+pub(super) type ToAscii<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// A host in its two forms.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

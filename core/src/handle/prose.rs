@@ -1,6 +1,7 @@
 //! One account in the middle of other words: the title of a tab, a link with its text, a sentence.
 
-use super::reading::{Reader, Reading};
+use super::reader::Reader;
+use super::reading::Reading;
 use super::{Refusal, text};
 use crate::pieces::holds;
 

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 
-use super::ToAscii;
+use super::ask::ToAscii;
 use crate::check::{address, text};
 use crate::pieces;
 

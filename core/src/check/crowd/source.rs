@@ -2,7 +2,8 @@
 
 use crate::json::Json;
 
-use super::{CrowdAsk, ToAscii, entry};
+use super::ask::{CrowdAsk, ToAscii};
+use super::entry;
 use crate::check::address;
 use crate::check::ask::What;
 use crate::check::desk::Desk;
