@@ -2,6 +2,16 @@
 import { elementOf } from "./fragment.js";
 
 /**
+ * Opens the line that stands in place of a stage which can be skipped.
+ *
+ * @param {Element | undefined | null} element something in that stage
+ */
+const openStage = (element) => {
+  const line = element?.closest(".stage-body")?.previousElementSibling;
+  if (line instanceof HTMLDetailsElement) line.open = true;
+};
+
+/**
  * Opens every box around the element that a fragment names.
  *
  * @param {string} fragment
@@ -11,6 +21,7 @@ const open = (fragment) => {
   const element = elementOf(fragment);
   let box = element?.closest("details");
   const found = box && element;
+  openStage(element);
   while (box) {
     box.open = true;
     box = box.parentElement?.closest("details");

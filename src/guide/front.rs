@@ -31,6 +31,8 @@ pub struct Front {
     /// When the stage is to be gone through; `None` if always.
     #[serde(default, deserialize_with = "condition")]
     pub when: Option<Condition>,
+    /// What is said in its place otherwise; `None` for the same words as everywhere.
+    pub otherwise: Option<String>,
     /// Rough working time.
     pub minutes: Option<u32>,
     /// The emoji beside the title.

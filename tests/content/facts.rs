@@ -6,7 +6,7 @@ use crate::view::{becomes, shown};
 fn a_drawn_form_shows_every_kind_of_row() {
     becomes(
         "```form alias\nThe *form* of {new.handle}.\n```",
-        "<figure class=\"drawn drawn-plain drawn-new\"><div class=\"drawn-window\">
+        "<figure class=\"drawn drawn-plain drawn-new\"><details><summary><span>Picture: The <em>form</em> of <bdi data-show=\"new.handle\" class=\"value value-new\">your new handle</bdi>.</span></summary><div class=\"drawn-window\">
          <p class=\"drawn-bar\"><bdi data-show=\"new.host\">your new server</bdi></p>
          <p class=\"drawn-title\">Former shells</p>
          <p class=\"drawn-heading\">Former shells</p>
@@ -22,8 +22,7 @@ fn a_drawn_form_shows_every_kind_of_row() {
          <table class=\"drawn-table\"><tbody><tr><th scope=\"row\">Friends</th><td><span class=\"drawn-file\">Fetch</span></td></tr></tbody></table>
          <p class=\"drawn-button drawn-primary\"><span class=\"visually-hidden\">Button: </span>Remember this shell</p>
          <p class=\"drawn-message\">Welcome, <bdi data-show=\"new.address\">ada@new.example</bdi>!</p>
-         <p class=\"drawn-link\">Harbour</p></div>
-         <figcaption>The <em>form</em> of <bdi data-show=\"new.handle\" class=\"value value-new\">your new handle</bdi>.</figcaption></figure>",
+         <p class=\"drawn-link\">Harbour</p></div></details></figure>",
     );
 }
 

@@ -37,6 +37,8 @@ pub(crate) struct Spot {
     pub(crate) whose: Whose,
     /// The numbers of the conditions under which it can be seen.
     pub(crate) chain: Vec<usize>,
+    /// The number of the condition under which it stays closed, with its stage.
+    pub(crate) closed_if: Option<usize>,
     /// Where it stands, for whoever has to mend it.
     pub(crate) text: String,
 }
@@ -106,6 +108,7 @@ impl Sections {
             text: String::new(),
             in_variant: false,
             is_open: true,
+            closed_if: None,
         };
         walk.html(&guide.html);
     }
@@ -181,10 +184,11 @@ impl<'a> Seen<'a> {
         self.is_there(spot) && spot.chain.iter().all(|number| self.holds[*number])
     }
 
-    /// Returns everything that is seen, from top to bottom.
+    /// Returns everything that is seen without opening anything, from top to bottom.
     pub(crate) fn in_order(&self) -> impl Iterator<Item = &'a Spot> {
         let spots = self.sections.spots.iter();
-        spots.filter(|spot| self.can_be_seen(spot))
+        let is_closed = |spot: &Spot| spot.closed_if.is_some_and(|number| self.holds[number]);
+        spots.filter(move |spot| self.can_be_seen(spot) && !is_closed(spot))
     }
 
     /// Returns the links that can be seen and lead to nothing that can, or from a text for all to a page
@@ -257,6 +261,8 @@ struct Walk<'a, 'b> {
     in_variant: bool,
     /// Whether it is seen without opening anything.
     is_open: bool,
+    /// The conditions under which what is being read stays closed.
+    closed_if: Option<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -293,6 +299,11 @@ impl Walk<'_, '_> {
             }
         }
         self.own(node, attributes);
+        let closed_if = self.closed_if;
+        if let Some(number) = attributes.get("data-unless") {
+            let number: usize = number.parse().expect("it is the number of a condition");
+            self.closed_if = Some(self.numbers[number]);
+        }
         self.is_open &= !is_unseen(node, attributes);
         match (attributes.get("data-part"), attributes.get("data-later")) {
             (Some(part), _) => self.part(node, part, attributes),
@@ -301,6 +312,7 @@ impl Walk<'_, '_> {
         }
         self.chain.truncate(depth);
         (self.text, self.in_variant, self.is_open) = (text, in_variant, is_open);
+        self.closed_if = closed_if;
     }
 
     /// Adds the words of a text, where a reader sees them without opening anything.
@@ -370,6 +382,7 @@ impl Walk<'_, '_> {
             what,
             whose: self.whose,
             chain: self.chain.clone(),
+            closed_if: self.closed_if,
             text: self.text.clone(),
         });
     }
@@ -408,7 +421,10 @@ fn is_unseen(node: &Handle, attributes: &Attributes) -> bool {
     let class = attributes.get("class").map_or("", String::as_str);
     let hidden = ["visually-hidden", "loading-note", "general-note"];
     let is_hidden = class.split(' ').any(|one| hidden.contains(&one));
-    let is_box = is_named(node, "div") && class.split(' ').any(|one| one == "box-body");
+    let is_box = is_named(node, "div")
+        && class
+            .split(' ')
+            .any(|one| ["box-body", "drawn-window"].contains(&one));
     let outside = ["head", "header", "footer", "noscript", "script", "style"];
     is_hidden
         || is_box

@@ -21,12 +21,14 @@ impl View<'_> {
         let general = self.words(&format!("general.{show}"));
         view! {
             <figure class=format!("drawn drawn-{} drawn-{}", self.facts().look.key(), form.side.key())>
-                <div class="drawn-window">
-                    <p class="drawn-bar"><bdi data-show=show>{general}</bdi></p>
-                    <p class="drawn-title">{title}</p>
-                    {rows}
-                </div>
-                <figcaption>{self.nodes(caption)}</figcaption>
+                <details>
+                    <summary><span>{self.words("drawn.picture")}" "{self.nodes(caption)}</span></summary>
+                    <div class="drawn-window">
+                        <p class="drawn-bar"><bdi data-show=show>{general}</bdi></p>
+                        <p class="drawn-title">{title}</p>
+                        {rows}
+                    </div>
+                </details>
             </figure>
         }
         .into_any()

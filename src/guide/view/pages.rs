@@ -193,11 +193,12 @@ impl View<'_> {
     fn done(self, number: usize) -> AnyView {
         let front = &self.text.front;
         let tick = format!("done.{}", front.id);
-        let values = [("number", &*number.to_string()), ("title", &front.title)];
-        let words = self.book.words.fill("stage.done", &values);
+        let number = number.to_string();
+        let words = self.book.words.fill("stage.done", &[("number", &number)]);
+        let title = format!(", {}", front.title);
         view! {
             <p class="stage-done needs-script">
-                <label><input type="checkbox" data-tick=tick/>" "{words}</label>
+                <label><input type="checkbox" data-tick=tick/>" "<span>{words}<span class="visually-hidden">{title}</span></span></label>
             </p>
         }
         .into_any()
@@ -205,11 +206,15 @@ impl View<'_> {
 
     /// Returns what a stage says while it applies, and one line instead while it does not.
     fn needed(self, when: Condition, inside: AnyView) -> AnyView {
-        let (on, _) = self.when(Some(&when));
         let (off, hidden) = self.when(Some(&Condition::Not(Box::new(when))));
+        let front = &self.text.front;
+        let line = front.otherwise.clone();
+        // It stays in the page, for whoever wants to read it all the same: style hides it.
         view! {
-            <p class="stage-off" data-if=off hidden=hidden>{self.words("stage.off")}</p>
-            <div data-if=on>{inside}</div>
+            <details class="stage-off" data-if=off.clone() hidden=hidden>
+                <summary><span>{line.unwrap_or_else(|| self.words("stage.off"))}</span></summary>
+            </details>
+            <div class="stage-body" data-unless=off>{inside}</div>
         }
         .into_any()
     }
