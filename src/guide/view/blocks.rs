@@ -105,6 +105,30 @@ impl View<'_> {
             .into_any()
     }
 
+    /// Returns a heading and the boxes below it as one box that holds them.
+    pub(super) fn boxes(self, heading: &Node, boxes: &[Node]) -> AnyView {
+        let Kind::Heading(level, anchor, words) = &heading.kind else {
+            return self.nodes(boxes).into_any();
+        };
+        let (condition, words) = condition(words);
+        let (when, hidden) = self.when(condition);
+        let (later, inside) = self.now_or_later(hidden, |view| {
+            let title = view.nodes(words);
+            let title = match level + view.deeper {
+                2 => view! { <h2>{title}</h2> }.into_any(),
+                3 => view! { <h3>{title}</h3> }.into_any(),
+                _ => view! { <h4>{title}</h4> }.into_any(),
+            };
+            view! {
+                <summary>{title}</summary>
+                <div class="box-body">{view.nodes(boxes)}</div>
+            }
+            .into_any()
+        });
+        view! { <details class="box boxes" id=anchor.to_owned() data-if=when hidden=hidden data-later=later>{inside}</details> }
+            .into_any()
+    }
+
     pub(super) fn footnote(self, name: &str, inside: &[Node]) -> AnyView {
         let back = self.book.words.fill("footnote-back", &[("name", name)]);
         view! {

@@ -193,12 +193,11 @@ impl View<'_> {
     fn done(self, number: usize) -> AnyView {
         let front = &self.text.front;
         let tick = format!("done.{}", front.id);
-        let number = number.to_string();
-        let words = self.book.words.fill("stage.done", &[("number", &number)]);
-        let title = format!(", {}", front.title);
+        let values = [("number", &*number.to_string()), ("title", &front.title)];
+        let with = self.book.words.fill("stage.done-with", &values);
         view! {
             <p class="stage-done needs-script">
-                <label><input type="checkbox" data-tick=tick/>" "<span>{words}<span class="visually-hidden">{title}</span></span></label>
+                <label><input type="checkbox" data-tick=tick/>" "<span>{self.words("stage.done")}<span class="visually-hidden">" "{with}</span></span></label>
             </p>
         }
         .into_any()

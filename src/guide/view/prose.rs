@@ -14,6 +14,11 @@ impl View<'_> {
         let mut views = Vec::new();
         let mut rest = nodes;
         while let Some((node, after)) = rest.split_first() {
+            if let Some(boxes) = section_of_boxes(node, after) {
+                views.push(self.boxes(node, boxes));
+                rest = &after[boxes.len()..];
+                continue;
+            }
             let section = conditional_section(node, after);
             views.push(match &section {
                 Some((condition, end)) => {
@@ -193,14 +198,26 @@ fn conditional_section<'a>(node: &'a Node, after: &[Node]) -> Option<(&'a Condit
     let Kind::Heading(level, _, words) = &node.kind else {
         return None;
     };
-    let condition = condition(words).0?;
+    Some((condition(words).0?, end_of_section(*level, after)))
+}
+
+fn end_of_section(level: u8, after: &[Node]) -> usize {
     let ends = |node: &Node| match &node.kind {
-        Kind::Heading(found, ..) => found <= level,
+        Kind::Heading(found, ..) => *found <= level,
         // The text of the software that owns the stage speaks for itself.
         kind => *kind == Kind::Filled(Filled::Part),
     };
-    let end = after.iter().position(ends).unwrap_or(after.len());
-    Some((condition, end))
+    after.iter().position(ends).unwrap_or(after.len())
+}
+
+/// Returns the boxes after a heading whose section holds nothing else.
+fn section_of_boxes<'a>(node: &Node, after: &'a [Node]) -> Option<&'a [Node]> {
+    let Kind::Heading(level, ..) = &node.kind else {
+        return None;
+    };
+    let boxes = &after[..end_of_section(*level, after)];
+    let is_box = |node: &Node| matches!(node.kind, Kind::Details(..));
+    (boxes.len() > 1 && boxes.iter().all(is_box)).then_some(boxes)
 }
 
 fn chosen(side: Side, name: &str) -> AnyView {
