@@ -24,7 +24,10 @@ fn no_file_imports_another_in_a_circle() {
             .iter()
             .map(|file| (file, &imports[file] & &circle))
             .collect();
-        assert!(circle.is_empty(), "a circle in {folder:?} is among {ties:#?}");
+        assert!(
+            circle.is_empty(),
+            "a circle in {folder:?} is among {ties:#?}"
+        );
     }
 }
 
