@@ -93,6 +93,8 @@ pub struct Item {
 /// Something to be done and ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
+    /// Where its box stands.
+    pub place: Place,
     /// Its id, which stays when its words are corrected or translated.
     pub id: String,
     /// Whether it is ticked at first.

@@ -191,7 +191,12 @@ impl Choice {
             Some(software) => self.choose(&software.key),
             None => {
                 let words = self.state.words.get_untracked();
-                let sentence = words.say(Said::SoftwareNone);
+                let is_named = list.named(&without_marks(&typed)).next().is_some();
+                let sentence = words.say(if is_named {
+                    Said::SoftwareSeveral
+                } else {
+                    Said::SoftwareNone
+                });
                 self.wrong(sentence);
                 announce(sentence);
             }

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod follows;
+mod tasks;
 
 use crate::guide::book::{Book, SAME, Software, Text};
 use crate::guide::links::LEFT_BEHIND;
@@ -13,6 +14,7 @@ pub(super) fn review(book: &Book, mistakes: &mut Mistakes) {
     parts(book, mistakes);
     unused_parts(book, mistakes);
     anchors::check(book, mistakes);
+    tasks::check(book, mistakes);
     data(book, mistakes);
     faults(book, mistakes);
     formats(book, mistakes);
