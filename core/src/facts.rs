@@ -121,6 +121,14 @@ impl Facts {
             .map_or(Answer::Unknown, |claim| claim.answer)
     }
 
+    /// Returns whether the software lacks an ability in `version`, or in any version if that is not known.
+    pub fn may_lack(&self, ability: &str, version: Option<Version>) -> bool {
+        let holds = |range: Range| version.is_none() || range.holds(version);
+        let lacks = |claim: &Claim| claim.ability == ability && claim.answer == Answer::No;
+        let mut lacking = self.claims.iter().filter(|claim| lacks(claim));
+        lacking.any(|claim| holds(claim.range))
+    }
+
     /// Returns one of the things an account has.
     pub fn thing(&self, id: &str) -> Option<&ThingFacts> {
         self.things.iter().find(|thing| thing.id == id)

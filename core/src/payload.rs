@@ -163,6 +163,8 @@ pub enum Said {
     SoftwareFound,
     /// No name of software holds it.
     SoftwareNone,
+    /// Several do, and none is all of it.
+    SoftwareSeveral,
     /// A side's texts are on their way.
     Loading,
     /// A side's texts could not be loaded.
@@ -185,7 +187,7 @@ pub enum Said {
 
 impl Said {
     /// All of them with the keys of their words in the interface texts.
-    pub const ALL: [(Self, &'static str); 19] = [
+    pub const ALL: [(Self, &'static str); 20] = [
         (Self::SameAccount, "same-account"),
         (Self::SameServer, "same-server"),
         (Self::NamedOld, "said.named.old"),
@@ -196,6 +198,7 @@ impl Said {
         (Self::VersionWrong, "choice.version-wrong"),
         (Self::SoftwareFound, "choice.found"),
         (Self::SoftwareNone, "choice.none"),
+        (Self::SoftwareSeveral, "choice.several"),
         (Self::Loading, "choice.loading"),
         (Self::Missing, "choice.missing"),
         (Self::Several, "said.several"),
@@ -235,19 +238,4 @@ fn at(words: &[String], place: usize) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_stands_in_its_place() {
-        for (place, (said, _)) in Said::ALL.iter().enumerate() {
-            assert_eq!(*said as usize, place);
-        }
-        let refusals = Refusal::ALL.iter().map(|one| *one as usize);
-        let carried = Carried::ALL.iter().map(|one| *one as usize);
-        let reasons = Reason::ALL.iter().map(|one| *one as usize);
-        assert!(refusals.eq(0..Refusal::ALL.len()));
-        assert!(carried.eq(0..Carried::ALL.len()));
-        assert!(reasons.eq(0..Reason::ALL.len()));
-    }
-}
+mod tests;

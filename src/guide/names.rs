@@ -1,15 +1,20 @@
 //! What content may name: pages, labels, numbers, forms and emoji; and what to write when a name
 //! is unknown.
 
+mod asked;
+mod hints;
+
 use std::collections::BTreeSet;
 
-use crate::check::{ROWS, VALUES};
+use crate::check::VALUES;
 use crate::journey::condition::{Condition, Term};
 use crate::journey::{Part, Side};
 use crate::software::{Facts, ServerPage};
 
 use super::node::{Kind, Spot, Variant, Way};
 use super::versions::{Found, found, versioned};
+use asked::{is_case, is_condition, names_version};
+use hints::{grouped, nearest, unknown};
 
 /// The names that are known where a text stands.
 #[derive(Clone, Debug)]
@@ -160,37 +165,6 @@ impl Names<'_> {
     }
 }
 
-/// Returns whether what stands between braces is meant as a condition.
-fn is_condition(inside: &str) -> bool {
-    let is_word = |word: &str| matches!(word, "and" | "or" | "not");
-    let words: Vec<_> = inside
-        .split([' ', '(', ')'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.len() > 1 && words.iter().any(|word| is_word(word))
-        || inside.starts_with("not ")
-        || Condition::parse(inside, &is_case).is_ok()
-}
-
-/// Returns whether a condition asks about the version of a side's server.
-fn names_version(condition: &Condition, side: Side) -> bool {
-    match condition {
-        Condition::Is(Term::Since(of, _) | Term::Before(of, _)) => *of == side,
-        Condition::Is(_) => false,
-        Condition::Not(inner) => names_version(inner, side),
-        Condition::All(all) | Condition::Any(all) => all.iter().any(|one| names_version(one, side)),
-    }
-}
-
-/// Returns whether `word` is an answer of a look: `alias.set`, or `old.server.known` where the
-/// question is asked of both accounts.
-fn is_case(word: &str) -> bool {
-    let plain = word.strip_prefix("old.").or(word.strip_prefix("new."));
-    let (row, case) = plain.unwrap_or(word).split_once('.').unwrap_or_default();
-    ROWS.iter()
-        .any(|(known, cases)| *known == row && cases.contains(&case))
-}
-
 fn found_value(inside: &str, name: &str) -> Result<Kind, String> {
     if VALUES.contains(&name) {
         return Ok(Kind::Found(name.to_owned()));
@@ -232,54 +206,4 @@ fn copied_part(inside: &str, copied: &str) -> Result<(Side, Part), String> {
 
 fn owned(words: Vec<&str>) -> Vec<String> {
     words.into_iter().map(str::to_owned).collect()
-}
-
-fn unknown<'a>(
-    kind: &str,
-    table: &str,
-    address: &str,
-    known: impl Iterator<Item = &'a String>,
-) -> String {
-    let what = format!("{kind} `{address}`");
-    let key = address.split('@').next().unwrap_or_default();
-    let near = nearest(key, known);
-    if near.is_some_and(|near| near == key) {
-        return format!(
-            "there is no {what} for this version; add `@` and a version that has it, or an entry for this one to [{table}] in the software’s facts.toml"
-        );
-    }
-    let hint = near.map_or_else(String::new, |near| format!("write `{near}` or "));
-    format!("there is no {what}; {hint}add it to [{table}] in the software’s facts.toml")
-}
-
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a String> {
-    known
-        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.75)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, candidate)| candidate)
-}
-
-/// Returns the number with a comma between groups of three digits, as English writes it.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn numbers_are_grouped_by_thousands() {
-        let written = [0, 30, 999, 7_500, 20_000, 1_234_567].map(grouped);
-        assert_eq!(written, ["0", "30", "999", "7,500", "20,000", "1,234,567"]);
-    }
 }

@@ -8,15 +8,15 @@ use std::ops::Range;
 use std::vec::IntoIter;
 
 use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser as Markdown, Tag,
-    TagEnd, TextMergeWithOffset,
+    CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser as Markdown, Tag, TagEnd,
+    TextMergeWithOffset,
 };
 
 use crate::source::{Mistakes, Place, Source};
 
 use super::inline;
 use super::names::Names;
-use super::node::{Callout, Kind, Node};
+use super::node::{Kind, Node};
 
 /// Returns the nodes of the Markdown in `source` from the byte offset `body` on.
 ///
@@ -203,25 +203,6 @@ impl<'a> Parser<'a> {
             ToString::to_string,
         );
         Kind::Heading(level as u8, anchor, words)
-    }
-
-    fn callout(
-        &mut self,
-        tag: &Tag<'a>,
-        kind: Option<BlockQuoteKind>,
-        place: Place,
-    ) -> Option<Kind> {
-        let inside = self.until(tag);
-        let callout = match kind {
-            Some(BlockQuoteKind::Tip) => Callout::Tip,
-            Some(BlockQuoteKind::Note) => Callout::Note,
-            Some(BlockQuoteKind::Warning) => Callout::Warning,
-            _ => {
-                self.complain(place, "a block quote must be a note; begin it with `> [!TIP]`, `> [!NOTE]` or `> [!WARNING]`");
-                return None;
-            }
-        };
-        Some(Kind::Callout(callout, inside))
     }
 
     fn words(&mut self, text: &str, range: &Range<usize>, nodes: &mut Vec<Node>) {

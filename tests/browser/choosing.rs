@@ -115,18 +115,26 @@ in_every_engine!(a_name_that_is_none_is_said_to_be_unknown);
 async fn a_name_that_is_none_is_said_to_be_unknown(page: &Page) {
     page.open_guide().await;
     page.choose("new", "Akkoma").await;
+    let mut errors = Vec::new();
     for typed in ["no such thing", "iceshr", "<img src=x>", "keykeykey"] {
         page.seek("new", typed).await;
         page.press(Key::Tab).await;
         page.wait_to_see("#new-software-error").await;
-        page.wait_to_hear(&page.text_of("#new-software-error").await)
-            .await;
+        let error = page.text_of("#new-software-error").await;
+        page.wait_to_hear(&error).await;
+        errors.push(error);
         assert_eq!(page.value(SOFTWARE).await, typed, "the text was changed");
         let invalid = page.attributes("#new-software", "aria-invalid").await;
         assert_eq!(invalid, [Some("true".to_owned())]);
         let chosen = page.texts_of("[data-show='new.software']").await;
         assert!(chosen.iter().all(|name| name == "Akkoma"), "{chosen:?}");
     }
+    // Of two names that begin so, it would be wrong to say that there is none.
+    let [none, several, also_none @ ..] = errors.as_slice() else {
+        unreachable!("four were typed")
+    };
+    assert_ne!(several, none);
+    assert!(also_none.iter().all(|error| error == none), "{errors:?}");
     // It is said once, not again with everything else that changes.
     page.ask::<Value>(
         "document.getElementById('accounts-status').textContent = ''",

@@ -116,18 +116,42 @@ fn named(end: End<'_>) -> (&str, Option<Version>) {
     (&end.facts.key, end.version)
 }
 
+/// Returns a server, such as `mastodon 4.6`.
+fn end<'a>(all: &'a [Facts], text: &str) -> End<'a> {
+    let (key, version) = text.split_once(' ').unwrap_or((text, ""));
+    let facts = all.iter().find(|facts| facts.key == key);
+    End {
+        facts: facts.unwrap_or_else(|| panic!("there is no {key}")),
+        version: Version::parse(version),
+    }
+}
+
+#[test]
+fn two_aliases_are_wanted_where_the_old_server_may_not_read_a_single_one() {
+    let book = book_of_the_site();
+    let (all, list) = (known(&book), list(&book));
+    for (old, new, wanted) in [
+        ("snac", "hollo", true),
+        ("snac", "takahe", true),
+        ("cherrypick", "hollo", true),
+        ("misskey 2025.12", "hollo", true),
+        ("misskey", "hollo", true),
+        ("misskey 2026.5", "hollo", false),
+        ("gotosocial", "hollo", false),
+        ("mastodon", "takahe", false),
+        ("snac", "mastodon", false),
+        ("misskey 2025.12", "snac", false),
+    ] {
+        let pair = Pair::of(end(&all, old), end(&all, new), &list);
+        assert_eq!(pair.wants_two_aliases(), wanted, "{old} to {new}");
+    }
+}
+
 #[test]
 fn known_pairs_travel_as_they_are_known_to() {
     let book = book_of_the_site();
     let (all, list) = (known(&book), list(&book));
-    let end = |text: &str| {
-        let (key, version) = text.split_once(' ').unwrap_or((text, ""));
-        let facts = all.iter().find(|facts| facts.key == key);
-        End {
-            facts: facts.unwrap_or_else(|| panic!("there is no {key}")),
-            version: Version::parse(version),
-        }
-    };
+    let end = |text: &str| end(&all, text);
     for (old, new, thing, carried) in [
         ("mastodon 4.6", "mastodon 4.6", "followers", Carried::Itself),
         ("mastodon 4.6", "mastodon 4.1", "lists", Carried::Hand),

@@ -6,6 +6,7 @@
 //! if the server ends it where it can end.
 
 mod ask;
+mod end;
 mod entry;
 mod sorted;
 mod source;
@@ -19,6 +20,7 @@ use crate::journey::Side;
 use crate::pieces;
 pub use ask::CrowdAsk;
 use ask::ToAscii;
+pub use end::End;
 use sorted::Sorted;
 use source::Source;
 
@@ -31,44 +33,6 @@ const MOST_ENTRIES: usize = 200;
 /// The part of the followers, in percent, that a list must have to count as whole: some of those
 /// who are counted are always suspended or gone.
 const TRUSTED: u64 = 90;
-
-/// Why nothing more is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// These are all.
-    Whole,
-    /// There are more than can be read politely.
-    Long,
-    /// The server does not show them to strangers.
-    Hidden,
-    /// The list broke off. The key of the reason is one of [`reasons`](super::reasons).
-    Broken(&'static str),
-}
-
-impl End {
-    /// Returns its key in the interface texts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Whole => "whole",
-            Self::Long => "long",
-            Self::Hidden => "hidden",
-            Self::Broken(reason) => reason,
-        }
-    }
-
-    fn of_gap(gap: Gap) -> Self {
-        Self::Broken(gap.key())
-    }
-
-    /// Returns what it means that a page could not be read.
-    fn of_failure(gap: Gap, reply: &Reply) -> Self {
-        match gap {
-            Gap::Refused | Gap::Missing => Self::Hidden,
-            Gap::Broken if source::is_forbidden(&reply.body) => Self::Hidden,
-            gap => Self::of_gap(gap),
-        }
-    }
-}
 
 /// The list of an account's followers, read page by page.
 #[derive(Clone, Debug)]

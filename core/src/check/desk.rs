@@ -5,6 +5,7 @@
 
 mod account;
 mod plan;
+mod said;
 mod server;
 
 use std::rc::Rc;

@@ -10,6 +10,8 @@ use crate::version::Version;
 
 /// What the old server must be able to do, and the new one, for followers to move.
 const ABILITIES: [&str; 2] = ["send_move", "alias"];
+/// Whether a single alias is sent as a list, and whether it is read if it is not.
+const ALIAS_FORMS: [&str; 2] = ["send_alias_list", "read_single_alias"];
 /// The thing that travels by the move itself.
 const FOLLOWERS: &str = "followers";
 
@@ -84,6 +86,14 @@ impl<'a> Pair<'a> {
         let things = self.old.facts.things.iter();
         let offered = things.filter(|thing| self.is_offered(thing));
         offered.map(|thing| thing.id.as_str())
+    }
+
+    /// Returns whether the new server sends a single alias as a text and the old one reads a list only, as
+    /// far as its version may be one of those.
+    pub fn wants_two_aliases(&self) -> bool {
+        let [list, single] = ALIAS_FORMS;
+        self.new.facts.may_lack(list, self.new.version)
+            && self.old.facts.may_lack(single, self.old.version)
     }
 
     /// Returns whether there is a way of its own between two servers of this software.
@@ -173,6 +183,7 @@ impl State for Now<'_> {
             Term::Before(side, bound) => self.version_is(*side, |version| version < *bound),
             Term::Same => self.pair.is_same,
             Term::SameWay => self.pair.has_own_way(),
+            Term::TwoAliases => self.pair.wants_two_aliases(),
             Term::Files => !self.offered.is_empty(),
             Term::Moves(moving) => self.moves.is(*moving),
             Term::Brings => self.brought().next().is_some(),

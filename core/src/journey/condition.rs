@@ -52,6 +52,8 @@ pub enum Term {
     Brings,
     /// `alias.set`: a look at both accounts came to that answer.
     Found(String),
+    /// `pair.two-aliases`: the old server may not read an alias that is the only one on the new server.
+    TwoAliases,
 }
 
 /// What can be asked about moving followers between two servers.
@@ -121,7 +123,9 @@ impl State for AtFirst {
             | Term::Files
             | Term::Brings => true,
             Term::Moves(moving) => *moving == Moving::Yes,
-            Term::Named(_) | Term::SameWay | Term::Done(_) | Term::Found(_) => false,
+            Term::Named(_) | Term::SameWay | Term::Done(_) | Term::Found(_) | Term::TwoAliases => {
+                false
+            }
         }
     }
 }

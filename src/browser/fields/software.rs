@@ -1,7 +1,9 @@
 //! What a side's server runs: found by typing a part of its name, after the pattern of the editable
 //! combobox with a list (ARIA Authoring Practices).
 
-use std::cell::{Cell, RefCell};
+mod options;
+
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::JsString;
@@ -12,9 +14,9 @@ use super::HANDED_OVER;
 use super::announce::announce;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::{State, effect, follow};
-use crate::directory::Listed;
 use crate::journey::Side;
 use crate::payload::Said;
+use options::Options;
 
 /// Brings the field to life, if the page has one.
 pub(super) fn begin(state: &State, side: Side) {
@@ -28,10 +30,8 @@ pub(super) fn begin(state: &State, side: Side) {
     let choice = Rc::new(Choice {
         state: state.clone(),
         side,
-        input,
-        list,
-        shown: RefCell::default(),
-        active: Cell::new(None),
+        input: input.clone(),
+        options: Options::of(side, input, list),
         is_edited,
     });
     choice.listen();
@@ -42,10 +42,7 @@ struct Choice {
     state: State,
     side: Side,
     input: HtmlInputElement,
-    list: Element,
-    /// The keys of the software in the list, in order.
-    shown: RefCell<Vec<String>>,
-    active: Cell<Option<usize>>,
+    options: Options,
     /// Whether the reader is typing a name; then the field is theirs.
     is_edited: Cell<bool>,
 }
@@ -66,11 +63,13 @@ impl Choice {
             }
         });
         // The field keeps the focus while an option is pressed.
-        self.on(&self.list, "pointerdown", |_, event| {
+        self.on(&self.options.list, "pointerdown", |_, event| {
             event.prevent_default();
         });
-        self.on(&self.list, "mousedown", |_, event| event.prevent_default());
-        self.on(&self.list, "click", |choice, event| {
+        self.on(&self.options.list, "mousedown", |_, event| {
+            event.prevent_default();
+        });
+        self.on(&self.options.list, "click", |choice, event| {
             let option = dom::target(event).and_then(|option| option.closest("[data-key]").ok()?);
             if let Some(option) = option {
                 choice.choose(&dom::attribute(&option, "data-key"));
@@ -127,37 +126,10 @@ impl Choice {
     fn open(&self, typed: &str) {
         let list = self.state.directory.get_untracked();
         let found: Vec<_> = list.named(&without_marks(typed)).collect();
-        self.list.set_inner_html("");
-        for (at, software) in found.iter().enumerate() {
-            self.add(at, software);
-        }
-        self.expand(!found.is_empty());
-        self.mark((!typed.is_empty() && !found.is_empty()).then_some(0));
+        self.options.open(&found, !typed.is_empty());
         if !typed.is_empty() {
             self.say_count(found.len());
         }
-        self.shown.replace(
-            found
-                .into_iter()
-                .map(|software| software.key.clone())
-                .collect(),
-        );
-    }
-
-    fn add(&self, at: usize, software: &Listed) {
-        let Ok(option) = dom::document().create_element("li") else {
-            return;
-        };
-        option.set_text_content(Some(&software.name));
-        option.set_id(&self.option_id(at));
-        dom::set(&option, "role", Some("option"));
-        dom::set(&option, "data-key", Some(&software.key));
-        // Fails only if it would make a circle.
-        let _ = self.list.append_child(&option);
-    }
-
-    fn option_id(&self, at: usize) -> String {
-        [self.side.key(), "-software-", &at.to_string()].concat()
     }
 
     fn say_count(&self, count: usize) {
@@ -172,75 +144,28 @@ impl Choice {
         }
     }
 
-    fn expand(&self, is_open: bool) {
-        dom::show(&self.list, is_open);
-        let word = if is_open { "true" } else { "false" };
-        dom::set(&self.input, "aria-expanded", Some(word));
-        if !is_open {
-            self.mark(None);
-        }
-    }
-
-    fn is_open(&self) -> bool {
-        !self.list.has_attribute("hidden")
-    }
-
-    /// Makes the option at a place in the list the one that Enter chooses.
-    fn mark(&self, active: Option<usize>) {
-        let set = |at: usize, is_active: Option<&str>| {
-            if let Some(option) = dom::by_id(&self.option_id(at)) {
-                dom::set(&option, "aria-selected", is_active);
-                if is_active.is_some() {
-                    option.scroll_into_view_with_bool(false);
-                }
-            }
-        };
-        if let Some(before) = self.active.replace(active) {
-            set(before, None);
-        }
-        if let Some(at) = active {
-            set(at, Some("true"));
-        }
-        let id = active.map(|at| self.option_id(at));
-        dom::set(&self.input, "aria-activedescendant", id.as_deref());
-    }
-
     fn press(&self, event: &KeyboardEvent) {
         let step = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
             "Enter" => return self.enter(event),
-            "Escape" if self.is_open() || self.is_edited.get() => return self.put_back(),
+            "Escape" if self.options.is_open() || self.is_edited.get() => return self.put_back(),
             _ => return,
         };
         event.prevent_default();
-        if self.is_open() {
-            self.step(step);
+        if self.options.is_open() {
+            self.options.step(step);
         } else {
             self.open("");
         }
     }
 
-    fn step(&self, step: isize) {
-        let count = self.shown.borrow().len();
-        let next = match self.active.get() {
-            Some(at) => at.checked_add_signed(step).unwrap_or(count - 1) % count.max(1),
-            None if step > 0 => 0,
-            None => count.saturating_sub(1),
-        };
-        self.mark((count > 0).then_some(next));
-    }
-
     fn enter(&self, event: &KeyboardEvent) {
-        if !self.is_open() {
+        if !self.options.is_open() {
             return;
         }
         event.prevent_default();
-        let key = self
-            .active
-            .get()
-            .and_then(|at| self.shown.borrow().get(at).cloned());
-        match key {
+        match self.options.marked() {
             Some(key) => self.choose(&key),
             None => self.leave(),
         }
@@ -249,13 +174,13 @@ impl Choice {
     fn put_back(&self) {
         self.is_edited.set(false);
         self.wrong("");
-        self.expand(false);
+        self.options.close();
         self.input.set_value(&self.name());
     }
 
     /// Takes what was typed for the software that alone can be meant by it.
     fn leave(&self) {
-        self.expand(false);
+        self.options.close();
         if !self.is_edited.get() {
             return;
         }
@@ -266,7 +191,12 @@ impl Choice {
             Some(software) => self.choose(&software.key),
             None => {
                 let words = self.state.words.get_untracked();
-                let sentence = words.say(Said::SoftwareNone);
+                let is_named = list.named(&without_marks(&typed)).next().is_some();
+                let sentence = words.say(if is_named {
+                    Said::SoftwareSeveral
+                } else {
+                    Said::SoftwareNone
+                });
                 self.wrong(sentence);
                 announce(sentence);
             }
@@ -285,7 +215,7 @@ impl Choice {
     fn choose(&self, key: &str) {
         self.is_edited.set(false);
         self.wrong("");
-        self.expand(false);
+        self.options.close();
         self.state.change(|reader, _| reader.chosen(self.side, key));
         // The effect says nothing if the same was chosen again.
         self.input.set_value(&self.name());

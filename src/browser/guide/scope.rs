@@ -1,15 +1,21 @@
 //! The elements of a piece of the page that follow the move, found once. Their attributes are read
 //! here and nowhere else.
 
-use std::cell::{Cell, RefCell};
+mod link;
+mod show;
+mod way;
+
+use std::cell::Cell;
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::browser::dom::{self, all, attribute};
 use crate::journey::condition::Condition;
-use crate::journey::{Part, Side};
-use crate::pieces::{split_once, trim_start};
+
+pub(super) use link::Link;
+pub(super) use show::{Show, What};
+pub(super) use way::Way;
 
 /// A piece of the page.
 pub(super) struct Scope {
@@ -25,46 +31,6 @@ struct Conditional {
     condition: Condition,
     elements: Vec<Element>,
     holds: Cell<bool>,
-}
-
-/// An element that shows something of a side.
-pub(super) struct Show {
-    pub(super) side: Side,
-    pub(super) what: What,
-    element: Element,
-    general: String,
-    shown: RefCell<Option<String>>,
-}
-
-/// What can be shown of a side.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
-    /// A part of its account.
-    Account(Part),
-    /// The name of what its server runs.
-    Software,
-}
-
-/// A link into a side's server.
-pub(super) struct Way {
-    pub(super) side: Side,
-    /// The page's name in the facts, if any software may own the text.
-    pub(super) page: Option<String>,
-    /// The thing whose file it downloads, in the lists of files.
-    pub(super) thing: Option<String>,
-    /// The path in the page as it was built.
-    pub(super) path: String,
-    element: Element,
-    menu: Option<(Element, String)>,
-    address: RefCell<Option<String>>,
-}
-
-/// A link to a section that may be on the page.
-pub(super) struct Link {
-    pub(super) anchor: String,
-    /// Where it leads while the section cannot be seen.
-    pub(super) or: String,
-    element: Element,
 }
 
 /// A box that is ticked when a task is done.
@@ -149,120 +115,6 @@ fn conditional(root: &Element, conditions: &[Condition]) -> Vec<Conditional> {
         })
     });
     found.collect()
-}
-
-fn side_of(element: &Element, name: &str) -> Option<Side> {
-    Side::from_key(&attribute(element, name))
-}
-
-impl Show {
-    fn of(element: Element) -> Option<Self> {
-        let name = attribute(&element, "data-show");
-        let (side, what) = split_once(&name, ".")?;
-        Some(Self {
-            side: Side::from_key(side)?,
-            what: match Part::from_key(what) {
-                Some(part) => What::Account(part),
-                None => What::Software,
-            },
-            general: dom::text(&element),
-            element,
-            shown: RefCell::default(),
-        })
-    }
-
-    /// Shows a text, or what stood there at first.
-    pub(super) fn show(&self, text: Option<&str>) {
-        if self.shown.borrow().as_deref() == text {
-            return;
-        }
-        self.element
-            .set_text_content(Some(text.unwrap_or(&self.general)));
-        dom::set(&self.element, "data-personal", text.map(|_| ""));
-        self.shown.replace(text.map(str::to_owned));
-    }
-}
-
-impl Way {
-    fn of(element: Element) -> Option<Self> {
-        let item = element.closest("li[data-thing], li[data-import]").ok()?;
-        let thing = item.map(|item| {
-            let thing = attribute(&item, "data-thing");
-            if thing.is_empty() {
-                attribute(&item, "data-import")
-            } else {
-                thing
-            }
-        });
-        // Beside a thing's file stands what the lists say of it.
-        let parent = element.parent_element().filter(|_| thing.is_none());
-        let menu = parent.and_then(|parent| dom::one(&parent, ".menu"));
-        Some(Self {
-            side: side_of(&element, "data-go")?,
-            page: element.get_attribute("data-page"),
-            thing,
-            path: attribute(&element, "data-path"),
-            menu: menu.map(|menu| {
-                let words = dom::text(&menu);
-                (menu, words)
-            }),
-            element,
-            address: RefCell::default(),
-        })
-    }
-
-    /// Names the path on the server; without one the style leaves out what only leads there.
-    pub(super) fn stand(&self, path: &str) {
-        if attribute(&self.element, "data-path") != path {
-            let path = (!path.is_empty()).then_some(path);
-            dom::set(&self.element, "data-path", path);
-        }
-    }
-
-    /// Lets the link lead somewhere, or nowhere.
-    pub(super) fn lead(&self, address: Option<String>) {
-        if *self.address.borrow() == address {
-            return;
-        }
-        dom::set(&self.element, "href", address.as_deref());
-        dom::set(&self.element, "target", address.as_ref().map(|_| "_blank"));
-        dom::set(
-            &self.element,
-            "rel",
-            address.as_ref().map(|_| "noopener noreferrer"),
-        );
-        self.address.replace(address);
-    }
-
-    /// Names another way through the menus, or the one that stood there at first.
-    pub(super) fn name(&self, menu: Option<&str>) {
-        if let Some((element, general)) = &self.menu {
-            dom::set_text(element, menu.unwrap_or(general));
-        }
-    }
-}
-
-impl Link {
-    fn of(element: Element) -> Self {
-        let anchor = attribute(&element, "href");
-        Self {
-            anchor: trim_start(&anchor, "#").to_owned(),
-            or: attribute(&element, "data-or"),
-            element,
-        }
-    }
-
-    /// Lets the link lead to its section, or where else it is to be read.
-    pub(super) fn lead(&self, is_shown: bool) {
-        let address = if is_shown {
-            ["#", &self.anchor].concat()
-        } else {
-            self.or.clone()
-        };
-        if attribute(&self.element, "href") != address {
-            dom::set(&self.element, "href", Some(&address));
-        }
-    }
 }
 
 impl TickBox {

@@ -60,13 +60,14 @@ impl<'a> Parser<'a> {
             .take(2)
             .position(is_id)
             .map(|at| words.remove(at));
+        let place = self.place(at);
         if let Some(Kind::TaskId(id)) = id.map(|node| node.kind) {
-            return Task { id, ticked };
+            return Task { place, id, ticked };
         }
         let proposal = inline::slug(&plain_text(words));
-        let place = self.place(at);
         self.complain(place, format!("this task has no id, by which its tick is remembered; write `- [ ] {{#{proposal}}} …`, or something shorter"));
         Task {
+            place,
             id: proposal,
             ticked,
         }

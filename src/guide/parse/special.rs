@@ -2,15 +2,34 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
 use super::{Parser, Until, parse_line};
-use crate::guide::node::{Filled, Kind, Node};
+use crate::guide::node::{Callout, Filled, Kind, Node};
 use crate::guide::{boxes, inline};
 use crate::journey::Side;
 use crate::source::Place;
 
 impl<'a> Parser<'a> {
+    pub(super) fn callout(
+        &mut self,
+        tag: &Tag<'a>,
+        kind: Option<BlockQuoteKind>,
+        place: Place,
+    ) -> Option<Kind> {
+        let inside = self.until(tag);
+        let callout = match kind {
+            Some(BlockQuoteKind::Tip) => Callout::Tip,
+            Some(BlockQuoteKind::Note) => Callout::Note,
+            Some(BlockQuoteKind::Warning) => Callout::Warning,
+            _ => {
+                self.complain(place, "a block quote must be a note; begin it with `> [!TIP]`, `> [!NOTE]` or `> [!WARNING]`");
+                return None;
+            }
+        };
+        Some(Kind::Callout(callout, inside))
+    }
+
     pub(super) fn link(&mut self, tag: &Tag<'a>, address: &str, place: Place) -> Option<Kind> {
         let words = self.until(tag);
         if let Some((side, page)) = address

@@ -109,7 +109,7 @@ fn alone_or(mut parts: Vec<Condition>, several: fn(Vec<Condition>) -> Condition)
 }
 
 /// The words that stand for one term each.
-static PLAIN: [(&str, Term); 11] = [
+static PLAIN: [(&str, Term); 12] = [
     ("old", Term::Named(Side::Old)),
     ("new", Term::Named(Side::New)),
     ("old.usual", Term::Usual(Side::Old)),
@@ -121,6 +121,7 @@ static PLAIN: [(&str, Term); 11] = [
     ("move.no", Term::Moves(Moving::No)),
     ("move.unknown", Term::Moves(Moving::Unknown)),
     ("bring.any", Term::Brings),
+    ("pair.two-aliases", Term::TwoAliases),
 ];
 
 impl Term {
@@ -133,7 +134,7 @@ impl Term {
         let found = plain.map(|(_, term)| term.clone());
         let found = found.or_else(|| moving(word)).or_else(|| dotted(word));
         found.ok_or_else(|| Unreadable(format!(
-            "`{word}` is no condition; write old.usual, old.since.…, old.before.… (or new.…), same, same.way, files, move.yes, move.no, move.unknown, move.old, move.new, bring.…"
+            "`{word}` is no condition; write old.usual, old.since.…, old.before.… (or new.…), same, same.way, files, move.yes, move.no, move.unknown, move.old, move.new, pair.two-aliases, bring.…"
         )))
     }
 }

@@ -71,6 +71,15 @@ pub enum VersionSaid {
 }
 
 impl VersionSaid {
+    /// Returns what a text says of a version.
+    pub(super) fn of(text: &str) -> Self {
+        match Version::typed(text) {
+            Some(version) => Self::Known(version),
+            None if text.trim().is_empty() => Self::Unknown,
+            None => Self::Unreadable,
+        }
+    }
+
     /// Returns the version, if it is known.
     pub fn known(self) -> Option<Version> {
         match self {
