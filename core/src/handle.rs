@@ -21,7 +21,7 @@ mod refusal;
 mod text;
 mod word;
 
-pub use account::Handle;
+pub use account::{Handle, link};
 pub use profiles::{Profiles, Route, Shows};
 pub use reading::Reading;
 pub use refusal::Refusal;

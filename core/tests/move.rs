@@ -19,7 +19,7 @@ enum Act {
     Ticked(String, bool),
 }
 
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 10] = [
     "",
     " ",
     "mina",
@@ -28,6 +28,8 @@ const TEXTS: [&str; 8] = [
     "@mina@known.example",
     "@mina@new.example",
     "@mina@bücher.example",
+    "known.example",
+    "https://new.example/",
 ];
 const HOSTS: [&str; 3] = ["old.example", "known.example", "new.example"];
 const SOFTWARE: [&str; 4] = ["mastodon", "misskey", "sharkey", "other"];
@@ -113,7 +115,7 @@ fn after(acts: &[Act], list: &Directory) -> Move {
 }
 
 fn host(reader: &Move, side: Side) -> Option<String> {
-    Some(reader.handle(side)?.ascii_host().to_owned())
+    reader.host(side).map(str::to_owned)
 }
 
 /// What was said of `wanted` on a side, found by going through all that happened: the reader's last
@@ -296,4 +298,16 @@ fn a_version_that_is_none_is_kept_as_it_was_typed() {
     reader.version_typed(Side::New, "the newest", &list);
     assert_eq!(reader.version(Side::New, &list), VersionSaid::Unreadable);
     assert_eq!(reader.version_text(Side::New, &list), "the newest");
+}
+
+#[test]
+fn a_server_is_known_before_there_is_an_account_on_it() {
+    let list = directory();
+    let mut reader = Move::default();
+    reader.typed(Side::New, "known.example", &list, ascii);
+    assert_eq!(reader.host(Side::New), Some("known.example"));
+    assert_eq!(reader.running(Side::New, &list).software, "misskey");
+    assert_eq!(reader.handle(Side::New), None);
+    reader.typed(Side::New, "mina", &list, ascii);
+    assert_eq!(reader.host(Side::New), None);
 }

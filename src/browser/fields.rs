@@ -115,9 +115,7 @@ impl Field {
     /// Says what is wrong with the text, or what has become of it.
     fn settle(&self) {
         self.pause.take();
-        let is_named = self
-            .state
-            .now(|reader, _| reader.handle(self.side).is_some());
+        let is_named = self.state.now(|reader, _| reader.host(self.side).is_some());
         if is_named {
             self.state.change(|reader, _| reader.settled(self.side));
         }
@@ -135,7 +133,11 @@ impl Field {
                 let said = error.as_ref().map(|error| refused(&words, error));
                 dom::say(&place, &said.unwrap_or_default());
             }
-            dom::set(&field.input, "aria-invalid", error.as_ref().map(|_| "true"));
+            // Nobody has an account there before signing up.
+            let is_early = field.side == Side::New;
+            let is_wrong = |error: &&Reading| !(is_early && error.server().is_some());
+            let invalid = error.as_ref().filter(is_wrong).map(|_| "true");
+            dom::set(&field.input, "aria-invalid", invalid);
             if error.is_some() {
                 field.announcer.announce();
             }

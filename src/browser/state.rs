@@ -30,6 +30,11 @@ impl State {
         self.asked(|reader, _| reader.handle(side).cloned())
     }
 
+    /// Returns the host to link to that a side's field names, as a tracked value.
+    pub fn host(&self, side: Side) -> Option<String> {
+        self.asked(|reader, _| reader.host(side).map(str::to_owned))
+    }
+
     /// Returns the key of what a side's server runs, as a tracked value.
     pub fn software(&self, side: Side) -> String {
         let of = |reader: &Move, list: &Directory| reader.running(side, list).software.to_owned();

@@ -2,6 +2,7 @@
 //! kept for what is not there.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::support::verbs::{NEW, OLD};
 use crate::support::{Page, in_every_engine};
@@ -126,6 +127,40 @@ async fn one_line_says_what_the_move_is(page: &Page) {
         "{other}"
     );
     page.clear(OLD).await;
+    page.wait_not_to_see("#summary").await;
+}
+
+in_every_engine!(a_server_alone_is_enough_to_sign_up);
+async fn a_server_alone_is_enough_to_sign_up(page: &Page) {
+    page.open_guide().await;
+    page.lists_are_filled().await;
+    page.insert_into(NEW, "misskey.io").await;
+    page.wait_for_text("[data-show='new.software']", "Misskey")
+        .await;
+    let leads = "[...document.querySelectorAll('#plotting [data-go=new]')]
+        .some((link) => link.checkVisibility() && link.href === 'https://misskey.io/')";
+    page.wait_for("the link to sign up", leads, vec![]).await;
+    page.press(Key::Tab).await;
+    page.wait_to_see("#new-error").await;
+    let invalid = "return document.getElementById('new').hasAttribute('aria-invalid')";
+    assert!(
+        !page.ask::<bool>(invalid, vec![]).await,
+        "it is called wrong"
+    );
+}
+
+in_every_engine!(a_server_that_nobody_knows_is_asked_about);
+async fn a_server_that_nobody_knows_is_asked_about(page: &Page) {
+    page.open_guide().await;
+    page.lists_are_filled().await;
+    page.insert_into(OLD, "@mina@akko.example").await;
+    page.wait_to_see("#summary").await;
+    let said = page.text_of("#summary span").await;
+    assert!(
+        said.contains("akko.example") && said.contains("What does it run?"),
+        "{said}"
+    );
+    page.choose("old", "Akkoma").await;
     page.wait_not_to_see("#summary").await;
 }
 

@@ -9,7 +9,7 @@ const MESSAGES: [(Refusal, &str); 18] = [
     ),
     (
         Refusal::OnlyServer,
-        "Add the name of the account and an @ before the server. If this is the name, add an @ and the server after it.",
+        "This names a server. Add the name of the account and an @ before it, as soon as you have one. If this is the name, add an @ and the server after it.",
     ),
     (Refusal::Space, "Enter only the handle, without spaces."),
     (

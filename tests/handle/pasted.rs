@@ -125,7 +125,7 @@ fn profiles_of_all_families() {
          @mina@other.example https://pixels.example/@mina@other.example
          only-server https://old.example/about
          only-server https://pixelfed.social/about
-         only-server https://pixelfed.social/?lang=de
+         only-serverpixelfed.social https://pixelfed.social/?lang=de
          other https://old.example/favicon.ico
          other https://old.example/tags/garden
          other he/him

@@ -40,14 +40,7 @@ impl Handle {
 
     /// Returns the address of a page on the account's server. `path` begins with a slash.
     pub fn link(&self, path: &str) -> String {
-        let mut link = String::from("https://");
-        link.push_str(self.ascii_host());
-        // Without it, the beginning of a path could pass for the end of the host.
-        if !path.starts_with('/') {
-            link.push('/');
-        }
-        link.push_str(path);
-        link
+        link(self.ascii_host(), path)
     }
 
     /// Returns whether both are one account; servers do not tell names apart by case.
@@ -74,6 +67,18 @@ impl Handle {
             host: host?,
         })
     }
+}
+
+/// Returns the address of a page on a server. `path` begins with a slash.
+pub fn link(ascii_host: &str, path: &str) -> String {
+    let mut link = String::from("https://");
+    link.push_str(ascii_host);
+    // Without it, the beginning of a path could pass for the end of the host.
+    if !path.starts_with('/') {
+        link.push('/');
+    }
+    link.push_str(path);
+    link
 }
 
 impl fmt::Display for Handle {

@@ -28,7 +28,10 @@ impl Reader<'_> {
     pub(super) fn front(&self, host: &Host) -> Reading {
         match self.profiles.below(&host.ascii) {
             Some((name, host)) => self.parts(name, host),
-            None => Reading::refused(Refusal::OnlyServer),
+            None => Reading::Refused {
+                refusal: Refusal::OnlyServer,
+                value: host.ascii.clone(),
+            },
         }
     }
 

@@ -16,7 +16,8 @@ pub enum Reading {
         /// Why.
         refusal: Refusal,
         /// What the message names: the letter for [`Refusal::Letter`], the handle at the bridge
-        /// for [`Refusal::Bluesky`], else nothing.
+        /// for [`Refusal::Bluesky`], the server for [`Refusal::OnlyServer`] if it was typed alone,
+        /// else nothing.
         value: String,
     },
 }
@@ -25,6 +26,17 @@ impl Reading {
     pub(super) fn refused(refusal: Refusal) -> Self {
         let value = String::new();
         Self::Refused { refusal, value }
+    }
+
+    /// Returns the server that was typed without an account, if nothing else was.
+    pub fn server(&self) -> Option<&str> {
+        match self {
+            Self::Refused {
+                refusal: Refusal::OnlyServer,
+                value,
+            } if !value.is_empty() => Some(value),
+            _ => None,
+        }
     }
 
     /// Returns the refusal, if it is one.

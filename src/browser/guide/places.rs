@@ -4,7 +4,7 @@ use super::page::Guide;
 use super::scope::{Way, What};
 use crate::browser::state::follow;
 use crate::facts::Facts;
-use crate::handle::Handle;
+use crate::handle::link;
 use crate::journey::{Part, Side};
 use crate::version::Version;
 
@@ -19,9 +19,21 @@ pub(super) fn begin(guide: &Guide) {
 
 fn accounts(guide: &Guide, side: Side) {
     let (asked, guide) = (guide.clone(), guide.clone());
-    let ask = move || (asked.pieces.get(), asked.state.handle(side));
-    follow(ask, move |(_, handle)| {
-        let texts = Part::ALL.map(|part| (part, handle.as_ref().map(|handle| part.of(handle))));
+    let ask = move || {
+        (
+            asked.pieces.get(),
+            asked.state.handle(side),
+            asked.state.host(side),
+        )
+    };
+    follow(ask, move |(_, handle, host)| {
+        let texts = Part::ALL.map(|part| {
+            let alone = || host.clone().filter(|_| part == Part::Host);
+            (
+                part,
+                handle.as_ref().map(|handle| part.of(handle)).or_else(alone),
+            )
+        });
         guide.each_scope(|scope| {
             for show in scope.shows.iter().filter(|show| show.side == side) {
                 let text = texts
@@ -58,12 +70,12 @@ fn ways(guide: &Guide, side: Side) {
             .and_then(|facts| asked.version_of(side, facts));
         (
             asked.pieces.get(),
-            asked.state.handle(side),
+            asked.state.host(side),
             facts.map(|facts| facts.key.clone()),
             version,
         )
     };
-    follow(ask, move |(_, handle, _, version)| {
+    follow(ask, move |(_, host, _, version)| {
         let facts = guide.loaded.facts(side);
         let is_usual = guide.loaded.is_usual(side);
         guide.each_scope(|scope| {
@@ -71,7 +83,7 @@ fn ways(guide: &Guide, side: Side) {
                 let spot = Spot::of(way, facts.as_deref(), is_usual, *version);
                 way.name(spot.menu.as_deref());
                 way.stand(&spot.path);
-                way.lead(spot.address(handle.as_ref()));
+                way.lead(spot.address(host.as_deref()));
             }
         });
     });
@@ -121,8 +133,8 @@ impl Spot {
         }
     }
 
-    fn address(&self, handle: Option<&Handle>) -> Option<String> {
-        let handle = handle.filter(|_| !self.path.is_empty())?;
-        Some(handle.link(&self.path))
+    fn address(&self, host: Option<&str>) -> Option<String> {
+        let host = host.filter(|_| !self.path.is_empty())?;
+        Some(link(host, &self.path))
     }
 }

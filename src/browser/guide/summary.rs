@@ -43,7 +43,10 @@ impl Summary {
     fn of(guide: &Guide, now: &Now, reader: &Move) -> Option<Self> {
         let is_about = Side::BOTH
             .into_iter()
-            .all(|side| reader.handle(side).is_some());
+            .all(|side| reader.host(side).is_some());
+        let list = guide.state.directory.get();
+        let unknown = unknown(reader, &list);
+        let is_about = is_about || unknown.is_some();
         let (stages, words) = (guide.loaded.stages.get(), guide.state.words.get());
         let ahead: Vec<_> = stages.iter().filter(|stage| applies(stage, now)).collect();
         let next = ahead
@@ -51,7 +54,10 @@ impl Summary {
             .find(|stage| !now.is_done(&["done.", &stage.id].concat()));
         let next = next.or(ahead.last()).filter(|_| is_about)?;
         Some(Self {
-            text: text(guide, now, reader, &words, &ahead),
+            text: match unknown {
+                Some(host) => assumed(&words, &list, host),
+                None => text(guide, now, &words, &ahead),
+            },
             next: filled(words.say(Said::SummaryNext), "stage", &next.title),
             stage: next.id.clone(),
         })
@@ -62,12 +68,12 @@ fn applies(stage: &Stage, now: &Now) -> bool {
     stage.when.as_ref().is_none_or(|when| when.holds(now))
 }
 
-fn text(guide: &Guide, now: &Now, reader: &Move, words: &Words, ahead: &[&Stage]) -> String {
-    let list = guide.state.directory.get();
-    if let Some(host) = unknown(reader, &list) {
-        let assumed = filled(words.say(Said::SummaryAssumed), "host", &host);
-        return filled(&assumed, "software", list.name_of(&list.usual));
-    }
+fn assumed(words: &Words, list: &Directory, host: &str) -> String {
+    let assumed = filled(words.say(Said::SummaryAssumed), "host", host);
+    filled(&assumed, "software", list.name_of(&list.usual))
+}
+
+fn text(guide: &Guide, now: &Now, words: &Words, ahead: &[&Stage]) -> String {
     let sentence = match now.moves() {
         _ if now.is(&Term::SameWay) => Said::SummaryOwnWay,
         Moves::Yes => Said::SummaryYes,
@@ -88,9 +94,9 @@ fn text(guide: &Guide, now: &Now, reader: &Move, words: &Words, ahead: &[&Stage]
         .fold(words.say(sentence).to_owned(), fill)
 }
 
-/// Returns the first server of which nobody has said what it runs.
-fn unknown(reader: &Move, list: &Directory) -> Option<String> {
+/// Returns the first server that is named and of which nobody has said what it runs.
+fn unknown<'a>(reader: &'a Move, list: &Directory) -> Option<&'a str> {
     let is_unknown = |side: &Side| reader.running(*side, list).by == By::Nobody;
-    let side = Side::BOTH.into_iter().find(is_unknown)?;
-    Some(reader.handle(side)?.host().to_owned())
+    let mut sides = Side::BOTH.into_iter().filter(is_unknown);
+    sides.find_map(|side| reader.host(side))
 }

@@ -23,8 +23,10 @@ impl Account {
         }
     }
 
+    /// Returns the server that is named, with an account or alone.
     pub(super) fn host(&self) -> Option<&str> {
-        self.handle().map(Handle::ascii_host)
+        let alone = || self.reading.as_ref()?.server();
+        self.handle().map(Handle::ascii_host).or_else(alone)
     }
 
     /// Returns what was said of the server that is named.

@@ -30,6 +30,11 @@ impl Move {
         self.account(side).handle()
     }
 
+    /// Returns the host to link to that a side's field names, with an account or alone.
+    pub fn host(&self, side: Side) -> Option<&str> {
+        self.account(side).host()
+    }
+
     /// Returns what the two accounts have in common.
     pub fn likeness(&self) -> Option<Likeness> {
         Likeness::of(self.handle(Side::Old), self.handle(Side::New))
