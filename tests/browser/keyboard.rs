@@ -6,7 +6,7 @@ use crate::support::{Page, in_every_engine};
 /// Numbers everything that the tab key must reach, in the order of the page.
 const NUMBER: &str = "let number = 0;
     for (const element of document.querySelectorAll('a[href], button, input, select, summary'))
-        if (!element.disabled && element.checkVisibility({ visibilityProperty: true }))
+        if (!element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
             element.tabStop = number++;
     return number";
 

@@ -120,9 +120,10 @@ async fn a_pair_that_cannot_move_is_told_so(page: &Page) {
     for gone in ["#move-steps", "#stop", "#alias-steps"] {
         assert!(!page.sees(gone).await, "{gone} is still there");
     }
-    for there in ["#move-tell", "#what-to-take"] {
+    for there in ["#move-tell", "#export > .stage-off"] {
         assert!(page.sees(there).await, "{there} is missing");
     }
+    page.click("#what-comes > summary").await;
     assert_eq!(page.text_of(&fate("followers")).await, "stays behind");
 
     page.choose("old", "Pixelfed").await;
@@ -158,6 +159,7 @@ async fn files_that_have_to_be_rearranged_are_marked(page: &Page) {
         page.sees("#same-steps").await,
         "the way of its own is there"
     );
+    page.click("#what-comes > summary").await;
     assert_eq!(page.text_of(&fate("followers")).await, "carry as a file");
 }
 

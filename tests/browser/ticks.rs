@@ -7,8 +7,8 @@ use crate::support::files::Answer;
 use crate::support::{Page, in_every_engine};
 
 const PICTURE: &str = "task.picture";
-const DRAFTS: &str = "task.drafts";
-const MESSAGES: &str = "task.messages";
+const ARCHIVE: &str = "task.archive";
+const POST: &str = "task.first-post";
 
 async fn tick(page: &Page, id: &str) {
     page.click(&format!("input[data-tick='{id}']")).await;
@@ -34,17 +34,17 @@ async fn they_are_there_again(page: &Page) {
     page.open("").await;
     tick(page, PICTURE).await;
     page.wake().await;
-    tick(page, DRAFTS).await;
+    tick(page, ARCHIVE).await;
     page.reload().await;
-    for id in [PICTURE, DRAFTS] {
+    for id in [PICTURE, ARCHIVE] {
         wait_for_tick(page, id, true).await;
     }
     page.wake().await;
-    for id in [PICTURE, DRAFTS] {
+    for id in [PICTURE, ARCHIVE] {
         wait_for_tick(page, id, true).await;
     }
     page.click("#forget-ticks").await;
-    for id in [PICTURE, DRAFTS] {
+    for id in [PICTURE, ARCHIVE] {
         wait_for_tick(page, id, false).await;
     }
     assert_eq!(record(page, "rehome.ticks.2").await, None);
@@ -71,19 +71,19 @@ async fn two_tabs_keep_each_others_ticks(page: &Page) {
         .await
         .expect("it");
     wait_for_tick(page, PICTURE, true).await;
-    tick(page, DRAFTS).await;
+    tick(page, ARCHIVE).await;
     page.session.switch_to_window(first).await.expect("it");
-    wait_for_tick(page, DRAFTS, true).await;
+    wait_for_tick(page, ARCHIVE, true).await;
     page.wake().await;
-    tick(page, MESSAGES).await;
+    tick(page, POST).await;
     tick(page, PICTURE).await;
     page.session.switch_to_window(second).await.expect("it");
-    wait_for_tick(page, MESSAGES, true).await;
+    wait_for_tick(page, POST, true).await;
     wait_for_tick(page, PICTURE, false).await;
     let record = record(page, "rehome.ticks.2").await.unwrap_or_default();
     let mut kept: Vec<_> = record.split(' ').collect();
     kept.sort_unstable();
-    assert_eq!(kept, ["+task.drafts", "+task.messages"]);
+    assert_eq!(kept, ["+task.archive", "+task.first-post"]);
 }
 
 in_every_engine!(a_former_record_is_carried_over);
@@ -92,7 +92,7 @@ async fn a_former_record_is_carried_over(page: &Page) {
         page,
         &[
             ("task.old-sentence", PICTURE),
-            ("task.old-sentence", DRAFTS),
+            ("task.old-sentence", ARCHIVE),
         ],
     );
     page.open("about/").await;
@@ -104,17 +104,17 @@ async fn a_former_record_is_carried_over(page: &Page) {
     page.ready().await;
     for (id, is_ticked) in [
         (PICTURE, true),
-        (DRAFTS, true),
+        (ARCHIVE, true),
         ("done.understanding", true),
         ("bring.follows", false),
-        (MESSAGES, false),
+        (POST, false),
     ] {
         wait_for_tick(page, id, is_ticked).await;
     }
     let gone = "localStorage.getItem('rehome.ticks.1') === null";
     page.wait_for("the former record to go", gone, vec![]).await;
     page.reload().await;
-    wait_for_tick(page, DRAFTS, true).await;
+    wait_for_tick(page, ARCHIVE, true).await;
     assert!(
         !page.is_ready().await,
         "there is nothing to restore any more"
