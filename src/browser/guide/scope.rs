@@ -55,8 +55,11 @@ impl Scope {
     /// Returns what follows the move below `roots`, which refer to `conditions` by number.
     pub(super) fn of(roots: &[Element], conditions: &[Condition]) -> Self {
         let find = |selector: &str| {
-            let found = roots.iter().flat_map(|root| all(root, selector));
-            found.collect::<Vec<_>>()
+            let mut found = Vec::new();
+            for root in roots {
+                found.append(&mut all(root, selector));
+            }
+            found
         };
         Self {
             conditions: conditional(find("[data-if]"), conditions),
