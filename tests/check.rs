@@ -18,12 +18,14 @@ mod crowd_trust;
 mod domains;
 #[path = "check/facts.rs"]
 mod facts;
+#[path = "check/given.rs"]
+mod given;
 #[path = "check/harmony.rs"]
 mod harmony;
 #[path = "check/hostile.rs"]
 mod hostile;
-#[path = "check/json.rs"]
-mod json;
+#[path = "check/kept.rs"]
+mod kept;
 #[path = "check/kinds.rs"]
 mod kinds;
 #[path = "check/overall.rs"]

@@ -9,7 +9,9 @@
 //! a reader sees is written elsewhere: a [`Finding`] holds keys and values only.
 
 mod address;
+mod arrivals;
 mod ask;
+mod before;
 mod blocks;
 mod card;
 mod crowd;
@@ -18,7 +20,6 @@ mod desk;
 mod finding;
 mod gap;
 mod imports;
-pub mod json;
 mod manners;
 mod overall;
 mod profile;
@@ -28,7 +29,9 @@ mod text;
 mod value;
 mod webfinger;
 
+pub use arrivals::{Arrivals, Counts, Day, bar};
 pub use ask::{Ask, Outcome, Reply, What};
+pub use before::Before;
 pub use card::Card;
 pub use crowd::{Crowd, CrowdAsk, End, missing};
 pub use finding::{Finding, ROWS, VALUES, Verdict};
@@ -38,7 +41,6 @@ pub use manners::{
     Certainty, Closed, Constant, Fault, Layout, Lookup, Manners, Only, Place, Within,
 };
 pub use overall::{Overall, Question};
-pub use rows::{Before, PATIENCE};
 pub use value::{Value, Values};
 
 use std::rc::Rc;
@@ -169,6 +171,19 @@ impl Look {
     /// Returns what a look on a later day is compared with; `today` is `YYYY-MM-DD`.
     pub fn kept(&self, today: &str) -> Before {
         rows::kept(&self.old, &self.new, self.before.as_ref(), today)
+    }
+
+    /// Returns how many followers have arrived on which day, as far as `counts` and this look say.
+    ///
+    /// # Errors
+    /// `None` unless there are numbers from before the move and from a day after it.
+    pub fn arrivals(&self, counts: &Counts) -> Option<Arrivals> {
+        rows::arrivals(&self.old, &self.new, self.before.as_ref(), counts)
+    }
+
+    /// Returns how many follow the new account now, if that can be read.
+    pub fn followers(&self) -> Option<u64> {
+        self.new.followers().ok()
     }
 
     /// Returns both accounts, the old one first, as far as they are known by now.

@@ -37,6 +37,15 @@ pub struct Listed {
     pub data: String,
 }
 
+/// Why what was typed names no software.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// No name holds it.
+    Nothing,
+    /// More than one does, and none is all of it.
+    Several,
+}
+
 impl Directory {
     /// Returns the software with this key.
     pub fn get(&self, key: &str) -> Option<&Listed> {
@@ -94,12 +103,19 @@ impl Directory {
     }
 
     /// Returns the software that alone can be meant by what was typed.
-    pub fn meant(&self, typed: &str) -> Option<&Listed> {
+    ///
+    /// # Errors
+    /// Whether there is no such name, or more than one.
+    pub fn meant(&self, typed: &str) -> Result<&Listed, Unclear> {
         let wanted = plain(typed);
         let mut found = self.named(typed);
-        let first = found.next()?;
+        let first = found.next().ok_or(Unclear::Nothing)?;
         let is_whole = first.plain == wanted;
-        (is_whole || found.next().is_none()).then_some(first)
+        if is_whole || found.next().is_none() {
+            Ok(first)
+        } else {
+            Err(Unclear::Several)
+        }
     }
 }
 

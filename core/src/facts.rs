@@ -123,10 +123,10 @@ impl Facts {
 
     /// Returns whether the software lacks an ability in `version`, or in any version if that is not known.
     pub fn may_lack(&self, ability: &str, version: Option<Version>) -> bool {
-        let holds = |range: Range| version.is_none() || range.holds(version);
-        let lacks = |claim: &Claim| claim.ability == ability && claim.answer == Answer::No;
-        let mut lacking = self.claims.iter().filter(|claim| lacks(claim));
-        lacking.any(|claim| holds(claim.range))
+        self.claims.iter().any(|claim| {
+            let is_so = version.is_none() || claim.range.holds(version);
+            is_so && claim.ability == ability && claim.answer == Answer::No
+        })
     }
 
     /// Returns one of the things an account has.

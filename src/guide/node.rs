@@ -214,13 +214,15 @@ pub enum Filled {
     LookHere,
     /// The buttons that keep and compare the list of followers.
     Crowd,
+    /// The curve of the followers who have arrived.
+    Arrivals,
     /// What is known of each software that concerns a look.
     Manners,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -236,6 +238,7 @@ impl Filled {
         ("look", Self::Look),
         ("look-here", Self::LookHere),
         ("crowd", Self::Crowd),
+        ("arrivals", Self::Arrivals),
         ("manners", Self::Manners),
     ];
 }

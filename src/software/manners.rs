@@ -4,6 +4,7 @@ use super::check::Check;
 use super::facts::Facts;
 use super::variant::Variant;
 use crate::check::{self, Manners};
+use crate::version::Version;
 
 /// How the claims begin that a look asks for.
 const ASKED: [&str; 3] = ["alias=", "send_move=", "send_alias_list="];
@@ -20,6 +21,7 @@ impl Facts {
             versions: check.map(Variant::range).unwrap_or_default(),
             version_unstated: !self.versions_stated,
             can: self.claims_of_a_move(),
+            delivery_days: self.number("delivery_days", newest_of(check)),
             faults: self.faults_as_known(key),
             ..check.map(|check| check.fact.manners()).unwrap_or_default()
         };
@@ -58,4 +60,9 @@ impl Facts {
         })
         .collect()
     }
+}
+
+/// Returns a version for which an entry holds; `None` is the newest.
+fn newest_of(check: Option<&Variant<Check>>) -> Option<Version> {
+    check.and_then(|check| check.range().example())
 }

@@ -96,5 +96,6 @@ async fn who_has_not_come_along(page: &Page) {
         "2 of 4 are not among the followers of the new account:",
     )
     .await;
-    assert_eq!(page.text_of("#crowd-missing").await, "far.example @bo, @cy");
+    let missing = page.texts_of("#crowd-missing tbody > tr > *").await;
+    assert_eq!(missing, ["far.example", "2", "@bo, @cy"]);
 }

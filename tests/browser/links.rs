@@ -9,7 +9,7 @@ const DEAD: &str = "document.querySelectorAll('details').forEach((box) => { box.
     return [...document.querySelectorAll('a[href*=\"#\"]')].filter((link) => {
         const here = link.origin + link.pathname === location.origin + location.pathname;
         const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-        return here && link.checkVisibility() && !target?.checkVisibility({ contentVisibilityAuto: true });
+        return here && link.checkVisibility() && !target?.checkVisibility();
     }).map((link) => link.href)";
 
 const TWICE: &str = "const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);

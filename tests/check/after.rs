@@ -32,6 +32,20 @@ fn progress(followers: u64, today: &str) -> Seen {
     seen(&old, &new, Some(before(today, Some("2024-02-27"))))
 }
 
+/// Returns what is seen after a move from software of which nobody knows when it gives up.
+fn from_misskey() -> Seen {
+    let (old, mut new) = pair();
+    new.followers = 20;
+    let old = old.moved_to(&new.id);
+    let world = kinds::misskey(&old).and(mastodon(&new));
+    see(
+        &old,
+        &new,
+        &world,
+        Some(before("2024-03-09", Some("2024-02-27"))),
+    )
+}
+
 pub(crate) fn scenes() -> Vec<Scene> {
     let (old, new) = pair();
     let moved = |id: &str| seen(&old.clone().moved_to(id), &new, None);
@@ -91,6 +105,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
             "after-progress",
             "over",
         ),
+        of("not known when", from_misskey(), "after-progress", "slow"),
         of(
             "all after weeks",
             progress(300, "2024-04-01"),
@@ -104,6 +119,13 @@ pub(crate) fn scenes() -> Vec<Scene> {
 #[test]
 fn progress_is_told_as_it_is() {
     scenes().iter().for_each(Scene::check);
+}
+
+#[test]
+fn waiting_is_given_an_end_only_where_it_is_known_when_servers_give_up() {
+    let finding = from_misskey().finding("after-progress", None);
+    assert_eq!((finding.case, finding.verdict), ("slow", Verdict::Unknown));
+    assert_eq!(finding.values["left"].to_string(), "");
 }
 
 #[test]

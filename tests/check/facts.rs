@@ -1,10 +1,12 @@
 //! What is known of each software, as the page would hand it in.
 
-use rehome::check::{Manners, json};
+use rehome::check::Manners;
 use serde_json::{Value, json};
 
+use super::given;
+
 pub(crate) fn all() -> Vec<Manners> {
-    values().iter().map(json::manners).collect()
+    values().iter().map(given::manners).collect()
 }
 
 pub(crate) fn values() -> Vec<Value> {
@@ -15,7 +17,7 @@ pub(crate) fn values() -> Vec<Value> {
             "can": "alias=yes@3.0- alias=no@-3.0 send_move=yes@3.0- send_move=no@-3.0",
             "actor": "/users/{name}", "lookup": "mastodon", "blocks": true,
             "shows_redirect": ["actor", "account"], "stale": 0, "true_zero": true,
-            "same_server": "partly" }),
+            "delivery_days": 2, "same_server": "partly" }),
         json!({ "key": "akkoma", "name": "Akkoma", "nodeinfo": ["akkoma"], "can": moves,
             "lookup": "mastodon", "redirects": false,
             "faults": [

@@ -1,6 +1,6 @@
 //! One verdict for the whole, and what a look is about.
 
-use rehome::check::{Look, Outcome, Overall, Reply, json as check_json};
+use rehome::check::{Look, Outcome, Overall, Reply};
 use rehome::journey::Side;
 
 use super::kinds::mastodon;
@@ -51,9 +51,9 @@ fn a_look_is_about_two_accounts_at_one_time() {
     }
     assert!(look.is_about(&one, &other));
     assert!(!look.is_about(&one, &handle("@nina@new.example")));
-    let about = &check_json::report(&look)["about"];
-    assert_eq!(about["old"], "@mina@old.example");
-    assert_eq!(about["time"], "2026-11-26T15:00");
+    let about = look.about();
+    assert_eq!(about.old, "@mina@old.example");
+    assert_eq!(about.time, "2026-11-26T15:00");
 }
 
 #[test]
@@ -63,7 +63,5 @@ fn only_questions_that_may_be_handed_on_may_be_redirected() {
     for ask in &seen.asks {
         let may = ["webfinger", "nodeinfo-links"].contains(&ask.what.key());
         assert_eq!(ask.may_redirect, may, "{}", ask.url);
-        let word = if may { "follow" } else { "error" };
-        assert_eq!(check_json::ask(ask)["redirect"], word);
     }
 }

@@ -141,6 +141,7 @@ pub const ROWS: &[(&str, &[&str])] = &[
             "complete",
             "still",
             "over",
+            "slow",
             "never",
             "unreadable",
         ],
@@ -150,8 +151,8 @@ pub const ROWS: &[(&str, &[&str])] = &[
 /// The names of all values; `handle` is for the page to fill from the account's [`super::Card`].
 pub const VALUES: &[&str] = &[
     "account", "accounts", "arrived", "copy", "days", "faults", "handle", "id", "imports", "key",
-    "left", "new", "old", "percent", "reason", "relative", "signup", "software", "total", "usable",
-    "version",
+    "left", "new", "old", "percent", "reason", "relative", "signup", "software", "total", "tries",
+    "usable", "version",
 ];
 
 /// What a row comes to, before it is known which row that is.

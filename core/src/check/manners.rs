@@ -87,6 +87,8 @@ pub struct Manners {
     pub true_zero: bool,
     /// For how many hours an older copy of the new profile can be used when an alias is looked for.
     pub stale: Option<u64>,
+    /// For about how many days it tries to tell a server that does not answer.
+    pub delivery_days: Option<u64>,
     /// Whether it wants the new account among the aliases of the old one, too.
     pub alias_back: bool,
     /// Whether a new alias takes the place of the one before.

@@ -5,10 +5,10 @@ mod alias;
 mod ready;
 mod state;
 
-pub use after::{Before, PATIENCE};
-
 use super::address;
+use super::arrivals::{Arrivals, Counts};
 use super::ask::What;
+use super::before::Before;
 use super::desk::Desk;
 use super::finding::{Answer, Finding};
 use super::gap::Gap;
@@ -76,6 +76,21 @@ fn finding(row: Row, side: Option<Side>, one: &Desk, other: &Desk) -> Finding {
 /// Returns what a later look is compared with.
 pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str) -> Before {
     after::kept(old, new, before, today)
+}
+
+/// Returns how many have arrived, day by day, with the new account's number of today.
+pub(super) fn arrivals(
+    old: &Desk,
+    new: &Desk,
+    before: Option<&Before>,
+    counts: &Counts,
+) -> Option<Arrivals> {
+    let before = before?;
+    let mut counts = counts.clone();
+    if let Ok(today) = new.followers() {
+        counts.add(&before.today, today);
+    }
+    Arrivals::of(before, &counts, after::patience(old))
 }
 
 /// A row: its key, its answer, and what that rests on at either server.

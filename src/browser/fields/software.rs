@@ -14,6 +14,7 @@ use super::HANDED_OVER;
 use super::announce::announce;
 use crate::browser::dom::{self, filled};
 use crate::browser::state::{State, effect, follow};
+use crate::directory::Unclear;
 use crate::journey::Side;
 use crate::payload::Said;
 use options::Options;
@@ -186,21 +187,16 @@ impl Choice {
         }
         let typed = self.input.value();
         let list = self.state.directory.get_untracked();
-        match list.meant(&without_marks(&typed)) {
-            _ if typed.trim().is_empty() => self.put_back(),
-            Some(software) => self.choose(&software.key),
-            None => {
-                let words = self.state.words.get_untracked();
-                let is_named = list.named(&without_marks(&typed)).next().is_some();
-                let sentence = words.say(if is_named {
-                    Said::SoftwareSeveral
-                } else {
-                    Said::SoftwareNone
-                });
-                self.wrong(sentence);
-                announce(sentence);
-            }
-        }
+        let unclear = match list.meant(&without_marks(&typed)) {
+            _ if typed.trim().is_empty() => return self.put_back(),
+            Ok(software) => return self.choose(&software.key),
+            Err(Unclear::Nothing) => Said::SoftwareNone,
+            Err(Unclear::Several) => Said::SoftwareSeveral,
+        };
+        let words = self.state.words.get_untracked();
+        let sentence = words.say(unclear);
+        self.wrong(sentence);
+        announce(sentence);
     }
 
     /// Says beside the field what is wrong with it; nothing, if the sentence is empty.

@@ -86,12 +86,15 @@ fn take(guide: &Guide, payload: GuidePayload) {
 
 /// Puts in what the page leaves out because it concerns only readers of other software.
 fn fill(guide: &Guide, later: &Html) {
-    for element in dom::all(&dom::root(), "[data-later]") {
-        if let Some(piece) = later.piece(&dom::attribute(&element, "data-later")) {
+    let mut filled = dom::all(&dom::root(), "[data-later]");
+    filled.retain(|element| {
+        let piece = later.piece(&dom::attribute(element, "data-later"));
+        if let Some(piece) = piece {
             element.set_inner_html(piece);
-            guide.add(Scope::of(&element, &later.conditions));
         }
-    }
+        piece.is_some()
+    });
+    guide.add(Scope::of(&filled, &later.conditions));
 }
 
 /// Lets a side show the texts of a software, once they are there.

@@ -31,7 +31,7 @@ pub(super) struct Guide {
 
 impl Guide {
     pub(super) fn of_page() -> Self {
-        let page = Rc::new(Scope::of(&dom::root(), &scope::conditions_of_page()));
+        let page = Rc::new(Scope::of(&[dom::root()], &scope::conditions_of_page()));
         let proposed = page.proposed();
         let state = State::default();
         Self {

@@ -82,7 +82,10 @@ impl Slot {
             .iter()
             .find_map(|name| software.parts.piece(name));
         self.element.set_inner_html(piece.unwrap_or_default());
-        let scope = Scope::of(&self.element, &software.parts.conditions);
+        let scope = Scope::of(
+            std::slice::from_ref(&self.element),
+            &software.parts.conditions,
+        );
         self.taken = Some(guide.add(scope));
         guide.layout.update(|count| *count += 1);
     }

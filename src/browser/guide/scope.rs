@@ -17,7 +17,7 @@ pub(super) use link::Link;
 pub(super) use show::{Show, What};
 pub(super) use way::Way;
 
-/// A piece of the page.
+/// Pieces of the page whose conditions are numbered together, so that each is asked once.
 pub(super) struct Scope {
     conditions: Vec<Conditional>,
     pub(super) shows: Vec<Show>,
@@ -52,20 +52,24 @@ pub(super) fn conditions_of_page() -> Vec<Condition> {
 }
 
 impl Scope {
-    /// Returns what follows the move below `root`, which refers to `conditions` by number.
-    pub(super) fn of(root: &Element, conditions: &[Condition]) -> Self {
+    /// Returns what follows the move below `roots`, which refer to `conditions` by number.
+    pub(super) fn of(roots: &[Element], conditions: &[Condition]) -> Self {
+        let find = |selector: &str| {
+            let mut found = Vec::new();
+            for root in roots {
+                found.append(&mut all(root, selector));
+            }
+            found
+        };
         Self {
-            conditions: conditional(root, conditions),
-            shows: all(root, "[data-show]")
+            conditions: conditional(find("[data-if]"), conditions),
+            shows: find("[data-show]")
                 .into_iter()
                 .filter_map(Show::of)
                 .collect(),
-            ways: all(root, "[data-go]")
-                .into_iter()
-                .filter_map(Way::of)
-                .collect(),
-            links: all(root, "[data-or]").into_iter().map(Link::of).collect(),
-            boxes: all(root, "[data-tick]")
+            ways: find("[data-go]").into_iter().filter_map(Way::of).collect(),
+            links: find("[data-or]").into_iter().map(Link::of).collect(),
+            boxes: find("[data-tick]")
                 .into_iter()
                 .filter_map(TickBox::of)
                 .collect(),
@@ -98,9 +102,9 @@ impl Scope {
     }
 }
 
-fn conditional(root: &Element, conditions: &[Condition]) -> Vec<Conditional> {
+fn conditional(found: Vec<Element>, conditions: &[Condition]) -> Vec<Conditional> {
     let mut elements = vec![Vec::new(); conditions.len()];
-    for element in all(root, "[data-if]") {
+    for element in found {
         let number = attribute(&element, "data-if").parse::<usize>();
         if let Some(group) = number.ok().and_then(|number| elements.get_mut(number)) {
             group.push(element);

@@ -24,7 +24,7 @@ const VALUES: [&str; 8] = [
     "imports-none",
 ];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 37] = [
+const SAID: [&str; 40] = [
     "blank",
     "looking",
     "looked",
@@ -62,6 +62,9 @@ const SAID: [&str; 37] = [
     "crowd.whole",
     "whole",
     "long",
+    "arrivals.said",
+    "arrivals.end",
+    "arrivals.day",
 ];
 
 impl View<'_> {
@@ -69,6 +72,7 @@ impl View<'_> {
     pub(super) fn look(self) -> AnyView {
         let [old, new] = Side::BOTH.map(|side| self.card(side));
         view! {
+            {self.after_alone()}
             <noscript><p class="notice">{self.words("look.no-script")}</p></noscript>
             <section class="accounts look needs-script" id=ACCOUNTS aria-label=self.words("look.go")>
                 {self.program_notes("look.general")}
@@ -76,6 +80,7 @@ impl View<'_> {
                     {self.fields(false)}
                     <button class="look-go">{self.words("look.go")}</button>
                 </form>
+                <div class="look-tools" id="look-pairs" hidden><p>{self.words("look.pairs")}</p></div>
             </section>
             <p class="look-status" id="look-status" role="status"></p>
             <p class="notice" id="look-stale" hidden></p>
@@ -86,6 +91,18 @@ impl View<'_> {
             </section>
             <div class="cards" id="cards" hidden>{old}{new}</div>
             {self.look_tools()}
+        }
+        .into_any()
+    }
+
+    /// Returns what stands above the form in place of all else for whoever comes for the part after the move.
+    fn after_alone(self) -> AnyView {
+        view! {
+            <section class="look-after">
+                <h2>{self.words("look.after.title")}</h2>
+                <p>{self.words("look.after.about")}</p>
+                <p><a href="#main">{self.words("look.after.whole")}</a></p>
+            </section>
         }
         .into_any()
     }
@@ -141,8 +158,37 @@ impl View<'_> {
             <div class="look-tools" id="crowd" hidden>
                 {buttons}
                 <p id="crowd-status" role="status"></p>
-                <ul id="crowd-missing"></ul>
+                {self.missing()}
             </div>
+        }
+        .into_any()
+    }
+
+    fn missing(self) -> AnyView {
+        let head = ["server", "count", "names"]
+            .map(|key| view! { <th scope="col">{self.words(&format!("look.crowd.{key}"))}</th> });
+        view! {
+            <div class="table" role="region" tabindex="0" id="crowd-missing" aria-label=self.words("look.crowd.label") hidden>
+                <table><thead><tr>{head}</tr></thead><tbody></tbody></table>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Returns the curve of arrivals, which the page draws, with its numbers as a table.
+    pub(super) fn arrivals(self) -> AnyView {
+        let head = ["date", "arrived"].map(
+            |key| view! { <th scope="col">{self.words(&format!("look.arrivals.{key}"))}</th> },
+        );
+        view! {
+            <figure class="arrivals" id="arrivals" hidden>
+                <div class="curve" aria-hidden="true"></div>
+                <figcaption></figcaption>
+                <details>
+                    <summary>{self.words("look.arrivals.numbers")}</summary>
+                    <table><thead><tr>{head}</tr></thead><tbody></tbody></table>
+                </details>
+            </figure>
         }
         .into_any()
     }

@@ -165,6 +165,7 @@ impl View<'_> {
             Filled::Look => self.look(),
             Filled::LookHere => self.look_here(),
             Filled::Crowd => self.crowd(),
+            Filled::Arrivals => self.arrivals(),
             Filled::Manners => self.manners(),
         }
     }

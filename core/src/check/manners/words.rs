@@ -20,10 +20,6 @@ macro_rules! keyed {
                     $(Self::$variant => $key,)*
                 }
             }
-
-            pub(in crate::check) fn from_key(key: &str) -> Option<Self> {
-                [$(Self::$variant,)*].into_iter().find(|one| one.key() == key)
-            }
         }
     };
 }

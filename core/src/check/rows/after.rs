@@ -1,73 +1,15 @@
 //! How far the move has come.
 
+use super::super::before::Before;
 use super::super::date;
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
 use super::super::value::Value;
 use super::{Course, course, there};
-use crate::json::Json;
-
-/// Days after which servers have given up repeating what did not arrive; Mastodon's tries end after
-/// about two days.
-pub const PATIENCE: u64 = 3;
 
 /// The part of the followers that counts as all, in percent: some accounts are always dead.
 const ALL: u64 = 95;
-
-/// What was seen in an earlier look.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Before {
-    /// The day of that look, as `YYYY-MM-DD`.
-    pub date: String,
-    /// The day of this look.
-    pub today: String,
-    /// How many followers the old account had.
-    pub old: Option<u64>,
-    /// How many followers the new account had.
-    pub new: Option<u64>,
-    /// The day on which the redirect was first seen.
-    pub redirect_seen: Option<String>,
-    /// Whether the old account was certain not to have moved when these numbers were read. Others
-    /// are no beginning to count from.
-    pub is_from_before: bool,
-}
-
-impl Before {
-    /// Returns what an earlier look saw, as [`Self::to_json`] wrote it.
-    ///
-    /// # Errors
-    /// `None` if it has no days.
-    pub fn of_json(json: &Json) -> Option<Self> {
-        let text = |name: &str| json[name].as_str().map(str::to_owned);
-        Some(Self {
-            date: text("date")?,
-            today: text("today")?,
-            old: json["old"].as_u64(),
-            new: json["new"].as_u64(),
-            redirect_seen: text("redirect_seen"),
-            is_from_before: json["is_from_before"].as_bool() == Some(true),
-        })
-    }
-
-    /// Returns this as it is kept.
-    pub fn to_json(&self) -> Json {
-        Json::object([
-            ("date", Json::text(Some(&self.date))),
-            ("today", Json::text(Some(&self.today))),
-            ("old", Json::number(self.old)),
-            ("new", Json::number(self.new)),
-            ("redirect_seen", Json::text(self.redirect_seen.as_deref())),
-            ("is_from_before", Json::Bool(self.is_from_before)),
-        ])
-    }
-
-    /// Returns the days for which waiting still makes sense, once the redirect has been seen.
-    pub fn days_left(&self) -> Option<u64> {
-        let days = date::days_between(self.redirect_seen.as_deref()?, &self.today)?;
-        Some(PATIENCE.saturating_sub(days))
-    }
-}
 
 /// Returns whether the old account redirects to the new one.
 pub(super) fn redirect(old: &Desk, new: &Desk) -> Answer {
@@ -148,18 +90,30 @@ pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answe
     }
     let arrived = new.followers()?.saturating_sub(start);
     let percent = (arrived.saturating_mul(100) / total).min(100);
-    Ok(stage(arrived, percent, days)
+    let end = patience(old);
+    let left = end.map(|end| end.saturating_sub(days));
+    Ok(stage(arrived, percent, left)
         .with("arrived", arrived)
         .with("total", total)
         .with("percent", percent)
-        .with("left", PATIENCE.saturating_sub(days))
+        .with("left", Value::count(left))
+        .with("tries", Value::count(end.map(|end| end - 1)))
         .with("days", days))
 }
 
-fn stage(arrived: u64, percent: u64, days: u64) -> Found {
+/// Returns the day from which waiting no longer helps, because the old server's software has given up
+/// repeating what did not arrive; `None` if it is not known when it does.
+pub(super) fn patience(old: &Desk) -> Option<u64> {
+    // The redirect may have been seen late on its first day.
+    Some(old.manners().ok()?.delivery_days? + 1)
+}
+
+fn stage(arrived: u64, percent: u64, left: Option<u64>) -> Found {
     if percent >= ALL {
         Found::yes("complete")
-    } else if days >= PATIENCE {
+    } else if left.is_none() {
+        Found::unknown("slow")
+    } else if left == Some(0) {
         Found::no("over")
     } else if arrived == 0 {
         Found::pending("still")

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rehome::browser::dom::{self, filled};
 use rehome::browser::fetch::pause;
 use rehome::browser::host::to_ascii_host;
-use rehome::check::{End, missing};
+use rehome::check::{End, bar, missing};
 use rehome::journey::Side;
 use wasm_bindgen_futures::spawn_local;
 
@@ -118,16 +118,30 @@ fn counted(text: &str, name: &str, count: usize) -> String {
     filled(text, name, &number(count as u64))
 }
 
-/// Shows who is missing, a line for each server.
+/// Shows who is missing, a row for each server.
 fn show(servers: &[(String, Vec<String>)]) {
-    let Some(list) = dom::by_id("crowd-missing") else {
+    let Some(place) = dom::by_id("crowd-missing") else {
         return;
     };
-    list.set_text_content(None);
+    dom::show(&place, !servers.is_empty());
+    let Some(rows) = dom::one(&place, "tbody") else {
+        return;
+    };
+    rows.set_text_content(None);
+    // Those with most come first.
+    let most = servers.first().map_or(0, |(_, names)| names.len());
     for (host, names) in servers {
-        if let Some(line) = add(&list, "li", "") {
-            add(&line, "strong", host);
-            add(&line, "span", &[" @", &names.join(", @")].concat());
+        if let Some(row) = add(&rows, "tr", "") {
+            add(&row, "th", host);
+            if let Some(cell) = add(&row, "td", &number(names.len() as u64))
+                && let Some(drawn) = add(&cell, "span", "")
+            {
+                dom::set(&drawn, "class", Some("bar"));
+                dom::set(&drawn, "aria-hidden", Some("true"));
+                // Made of numbers alone.
+                drawn.set_inner_html(&bar(names.len(), most));
+            }
+            add(&row, "td", &["@", &names.join(", @")].concat());
         }
     }
 }

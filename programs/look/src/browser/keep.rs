@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::element::on;
 use super::page::Page;
-use super::{record, terms};
+use super::{arrivals, pairs, record, terms};
 
 /// Lets the buttons do what they say. It is said only after it is so.
 pub(crate) fn begin(page: &Rc<Page>) {
@@ -17,8 +17,16 @@ pub(crate) fn begin(page: &Rc<Page>) {
 fn keep(page: &Page) {
     let run = page.run.borrow().clone();
     if let Some(run) = run.filter(|run| run.is_over()) {
-        let seen = run.look.borrow().kept(&terms::today());
-        let is_kept = record::keep(&run.pair(), &seen).is_ok();
+        let (seen, followers) = {
+            let look = run.look.borrow();
+            (look.kept(&terms::today()), look.followers())
+        };
+        let mut counts = record::counts(&run.pair());
+        if let Some(followers) = followers {
+            counts.add(&terms::today(), followers);
+        }
+        let is_kept = record::keep(&run.pair(), &seen, &counts).is_ok();
+        arrivals::show(page, &run);
         Page::say(page.data.term(if is_kept { "kept" } else { "unkept" }));
     }
 }
@@ -27,6 +35,8 @@ fn forget(page: &Page) {
     // A reading that is under way must not keep its list after this.
     page.forgotten.set(page.forgotten.get() + 1);
     let is_empty = record::forget();
+    pairs::hide();
+    arrivals::hide();
     let said = if is_empty { "forgotten" } else { "unforgotten" };
     Page::say(page.data.term(said));
 }

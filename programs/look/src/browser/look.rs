@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use rehome::browser::dom::{self, filled};
-use rehome::check::{Ask, Verdict};
+use rehome::check::{Ask, Finding, Verdict};
 use rehome::journey::Side;
+use rehome::pieces;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ask::Question;
 use super::page::Page;
 use super::run::Run;
-use super::{show, within};
+use super::{arrivals, pairs, show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
 pub(crate) fn go(page: &Rc<Page>) {
@@ -25,6 +26,8 @@ pub(crate) fn go(page: &Rc<Page>) {
     }
     let run = Rc::new(Run::of(&page.manners, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
+    arrivals::hide();
+    pairs::hide();
     Page::say(page.data.term("looking"));
     page.follow(&run.handles.clone().map(Some));
     next(page, &run);
@@ -59,7 +62,16 @@ fn end(page: &Page, run: &Run) {
         }
     }
     let findings = run.look.borrow().findings();
-    let count = |verdict| findings.iter().filter(|it| it.verdict == verdict).count();
+    // Whoever came for the part after the move sees no other.
+    let is_alone = dom::window()
+        .location()
+        .hash()
+        .is_ok_and(|it| it == "#after");
+    let shown = |it: &&Finding| !is_alone || pieces::split_once(it.row, "after-").is_some();
+    let count = |verdict| {
+        let shown = findings.iter().filter(shown);
+        shown.filter(|it| it.verdict == verdict).count()
+    };
     let said = filled(
         page.data.term("looked"),
         "no",
@@ -77,5 +89,6 @@ fn end(page: &Page, run: &Run) {
     if run.is_about(&page.typed()) {
         page.state.change(|reader, _| reader.looked(now));
     }
+    arrivals::show(page, run);
     within::tell(run, &findings);
 }

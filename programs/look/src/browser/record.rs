@@ -2,12 +2,13 @@
 //! look, and the list of followers.
 
 use rehome::browser::storage::{self, Refused};
-use rehome::check::Before;
+use rehome::check::{Before, Counts};
 use rehome::json::Json;
 
 /// The record: an object with an entry for each pair.
 const KEY: &str = "rehome.look";
 const PEOPLE: &str = "people";
+const COUNTS: &str = "counts";
 
 fn all() -> Json {
     Json::read(&storage::read(KEY).unwrap_or_default()).unwrap_or_default()
@@ -20,14 +21,30 @@ pub(crate) fn before(pair: &str, today: &str) -> Option<Before> {
     Before::of_json(&kept)
 }
 
-/// Keeps what a look at a pair saw.
+/// Returns the pairs of which numbers are kept.
+pub(crate) fn pairs() -> Vec<String> {
+    let Json::Object(all) = all() else {
+        return Vec::new();
+    };
+    let kept = all.into_iter();
+    let kept = kept.filter(|(_, kept)| !kept["date"].is_null());
+    kept.map(|(pair, _)| pair).collect()
+}
+
+/// Returns how many followed the new account of a pair on the days on which that was kept.
+pub(crate) fn counts(pair: &str) -> Counts {
+    Counts::of_json(&all()[pair][COUNTS])
+}
+
+/// Keeps what a look at a pair saw, and the numbers of all days.
 ///
 /// # Errors
 /// [`Refused`] if nothing was kept.
-pub(crate) fn keep(pair: &str, seen: &Before) -> Result<(), Refused> {
+pub(crate) fn keep(pair: &str, seen: &Before, counts: &Counts) -> Result<(), Refused> {
     let mut all = all();
     let mut kept = seen.to_json();
     kept.set(PEOPLE, all[pair][PEOPLE].clone());
+    kept.set(COUNTS, counts.to_json());
     all.set(pair, kept);
     write(&all)
 }

@@ -1,11 +1,10 @@
-//! The JSON that goes in and out.
+//! What is kept of a look, and read again.
 
 use proptest::prelude::*;
-use rehome::check::{Before, json as check_json};
-use serde_json::json;
+use rehome::check::Before;
+use rehome::json::Json;
 
 use super::facts;
-use super::world::answered;
 
 proptest! {
     #[test]
@@ -17,21 +16,10 @@ proptest! {
         is_from_before in any::<bool>(),
     ) {
         let before = Before { date: date.clone(), today: date, old, new, redirect_seen, is_from_before };
-        prop_assert_eq!(check_json::before(&check_json::kept(&before)), Some(before));
+        let kept = before.to_json().write();
+        let read = Json::read(&kept).expect("it is JSON");
+        prop_assert_eq!(Before::of_json(&read), Some(before));
     }
-}
-
-#[test]
-fn replies_are_read_as_the_script_gives_them() {
-    let value = json!({ "outcome": "answered", "status": 200, "url": "https://a.example/",
-        "type": "application/json", "body": "{}" });
-    let expected = answered("https://a.example/", 200, "application/json", "{}");
-    assert_eq!(check_json::reply(&value), Some(expected));
-    assert_eq!(
-        check_json::reply(&json!({ "outcome": "late" })).map(|it| it.status),
-        Some(0)
-    );
-    assert_eq!(check_json::reply(&json!({ "outcome": "maybe" })), None);
 }
 
 #[test]

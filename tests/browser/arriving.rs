@@ -1,0 +1,74 @@
+//! The part after the move: at an address of its own, for pairs of which numbers are kept, with the curve
+//! of those who have arrived.
+
+use serde_json::{Value, json};
+
+use crate::look::{NEW_HOST, OLD_HOST, asked, case, look, new, old};
+use crate::support::personality::id;
+use crate::support::personality::mastodon::mastodon;
+use crate::support::stand_in::StandIn;
+use crate::support::verbs::{NEW, OLD};
+use crate::support::{Page, in_every_engine};
+
+/// Servers on which everything has moved, to an account with this many followers.
+fn moved(followers: u64) -> StandIn {
+    let new = new().alias(old().at(id::MASTODON)).followers(followers);
+    let old = old().moved_to(new.at(id::MASTODON), "mina@new.example");
+    mastodon(old).and(mastodon(new))
+}
+
+in_every_engine!(the_part_after_the_move_has_an_address_of_its_own);
+async fn the_part_after_the_move_has_an_address_of_its_own(page: &Page) {
+    page.open("check/#after").await;
+    page.wait_to_see(".look-after").await;
+    assert!(page.sees("#look .look-go").await);
+    assert!(page.sees("#after-progress").await);
+    for before_the_move in ["#alias-set", "#alias", "#after", ".page > p"] {
+        assert!(!page.sees(before_the_move).await, "{before_the_move}");
+    }
+    page.insert_into(OLD, "@mina@old.example").await;
+    page.insert_into(NEW, "@mina@new.example").await;
+    look(page, moved(20)).await;
+    assert_eq!(case(page, "after-redirect").await, "published");
+    assert!(page.sees("[data-answer='after-redirect.published']").await);
+    assert!(!page.sees("#look-overall").await && !page.sees("#alias-set").await);
+    // The rest of the page is one press away.
+    page.click(".look-after a").await;
+    page.wait_to_see("#look-overall").await;
+    assert!(!page.sees(".look-after").await);
+}
+
+in_every_engine!(who_comes_back_looks_again_with_one_press_and_sees_the_curve);
+async fn who_comes_back_looks_again_with_one_press_and_sees_the_curve(page: &Page) {
+    page.server.play(moved(160));
+    page.open("check/").await;
+    let kept = json!({ "mina@old.example mina@new.example": {
+        "date": "2024-02-26", "today": "2024-02-29", "old": 200, "new": 10,
+        "redirect_seen": "2024-02-27", "is_from_before": true,
+        "counts": [{ "date": "2024-02-28", "new": 60 }, { "date": "2024-02-29", "new": 110 }],
+    } });
+    let keep = "localStorage.setItem('rehome.look', arguments[0])";
+    page.ask::<Value>(keep, vec![json!(kept.to_string())]).await;
+    page.open("check/#after").await;
+    page.reload().await;
+    page.wait_to_see("#look-pairs button").await;
+    let offered = page.texts_of("#look-pairs button").await;
+    assert_eq!(offered, ["@mina@old.example → @mina@new.example"]);
+    assert!(asked(page, OLD_HOST).is_empty() && asked(page, NEW_HOST).is_empty());
+    page.click("#look-pairs button").await;
+    page.has_looked().await;
+    assert_eq!(case(page, "after-progress").await, "over");
+    page.wait_to_see("#arrivals svg").await;
+    let drawn = "return document.querySelectorAll('#arrivals circle').length";
+    assert_eq!(page.ask::<usize>(drawn, vec![]).await, 3);
+    let said = page.text_of("#arrivals figcaption").await;
+    assert!(
+        said.contains("150 of 200") && said.contains("old.example"),
+        "{said}"
+    );
+    page.click("#arrivals summary").await;
+    let numbers = page.texts_of("#arrivals tbody td").await;
+    assert_eq!(numbers, ["50", "100", "150"]);
+    page.click("#look-forget").await;
+    page.wait_not_to_see("#arrivals").await;
+}
