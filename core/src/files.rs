@@ -28,7 +28,7 @@ mod text;
 
 pub use archive::{Directory, Entry, Packed, Trouble, inflate, pack};
 pub use census::{Census, Eye, Note, Row};
-pub use compare::missing;
+pub use compare::{missing, there};
 pub use document::Known;
 pub use form::{Column, Document, Form, Forms, Headed, Name, Role, Rows, Signature};
 pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};

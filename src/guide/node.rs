@@ -216,11 +216,13 @@ pub enum Filled {
     Crowd,
     /// What is known of each software that concerns a look.
     Manners,
+    /// Where files are opened.
+    Bench,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -237,5 +239,6 @@ impl Filled {
         ("look-here", Self::LookHere),
         ("crowd", Self::Crowd),
         ("manners", Self::Manners),
+        ("bench", Self::Bench),
     ];
 }

@@ -76,6 +76,19 @@ impl Entry {
         last.unwrap_or_default()
     }
 
+    /// Returns whether it can be taken out, before anything of it is read.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn check(&self) -> Result<(), Trouble> {
+        match self.packed.method {
+            _ if self.packed.is_locked => Err(Trouble::Locked),
+            _ if self.size > LARGEST || self.packed.length > LARGEST => Err(Trouble::TooLarge),
+            0 | 8 => Ok(()),
+            _ => Err(Trouble::Method),
+        }
+    }
+
     /// Returns whether the path leads out of the folder into which it would be unpacked.
     pub fn leads_out(&self) -> bool {
         let mut parts = self.name.split(['/', '\\']);
@@ -174,20 +187,18 @@ impl Packed {
 /// [`Trouble`], also if more comes of it than the directory says, as of a bomb.
 pub fn inflate(entry: &Entry, packed: &[u8]) -> Result<Vec<u8>, Trouble> {
     let size = usize::try_from(entry.size).map_err(|_| Trouble::TooLarge)?;
-    match entry.packed.method {
-        _ if entry.packed.is_locked => Err(Trouble::Locked),
-        _ if entry.size > LARGEST => Err(Trouble::TooLarge),
-        0 => Ok(packed.to_vec()),
-        8 => miniz_oxide::inflate::decompress_to_vec_with_limit(packed, size).map_err(|error| {
-            let is_more = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
-            if is_more {
-                Trouble::TooLarge
-            } else {
-                Trouble::Broken
-            }
-        }),
-        _ => Err(Trouble::Method),
+    entry.check()?;
+    if entry.packed.method == 0 {
+        return Ok(packed.to_vec());
     }
+    miniz_oxide::inflate::decompress_to_vec_with_limit(packed, size).map_err(|error| {
+        let is_more = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
+        if is_more {
+            Trouble::TooLarge
+        } else {
+            Trouble::Broken
+        }
+    })
 }
 
 /// Returns where the directory of an archive stands that is too large for the short form.

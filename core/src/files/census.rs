@@ -49,6 +49,8 @@ pub struct Eye {
     pub own: [String; 2],
     /// What a row has to hold, in lower case; everything does if this is empty.
     pub search: String,
+    /// What another file has already, in lower case; only other rows are wanted then.
+    pub there: HashSet<String>,
 }
 
 impl Eye {
@@ -150,7 +152,8 @@ fn row(sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, seen: &mut HashSet<St
             odd.push(Odd::Double);
         }
     }
-    if !eye.search.is_empty() && !lower.contains(&eye.search) {
+    let is_found = eye.search.is_empty() || lower.contains(&eye.search);
+    if !is_found || eye.there.contains(&lower) {
         odd.push(Odd::Unwanted);
     }
     Row { at, subject, odd }

@@ -28,6 +28,12 @@ pub fn missing<'a>(old: &'a Census, new: &Census) -> (Vec<&'a Row>, Vec<(String,
     (rows, servers)
 }
 
+/// Returns what a file has, to be compared with another.
+pub fn there(census: &Census) -> HashSet<String> {
+    let all = census.rows.iter().map(|row| row.subject.to_lowercase());
+    all.filter(|subject| !subject.is_empty()).collect()
+}
+
 fn host(subject: &str) -> &str {
     subject.split_once('@').map_or(subject, |(_, host)| host)
 }

@@ -110,13 +110,26 @@ fn sheet(json: &Json, document: &Document, rows: &Rows, forms: &Forms) -> Option
     Some(Sheet {
         table,
         format: document.format.clone(),
-        things: vec![rows.thing.as_ref().unwrap_or(&document.thing).clone()],
+        things: things(rows.thing.as_ref().unwrap_or(&document.thing), role),
         columns: vec![column],
         has_heading: false,
         is_shifted: false,
         has_pages: document.has_pages,
         form: form.map_or_else(Form::default, Form::clone),
     })
+}
+
+/// Returns what a list can be taken for: posts can be kept as bookmarks, and people be followed.
+fn things(own: &str, role: Role) -> Vec<String> {
+    let also = if role == Role::Post {
+        "bookmarks"
+    } else {
+        "follows"
+    };
+    let mut things = vec![own.to_owned()];
+    let is_other = own != also && !matches!(own, "blocks" | "mutes");
+    things.extend(is_other.then(|| also.to_owned()));
+    things
 }
 
 /// Returns the address that an entry is, or has; one with a comma or a line in it is none.

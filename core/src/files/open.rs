@@ -54,6 +54,17 @@ pub enum Kind {
     Text,
 }
 
+impl From<Kind> for Opened {
+    /// Returns a file of which no more is known than what it is.
+    fn from(kind: Kind) -> Self {
+        Self {
+            kind,
+            encoding: Encoding::Utf8,
+            thing: None,
+        }
+    }
+}
+
 impl Kind {
     /// Returns its rows: one sheet for each list that it holds.
     pub fn sheets(&self) -> &[Sheet] {

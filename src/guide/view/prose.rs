@@ -166,6 +166,7 @@ impl View<'_> {
             Filled::LookHere => self.look_here(),
             Filled::Crowd => self.crowd(),
             Filled::Manners => self.manners(),
+            Filled::Bench => self.bench(),
         }
     }
 
