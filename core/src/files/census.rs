@@ -72,8 +72,18 @@ impl Census {
             }
             census.rows.push(row);
         }
-        census.notes.sort_by_key(|note| note.odd);
-        census
+        census.in_order()
+    }
+
+    /// Returns it with its notes in the order in which they are told.
+    fn in_order(mut self) -> Self {
+        let mut notes = Vec::with_capacity(self.notes.len());
+        for odd in Odd::ALL {
+            let found = self.notes.iter().position(|note| note.odd == odd);
+            notes.extend(found.map(|place| self.notes.swap_remove(place)));
+        }
+        self.notes = notes;
+        self
     }
 
     /// Returns how often something was found.
@@ -143,7 +153,7 @@ fn row(sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, seen: &mut HashSet<St
     let cell = sheet.cell(at, sheet.key_role());
     let (subject, mut odd) = read(sheet.subject(at), &cell, sheet, eye);
     odd.extend(of_other_cells(sheet, at, forms));
-    let lower = subject.to_lowercase();
+    let lower = subject.to_ascii_lowercase();
     if !lower.is_empty() {
         odd.extend(of_meaning(&lower, sheet, at, forms, eye));
         // One account may be in several lists.
@@ -224,7 +234,7 @@ fn of_meaning(lower: &str, sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye) -
         if forms.canaries.iter().any(|canary| canary == lower) {
             odd.push(Odd::Canary);
         }
-        let severity = sheet.cell(at, Role::Severity).trim().to_lowercase();
+        let severity = sheet.cell(at, Role::Severity).trim().to_ascii_lowercase();
         if !matches!(severity.as_str(), "" | "suspend") {
             odd.push(Odd::Limited);
         }

@@ -1,36 +1,46 @@
 //! Two exports beside each other.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::census::{Census, Row};
 
-/// Returns the rows of one file that the other does not have, and how many of them each server has, the
-/// most first.
+/// How many servers are named.
+const NAMED: usize = 50;
+
+/// Returns the rows of one file that the other does not have, and how many of them the servers have that
+/// have most.
 pub fn missing<'a>(old: &'a Census, new: &Census) -> (Vec<&'a Row>, Vec<(String, usize)>) {
-    let there: HashSet<_> = new
-        .rows
-        .iter()
-        .map(|row| row.subject.to_lowercase())
-        .collect();
-    let mut seen = HashSet::new();
+    let mut seen = there(new);
     let is_missing = |row: &&Row| {
-        let subject = row.subject.to_lowercase();
-        !subject.is_empty() && !there.contains(&subject) && seen.insert(subject)
+        let subject = row.subject.to_ascii_lowercase();
+        !subject.is_empty() && seen.insert(subject)
     };
     let rows: Vec<_> = old.rows.iter().filter(is_missing).collect();
-    let mut servers: Vec<(String, usize)> = Vec::new();
-    let mut hosts: Vec<_> = rows.iter().map(|row| host(&row.subject)).collect();
-    hosts.sort_unstable();
-    for same in hosts.chunk_by(|one, next| one == next) {
-        servers.push((same[0].to_owned(), same.len()));
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for row in &rows {
+        *counts.entry(host(&row.subject)).or_default() += 1;
     }
-    servers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut servers = Vec::new();
+    while servers.len() < NAMED {
+        // By name where as many are of both, so that it is the same at any time.
+        let most = counts
+            .iter()
+            .max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0)));
+        let Some((host, count)) = most.map(|(host, count)| (*host, *count)) else {
+            break;
+        };
+        counts.remove(host);
+        servers.push((host.to_owned(), count));
+    }
     (rows, servers)
 }
 
 /// Returns what a file has, to be compared with another.
 pub fn there(census: &Census) -> HashSet<String> {
-    let all = census.rows.iter().map(|row| row.subject.to_lowercase());
+    let all = census
+        .rows
+        .iter()
+        .map(|row| row.subject.to_ascii_lowercase());
     all.filter(|subject| !subject.is_empty()).collect()
 }
 

@@ -200,7 +200,7 @@ pub struct Rows {
 impl Forms {
     /// Returns the yes or no that a word means, in any case.
     pub fn truth(&self, word: &str) -> Option<bool> {
-        let word = word.trim().to_lowercase();
+        let word = word.trim().to_ascii_lowercase();
         let is_in = |words: &[String]| words.contains(&word);
         match (is_in(&self.yes), is_in(&self.no)) {
             (true, _) => Some(true),
@@ -211,7 +211,7 @@ impl Forms {
 
     /// Returns what the name of a file says is in it.
     pub fn thing_of(&self, name: &str) -> Option<&str> {
-        let name = name.to_lowercase();
+        let name = name.to_ascii_lowercase();
         let fits = |known: &&Name| name.starts_with(&known.start);
         let longest = self
             .names

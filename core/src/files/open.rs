@@ -190,7 +190,7 @@ fn of_text(text: &str, forms: &Forms) -> Kind {
 
 fn markup(text: &str, forms: &Forms) -> Kind {
     let first: String = text.chars().take(TITLE_WITHIN).collect();
-    let first = first.to_lowercase();
+    let first = first.to_ascii_lowercase();
     let is_feed = first.contains("<feed") || first.contains("<rss") || first.contains("<opml");
     if first.starts_with("<?xml") && first.contains("<feed") {
         return Kind::Markup("gnu-social-backup".to_owned());

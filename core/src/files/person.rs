@@ -94,14 +94,14 @@ pub(super) fn server(cell: &str) -> Option<String> {
     let plain = visible(cell);
     let text = plain.trim();
     let text = web(text).unwrap_or(text).trim_end_matches('/');
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     // A list made hard to read has stars in its names.
     let is_one = is_host(&lower.replace('*', "x"));
     is_one.then_some(lower)
 }
 
 fn account(name: &str, host: &str) -> Subject {
-    let host = host.to_lowercase();
+    let host = host.to_ascii_lowercase();
     if is_name(name) && is_host(&host) {
         Subject::Account([name, "@", &host].concat())
     } else {
@@ -148,26 +148,34 @@ fn is_number(name: &str) -> bool {
     is_plain && (starts_so || is_id || is_long)
 }
 
+/// Returns whether a sign is a letter or a digit, of any script. Which signs of others are letters would
+/// take tables; what is a space or a control sign in any script is none.
+fn is_letter(sign: char) -> bool {
+    let is_foreign =
+        !sign.is_ascii() && !sign.is_whitespace() && !matches!(sign, '\u{80}'..='\u{BF}');
+    sign.is_ascii_alphanumeric() || is_foreign
+}
+
 /// Returns whether accounts can have this name.
 pub(super) fn is_name(name: &str) -> bool {
-    let fits = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '-');
+    let fits = |sign: char| is_letter(sign) || matches!(sign, '_' | '.' | '-');
     !name.is_empty() && name.chars().all(fits)
 }
 
 /// Returns whether a text in lower case can be the name of a server; a port may follow.
 pub(super) fn is_host(text: &str) -> bool {
     let (name, port) = text.split_once(':').unwrap_or((text, "0"));
-    let fits = |sign: char| sign.is_alphanumeric() || sign == '-';
+    let fits = |sign: char| is_letter(sign) || sign == '-';
     let is_label = |label: &str| {
         !label.is_empty()
             && label.chars().all(fits)
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    let ends_in_letters = name
-        .rsplit('.')
-        .next()
-        .is_some_and(|end| end.chars().any(char::is_alphabetic));
+    let ends_in_letters = name.rsplit('.').next().is_some_and(|end| {
+        end.chars()
+            .any(|sign| is_letter(sign) && !sign.is_ascii_digit())
+    });
     name.contains('.')
         && name.len() <= 253
         && name.split('.').all(is_label)

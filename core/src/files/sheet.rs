@@ -133,7 +133,7 @@ fn is_address(text: &str) -> bool {
 /// around it, and a # in front.
 fn plain(name: &str) -> String {
     let name = visible(name);
-    name.trim().trim_start_matches('#').to_lowercase()
+    name.trim().trim_start_matches('#').to_ascii_lowercase()
 }
 
 /// A form that fits, its columns in the order of the file, and whether the first row names them.

@@ -229,7 +229,7 @@ fn is_heading(cells: &[String]) -> bool {
     const FIRST: [&str; 5] = ["account address", "domain", "list name", "uri", "account"];
     let first = cells
         .first()
-        .map(|cell| super::person::visible(cell).trim().to_lowercase());
+        .map(|cell| super::person::visible(cell).trim().to_ascii_lowercase());
     first.is_some_and(|first| {
         let first = first
             .trim_start_matches('#')
@@ -251,7 +251,7 @@ fn truth(text: &str, truth: Truth) -> Result<Option<bool>, Why> {
         Truth::Go if GO_NO.contains(&text) => Ok(Some(false)),
         Truth::Go => Err(Why::Truth),
         Truth::NoOrYes if text.is_empty() => Ok(None),
-        Truth::NoOrYes => Ok(Some(!NO.contains(&text.to_lowercase().as_str()))),
+        Truth::NoOrYes => Ok(Some(!NO.contains(&text.to_ascii_lowercase().as_str()))),
         Truth::False => Ok(Some(text != "false")),
     }
 }
@@ -263,7 +263,7 @@ fn subject(cell: &str, role: Role, accounts: Accounts) -> (String, Option<Why>) 
     }
     match role {
         Role::Domain => {
-            let text = cell.trim().to_lowercase();
+            let text = cell.trim().to_ascii_lowercase();
             let is_one = is_host(&text);
             (text, (!is_one).then_some(Why::Form))
         }
@@ -293,7 +293,7 @@ fn account(cell: &str, accounts: Accounts) -> (String, Option<Why>) {
     let lost = match (web(text), text.split_once('@')) {
         (Some(_), _) => (!accounts.addresses).then_some(Why::Address),
         (None, Some((name, host))) => {
-            let is_one = is_name(name) && is_host(&host.to_lowercase());
+            let is_one = is_name(name) && is_host(&host.to_ascii_lowercase());
             (!is_one).then_some(Why::Form)
         }
         // A dot is no sign of a name, or a whole file of servers would be one of accounts.

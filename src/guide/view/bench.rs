@@ -54,7 +54,8 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 41] = [
+const SAID: [&str; 42] = [
+    "consists",
     "described",
     "clips",
     "private",

@@ -23,7 +23,7 @@ impl Archive {
     pub(crate) fn useful(&self) -> impl Iterator<Item = &Entry> {
         let all = self.entries.as_deref().unwrap_or_default().iter();
         all.filter(|entry| {
-            let name = entry.file_name().to_lowercase();
+            let name = entry.file_name().to_ascii_lowercase();
             entry.size > 0 && USEFUL.iter().any(|ending| name.ends_with(ending))
         })
     }

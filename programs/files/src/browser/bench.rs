@@ -88,12 +88,12 @@ impl Bench {
         let own = Side::BOTH.map(|side| {
             let account = self.state.now(|reader, _| reader.handle(side).cloned());
             account
-                .map(|handle| handle.address().to_lowercase())
+                .map(|handle| handle.address().to_ascii_lowercase())
                 .unwrap_or_default()
         });
         Eye {
             own,
-            search: search.trim().to_lowercase(),
+            search: search.trim().to_ascii_lowercase(),
             ..Eye::default()
         }
     }

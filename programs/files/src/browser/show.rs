@@ -167,7 +167,11 @@ fn kind(data: &FilesPayload, item: &Item) -> String {
     let words = data.term(&["kind.", &kind.key()].concat()).to_owned();
     let sheet = kind.sheet(item.choice.borrow().thing.as_deref());
     let mut said = match (kind, sheet) {
-        (Kind::Document(known), None) => [&words, ": ", &words::counts(data, known), "."].concat(),
+        (Kind::Document(known), None) => {
+            let counts = words::counts(data, known);
+            let gaps = [("kind", words.as_str()), ("counts", &counts)];
+            sentence(data, "consists", &gaps)
+        }
         (_, Some(sheet)) => {
             let rows = sheet.len().to_string();
             sentence(data, "described", &[("rows", &rows), ("kind", &words)])
@@ -446,11 +450,26 @@ pub(crate) fn comparable(bench: &Bench, item: &Rc<Item>) {
     let items = bench.items.borrow();
     let others = items
         .iter()
-        .filter(|other| !Rc::ptr_eq(other, item) && !other.opened.kind.sheets().is_empty());
+        .filter(|other| !Rc::ptr_eq(other, item) && is_alike(item, other));
     let mut all = vec![(String::new(), "–".to_owned())];
     all.extend(others.map(|other| (other.name.clone(), other.name.clone())));
     let chosen = item.choice.borrow().compared.clone().unwrap_or_default();
     item.region.choices(".file-compare", &all, &chosen, 2);
+}
+
+/// Returns whether both files are about the same: people, servers or posts.
+fn is_alike(one: &Item, other: &Item) -> bool {
+    let role = |item: &Item| {
+        let role = item.opened.kind.sheet(None).map(Sheet::key_role);
+        role.map(|role| {
+            if role == Role::Profile {
+                Role::Account
+            } else {
+                role
+            }
+        })
+    };
+    role(one).is_some() && role(one) == role(other)
 }
 
 /// Says who is missing in the file that this one is compared with.
