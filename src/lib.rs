@@ -3,7 +3,7 @@
 //! The rooms of the house, each depending only on those above it:
 //!
 //! - [`source`]: content files and what is wrong with them
-//! - [`pieces`], [`json`], [`version`], [`handle`], [`facts`], [`directory`], [`journey`], [`check`], [`payload`]: the pure
+//! - [`pieces`], [`json`], [`version`], [`handle`], [`facts`], [`directory`], [`journey`], [`check`], [`files`], [`payload`]: the pure
 //!   rooms, in the package `rehome-core`
 //! - [`software`]: what is known of each server software (build time)
 //! - `guide`: Markdown to pages, and every check on the content (build time)
@@ -14,7 +14,9 @@
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
-pub use rehome_core::{check, directory, facts, handle, journey, json, payload, pieces, version};
+pub use rehome_core::{
+    check, directory, facts, files, handle, journey, json, payload, pieces, version,
+};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod guide;

@@ -9,10 +9,12 @@
 //! - [`journey`]: the reader's own move, and what follows from it
 //! - [`payload`]: what travels from the build to the browser
 //! - [`check`]: what a look at both accounts asks, and what follows from the answers
+//! - [`files`]: what the files are that people carry, and what the new server makes of them
 
 pub mod check;
 pub mod directory;
 pub mod facts;
+pub mod files;
 pub mod handle;
 pub mod journey;
 pub mod json;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::files::Forms;
 use crate::journey::pair::Answer;
 use crate::payload::Renamed;
 use crate::software::{Facts, Small};
@@ -97,6 +98,8 @@ pub struct Book {
     pub data: BTreeMap<String, DataWords>,
     /// What the formats of files are, in words.
     pub formats: BTreeMap<String, String>,
+    /// What files look like, so that they can be told apart.
+    pub forms: Forms,
     /// The interface's words.
     pub words: Words,
     /// Tasks that were once stored under other names.

@@ -218,6 +218,8 @@ pub enum Filled {
     Arrivals,
     /// What is known of each software that concerns a look.
     Manners,
+    /// Where files are opened.
+    Bench,
 }
 
 impl Filled {
@@ -240,5 +242,6 @@ impl Filled {
         ("crowd", Self::Crowd),
         ("arrivals", Self::Arrivals),
         ("manners", Self::Manners),
+        ("bench", Self::Bench),
     ];
 }

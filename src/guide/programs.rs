@@ -23,8 +23,11 @@ pub const GUIDE: &str = "rehome";
 /// The program of the page that looks at both accounts.
 pub const LOOK: &str = "rehome-look";
 
+/// The program of the page that opens files.
+pub const FILES: &str = "rehome-files";
+
 /// Every page that loads more than text.
-pub const EXTRAS: [Extra; 3] = [
+pub const EXTRAS: [Extra; 4] = [
     Extra {
         page: "",
         program: Some(GUIDE),
@@ -39,6 +42,14 @@ pub const EXTRAS: [Extra; 3] = [
         script: "scripts/boot.js",
         style: Some("check.css"),
         asks_servers: true,
+        frames: false,
+    },
+    Extra {
+        page: "files/",
+        program: Some(FILES),
+        script: "scripts/bench.js",
+        style: Some("bench.css"),
+        asks_servers: false,
         frames: false,
     },
     Extra {

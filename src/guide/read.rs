@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 
+use crate::files::Forms;
 use crate::payload::Renamed;
 use crate::software::{Facts, Small};
 use crate::source::{Mistakes, Place, Source};
@@ -21,6 +22,8 @@ const SOFTWARE_PAGE_FIELDS: &[&str] = &["title", "description", "reviewed"];
 
 /// The ids of tasks by the names under which they were once stored.
 const RENAMED: &str = "renamed-tasks.toml";
+/// Where it stands what files look like.
+const FORMS: &str = "formats.toml";
 
 impl Book {
     /// Returns the book made of all content files, knowing the `emoji` there are.
@@ -83,6 +86,7 @@ impl<'a> Reader<'a> {
             small: self.small(),
             data: self.table("en/data.toml"),
             formats: self.table("en/formats.toml"),
+            forms: self.forms(),
             words,
             renamed: self.renamed(),
         })
@@ -103,6 +107,20 @@ impl<'a> Reader<'a> {
             })
         });
         each.collect()
+    }
+
+    /// Returns what files look like; nothing if there is no such file.
+    fn forms(&mut self) -> Forms {
+        let mut all = self.sources.iter();
+        let Some(source) = all.find(|source| source.path == FORMS) else {
+            return Forms::default();
+        };
+        toml::from_str(&source.text).unwrap_or_else(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            self.mistakes
+                .add(FORMS, source.place(offset), error.message());
+            Forms::default()
+        })
     }
 
     fn missing(&mut self, path: &str) {

@@ -6,9 +6,11 @@
 //! - `form`: drawn forms; `data`: tables and lists made from the facts
 //! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
 //!   follow
-//! - `fields`: the fields for the two accounts; `look`: the page that looks at both
+//! - `fields`: the fields for the two accounts; `look`: the page that looks at both;
+//!   `bench`: the page that opens files
 //! - `payload`: what the programs get as typed data
 
+mod bench;
 mod blocks;
 mod compare;
 mod data;

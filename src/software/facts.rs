@@ -11,6 +11,7 @@ use super::follow::FollowsMove;
 use super::form::{Family, Form};
 use super::servers::{Hosts, Relatives};
 use super::variant::{Checked, Variant, current};
+use crate::files::Importer;
 use crate::journey::pair::Answer;
 use crate::version::Version;
 
@@ -71,6 +72,9 @@ pub struct Facts {
     /// What goes wrong in a move because of a version.
     #[serde(default)]
     pub faults: BTreeMap<String, Vec<Variant<Fault>>>,
+    /// How it reads the files that it takes in.
+    #[serde(default)]
+    pub importers: Vec<Variant<Importer>>,
 }
 
 /// The exact text of a button, field, menu item or message.

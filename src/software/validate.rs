@@ -66,6 +66,9 @@ impl Validator<'_> {
         }
         self.variants("[[follows_move]]", &facts.follows_move);
         self.variants("[[check]]", &facts.check);
+        for (nth, importer) in facts.importers.iter().enumerate() {
+            self.cited("[[importers]]", nth, &importer.source);
+        }
         for (key, form) in &facts.forms {
             self.form(&format!("[forms.{key}]"), form);
         }

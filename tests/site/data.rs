@@ -112,7 +112,8 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
         let directory = payload(built).directory;
         let look = address_on(&built.pages["check/index.html"]);
         let GuidePayload { later, renamed, .. } = payload(built);
-        let mut named = BTreeSet::from([address(built), look].map(str::to_owned));
+        let files = address_on(&built.pages["files/index.html"]);
+        let mut named = BTreeSet::from([address(built), look, files].map(str::to_owned));
         named.extend([later, renamed]);
         for listed in &directory.software {
             if listed.key == directory.usual {

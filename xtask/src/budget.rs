@@ -59,7 +59,12 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     if let Some(data) = &visit.data {
         rows.extend(data_rows(dist, data)?);
     }
-    rows.push(Row::new(limits::LOOK, look(dist, &visit)?).listed());
+    rows.push(Row::new(limits::LOOK, added(dist, &visit, "check/index.html")?).listed());
+    let files = added(dist, &visit, "files/index.html")?;
+    let of_program = |item: &&Item| matches!(item.kind, Kind::Program | Kind::Script);
+    let program = files.iter().filter(of_program).cloned().collect();
+    rows.push(Row::new(limits::FILES_PROGRAM, program).listed());
+    rows.push(Row::new(limits::FILES, files));
     Ok(rows)
 }
 
@@ -94,9 +99,9 @@ fn data_rows(dist: &Path, guide: &Path) -> Result<[Row; 2]> {
     ])
 }
 
-/// What the page that looks at both accounts adds to what the guide has loaded, without pictures.
-fn look(dist: &Path, guide: &scan::Visit) -> Result<Vec<Item>> {
-    let look = scan::visit(dist, "check/index.html")?;
+/// What a page with a program of its own adds to what the guide has loaded, without pictures.
+fn added(dist: &Path, guide: &scan::Visit, page: &str) -> Result<Vec<Item>> {
+    let look = scan::visit(dist, page)?;
     let there: Vec<_> = guide.all().collect();
     let mut items = items(dist, look.all().filter(|path| !there.contains(path)))?;
     items.retain(|item| item.kind != Kind::Picture);

@@ -15,7 +15,8 @@ use crate::guide::naming::content_name;
 pub(super) const FOLDER: &str = "scripts";
 
 /// The modules that pages name; the others are imported by them.
-const ENTRIES: [&str; 5] = [
+const ENTRIES: [&str; 6] = [
+    "bench.js",
     "boot.js",
     "compare.js",
     "live-reload.js",

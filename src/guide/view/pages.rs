@@ -70,12 +70,16 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
         .any(looks)
         .then(|| view.look_payload())
         .transpose()?;
+    let bench = book.pages.iter().any(opens);
+    let bench = bench.then(|| view.files_payload()).transpose()?;
     for text in &book.pages {
         let address = page_address(&text.front.id);
         let data = look.as_ref().filter(|_| looks(text));
+        let data = data.or(bench.as_ref().filter(|_| opens(text)));
         pages.push(view.of(text, 0).page(&address, data, View::article)?);
     }
     data.extend(look);
+    data.extend(bench);
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
@@ -91,6 +95,11 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
 /// Returns whether the program that looks at accounts works on a page.
 fn looks(text: &Text) -> bool {
     programs::program(&page_address(&text.front.id)) == Some(programs::LOOK)
+}
+
+/// Returns whether the program that opens files works on a page.
+fn opens(text: &Text) -> bool {
+    programs::program(&page_address(&text.front.id)) == Some(programs::FILES)
 }
 
 impl View<'_> {

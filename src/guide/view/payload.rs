@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::directory::{Directory, Listed, plain};
+use crate::facts::Takes;
 use crate::guide::book::{SAME, Software, Text};
 use crate::guide::links::LEFT_BEHIND;
 use crate::guide::naming::content_name;
@@ -12,7 +13,10 @@ use crate::guide::node::{Kind, Node};
 use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
-use crate::payload::{self, GuidePayload, Html, LookPayload, Said, SoftwarePayload, Stage, Words};
+use crate::payload::{
+    self, FilesPayload, GuidePayload, Html, LookPayload, Reader, Said, SoftwarePayload, Stage,
+    Words,
+};
 use crate::software::{Hosts, profiles};
 
 use super::{Conditions, Later, View};
@@ -151,6 +155,18 @@ impl View<'_> {
         Data::of("", "look", &payload)
     }
 
+    /// Returns what the page that opens files needs beside its page.
+    pub(super) fn files_payload(self) -> anyhow::Result<Data> {
+        let payload = FilesPayload {
+            directory: self.directory(&[]),
+            words: self.said(),
+            forms: self.book.forms.clone(),
+            readers: self.book.software.iter().map(reader).collect(),
+            terms: self.bench_terms(),
+        };
+        Data::of("", "files", &payload)
+    }
+
     fn directory(self, files: &[Data]) -> Directory {
         let address = |software: &Software| {
             let file = files.iter().find(|file| file.key == software.key);
@@ -193,6 +209,33 @@ impl View<'_> {
                 .map(|one| word(&format!("reasons.{}", one.key())))
                 .into(),
         }
+    }
+}
+
+/// Returns how a software takes files in.
+fn reader(software: &Software) -> Reader {
+    let facts = &software.facts;
+    let takes = facts.data.iter().filter_map(|data| {
+        let import = data.import.as_ref()?;
+        let takes = Takes {
+            formats: import.takes.clone(),
+            range: import.range(),
+            ability: import.capability.clone(),
+            label: facts
+                .label(&import.label, None)
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        Some((data.id.clone(), takes))
+    });
+    let importers = facts.importers.iter();
+    Reader {
+        software: software.key.clone(),
+        takes: takes.collect(),
+        importers: importers
+            .map(|known| (known.range(), known.fact.clone()))
+            .collect(),
+        merge: facts.label("merge", None).map(str::to_owned),
     }
 }
 

@@ -167,6 +167,7 @@ impl View<'_> {
             Filled::Crowd => self.crowd(),
             Filled::Arrivals => self.arrivals(),
             Filled::Manners => self.manners(),
+            Filled::Bench => self.bench(),
         }
     }
 

@@ -57,12 +57,40 @@ const CHECK: &[&str] = &[
     "checked",
 ];
 
+const IMPORTERS: &[&str] = &[
+    "things",
+    "cells",
+    "strict_text",
+    "skips_mark",
+    "one_line_end",
+    "equal_rows",
+    "empty_refused",
+    "blank_refused",
+    "heading",
+    "heading_cells",
+    "columns",
+    "most_cells",
+    "least_cells",
+    "accounts",
+    "all_or_nothing",
+    "most_bytes",
+    "most_rows",
+    "since",
+    "until",
+    "source",
+    "checked",
+];
+
 impl Validator<'_> {
     pub(super) fn unknown_fields(&mut self) {
         let Ok(file) = self.source.text.parse::<toml::Table>() else {
             return;
         };
-        for (kind, known) in [("check", CHECK), ("follows_move", FOLLOWS_MOVE)] {
+        for (kind, known) in [
+            ("check", CHECK),
+            ("follows_move", FOLLOWS_MOVE),
+            ("importers", IMPORTERS),
+        ] {
             let entries = file.get(kind).and_then(Value::as_array);
             for (nth, entry) in entries.into_iter().flatten().enumerate() {
                 self.fields(&format!("[[{kind}]]"), nth, entry, known);

@@ -42,5 +42,10 @@ pub(super) const LOOK: Limit = Limit {
     ..Limit::new("a look at both accounts", 132_500)
 };
 
+/// The page that opens files, counted alike.
+pub(super) const FILES: Limit = Limit::new("opening files: what the guide has not loaded", 150_000);
+/// Its program alone.
+pub(super) const FILES_PROGRAM: Limit = Limit::new("opening files: program and glue", 130_000);
+
 /// Every emoji's file has fewer bytes than this, uncompressed.
 pub(super) const EMOJI: u64 = 2_000;

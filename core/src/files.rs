@@ -1,0 +1,42 @@
+//! Files that people carry from one server to another: what they are, what the new server would do with
+//! them, and the files that come of them. Bytes in, findings and bytes out; nothing here reads or writes.
+//!
+//! - `text`, `table`: bytes to text, and text to rows and cells
+//! - `form`, `importer`: which forms files have, and how each software reads them; both are data
+//! - `person`: which account, server or post a cell names
+//! - `sheet`: a table of which the form is known; `document`: a file of JSON
+//! - `open`: what a file is
+//! - `odd`, `census`: what is odd about it; `simulate`: what an importer does with it
+//! - `mend`: what would be changed, and the file that comes of it
+//! - `compare`: who of one file is not in another
+//! - `archive`: files packed in one
+
+mod archive;
+mod census;
+mod compare;
+mod document;
+mod form;
+mod importer;
+mod mend;
+mod odd;
+mod open;
+mod person;
+mod sheet;
+mod simulate;
+mod table;
+mod text;
+
+pub use archive::{Directory, Entry, Packed, Trouble, inflate, pack};
+pub use census::{Census, Eye, Note, Row};
+pub use compare::{missing, there};
+pub use document::Known;
+pub use form::{Column, Document, Form, Forms, Headed, Name, Role, Rows, Signature};
+pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};
+pub use mend::{Change, Target, Written};
+pub use odd::Odd;
+pub use open::{Kind, Opened, open};
+pub use person::{Subject, visible};
+pub use sheet::Sheet;
+pub use simulate::{Outcome, Refused, Why, simulate};
+pub use table::{LineEnd, Table, TooWide};
+pub use text::Encoding;

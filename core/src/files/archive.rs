@@ -1,0 +1,365 @@
+//! Files packed in one (ZIP, APPNOTE 6.3.10): the directory at its end, read by slices, so that an archive
+//! of several gigabytes opens at once; what is packed; and a small archive of our own.
+
+mod checksum;
+mod pack;
+
+pub use pack::pack;
+
+/// The largest directory that is read.
+const LARGEST_DIRECTORY: u64 = 64_000_000;
+/// The most files of which an archive may consist.
+const MOST: usize = 500_000;
+/// The largest file that is taken out.
+const LARGEST: u64 = 100_000_000;
+
+/// Why an archive, or a file of one, cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It has no directory at its end: it is cut off, or none of this kind.
+    Broken,
+    /// It is locked with a password.
+    Locked,
+    /// It, or what comes of it, is larger than what is read.
+    TooLarge,
+    /// It is packed in a way that is not read here.
+    Method,
+}
+
+impl Trouble {
+    /// Returns the key under which it has words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Locked => "locked",
+            Self::TooLarge => "too-large",
+            Self::Method => "method",
+        }
+    }
+}
+
+/// Where the directory of an archive stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Directory {
+    /// Its first byte.
+    pub start: u64,
+    /// How many bytes it has.
+    pub length: u64,
+}
+
+/// A file in an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Its path, as it is written there. It is shown, and never used as a path.
+    pub name: String,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Where what is packed of it stands, and how many bytes that has.
+    pub packed: Packed,
+}
+
+/// Where a file stands in an archive, and how it is packed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Packed {
+    /// Where the header before it begins.
+    pub header: u64,
+    /// How many bytes it has there.
+    pub length: u64,
+    method: u16,
+    is_locked: bool,
+}
+
+impl Entry {
+    /// Returns the name without the folders before it, whichever sign divides them.
+    pub fn file_name(&self) -> &str {
+        let last = self.name.rsplit(['/', '\\', ':']).next();
+        last.unwrap_or_default()
+    }
+
+    /// Returns whether it can be taken out, before anything of it is read.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn check(&self) -> Result<(), Trouble> {
+        match self.packed.method {
+            _ if self.packed.is_locked => Err(Trouble::Locked),
+            _ if self.size > LARGEST || self.packed.length > LARGEST => Err(Trouble::TooLarge),
+            0 | 8 => Ok(()),
+            _ => Err(Trouble::Method),
+        }
+    }
+
+    /// Returns whether the path leads out of the folder into which it would be unpacked.
+    pub fn leads_out(&self) -> bool {
+        let mut parts = self.name.split(['/', '\\']);
+        self.name.starts_with(['/', '\\'])
+            || self.name.contains(':')
+            || parts.any(|part| part == "..")
+    }
+
+    /// Returns whether it is a folder.
+    pub fn is_folder(&self) -> bool {
+        self.name.ends_with('/')
+    }
+}
+
+impl Directory {
+    /// How many bytes at the end of an archive hold the way to it.
+    pub const TAIL: u64 = 66_000;
+
+    /// Returns where the directory of an archive of `size` bytes stands. `tail` are its last bytes.
+    ///
+    /// # Errors
+    /// [`Trouble::Broken`] or [`Trouble::TooLarge`].
+    pub fn within(tail: &[u8], size: u64) -> Result<Self, Trouble> {
+        let end = rfind(tail, b"PK\x05\x06").ok_or(Trouble::Broken)?;
+        // The length of a comment is the last thing that is always there.
+        number16(tail, end + 20)?;
+        let start = u64::from(number32(tail, end + 16)?);
+        let length = u64::from(number32(tail, end + 12)?);
+        let found = if start == u64::from(u32::MAX) || length == u64::from(u32::MAX) {
+            large(&tail[..end])?
+        } else {
+            Self { start, length }
+        };
+        let is_inside = found
+            .start
+            .checked_add(found.length)
+            .is_some_and(|last| last <= size);
+        match found.length {
+            _ if !is_inside => Err(Trouble::Broken),
+            length if length > LARGEST_DIRECTORY => Err(Trouble::TooLarge),
+            _ => Ok(found),
+        }
+    }
+
+    /// Returns the files that a directory names, in its order.
+    ///
+    /// # Errors
+    /// [`Trouble::Broken`] or [`Trouble::TooLarge`].
+    pub fn entries(bytes: &[u8]) -> Result<Vec<Entry>, Trouble> {
+        let mut entries = Vec::new();
+        let mut at = 0;
+        while bytes
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(b"PK\x01\x02"))
+        {
+            if entries.len() == MOST {
+                return Err(Trouble::TooLarge);
+            }
+            let length = |place: usize| number16(bytes, at + place).map(usize::from);
+            let (name, extra, comment) = (length(28)?, length(30)?, length(32)?);
+            let after_name = at + 46 + name;
+            let text = bytes.get(at + 46..after_name).ok_or(Trouble::Broken)?;
+            let extra_bytes = bytes
+                .get(after_name..after_name + extra)
+                .ok_or(Trouble::Broken)?;
+            entries.push(entry(bytes, at, text, extra_bytes)?);
+            at = after_name + extra + comment;
+        }
+        if at < bytes.len() && entries.is_empty() {
+            return Err(Trouble::Broken);
+        }
+        Ok(entries)
+    }
+}
+
+impl Packed {
+    /// How many bytes of the header have to be read to know where the file begins.
+    pub const HEADER: u64 = 30;
+
+    /// Returns where the packed bytes begin, of which the header says how long it is.
+    ///
+    /// # Errors
+    /// [`Trouble::Broken`].
+    pub fn start(&self, header: &[u8]) -> Result<u64, Trouble> {
+        if !header.starts_with(b"PK\x03\x04") {
+            return Err(Trouble::Broken);
+        }
+        let more = u64::from(number16(header, 26)?) + u64::from(number16(header, 28)?);
+        Ok(self.header + Self::HEADER + more)
+    }
+}
+
+/// Returns a file of which the packed bytes are given.
+///
+/// # Errors
+/// [`Trouble`], also if more comes of it than the directory says, as of a bomb.
+pub fn inflate(entry: &Entry, packed: &[u8]) -> Result<Vec<u8>, Trouble> {
+    let size = usize::try_from(entry.size).map_err(|_| Trouble::TooLarge)?;
+    entry.check()?;
+    if entry.packed.method == 0 {
+        return Ok(packed.to_vec());
+    }
+    miniz_oxide::inflate::decompress_to_vec_with_limit(packed, size).map_err(|error| {
+        let is_more = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
+        if is_more {
+            Trouble::TooLarge
+        } else {
+            Trouble::Broken
+        }
+    })
+}
+
+/// Returns where the directory of an archive stands that is too large for the short form.
+fn large(before: &[u8]) -> Result<Directory, Trouble> {
+    let record = rfind(before, b"PK\x06\x06").ok_or(Trouble::Broken)?;
+    Ok(Directory {
+        length: number64(before, record + 40)?,
+        start: number64(before, record + 48)?,
+    })
+}
+
+fn entry(bytes: &[u8], at: usize, name: &[u8], extra: &[u8]) -> Result<Entry, Trouble> {
+    let mut large = wide(extra).into_iter();
+    let mut value = |place: usize| -> Result<u64, Trouble> {
+        let short = number32(bytes, at + place)?;
+        if short == u32::MAX {
+            large.next().ok_or(Trouble::Broken)
+        } else {
+            Ok(u64::from(short))
+        }
+    };
+    // In the order in which the long values follow one another.
+    let (size, length, header) = (value(24)?, value(20)?, value(42)?);
+    Ok(Entry {
+        name: String::from_utf8_lossy(name).into_owned(),
+        size,
+        packed: Packed {
+            header,
+            length,
+            method: number16(bytes, at + 10)?,
+            is_locked: number16(bytes, at + 8)? & 1 == 1,
+        },
+    })
+}
+
+/// Returns the long values that stand beside an entry.
+fn wide(mut extra: &[u8]) -> Vec<u64> {
+    while let (Ok(kind), Ok(length)) = (number16(extra, 0), number16(extra, 2)) {
+        let length = usize::from(length);
+        let Some(inside) = extra.get(4..4 + length) else {
+            break;
+        };
+        if kind == 1 {
+            let values = inside.chunks_exact(8);
+            return values.filter_map(|value| number64(value, 0).ok()).collect();
+        }
+        extra = &extra[4 + length..];
+    }
+    Vec::new()
+}
+
+fn rfind(bytes: &[u8], sign: &[u8]) -> Option<usize> {
+    bytes.windows(sign.len()).rposition(|window| window == sign)
+}
+
+fn array<const COUNT: usize>(bytes: &[u8], at: usize) -> Result<[u8; COUNT], Trouble> {
+    let found = bytes.get(at..).and_then(|rest| rest.first_chunk());
+    found.copied().ok_or(Trouble::Broken)
+}
+
+fn number16(bytes: &[u8], at: usize) -> Result<u16, Trouble> {
+    array(bytes, at).map(u16::from_le_bytes)
+}
+
+fn number32(bytes: &[u8], at: usize) -> Result<u32, Trouble> {
+    array(bytes, at).map(u32::from_le_bytes)
+}
+
+fn number64(bytes: &[u8], at: usize) -> Result<u64, Trouble> {
+    array(bytes, at).map(u64::from_le_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn unpacked(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
+        let directory = Directory::within(archive, archive.len() as u64)?;
+        let place = |start: u64, length: u64| {
+            let start = usize::try_from(start).expect("it is small");
+            let end = start + usize::try_from(length).expect("it is small");
+            archive.get(start..end).ok_or(Trouble::Broken)
+        };
+        let entries = Directory::entries(place(directory.start, directory.length)?)?;
+        let files = entries.iter().map(|entry| {
+            let header = place(entry.packed.header, Packed::HEADER)?;
+            let packed = place(entry.packed.start(header)?, entry.packed.length)?;
+            Ok((entry.name.clone(), inflate(entry, packed)?))
+        });
+        files.collect()
+    }
+
+    #[test]
+    fn what_is_packed_comes_out_again() {
+        let files = [("a.csv", b"one".as_slice()), ("ü.csv", b"".as_slice())];
+        let files = files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
+        assert_eq!(unpacked(&pack(&files)), Ok(files.to_vec()));
+        assert_eq!(unpacked(&pack(&[])), Ok(vec![]));
+    }
+
+    #[test]
+    fn an_archive_that_is_cut_off_is_broken() {
+        let whole = pack(&[("a.csv".to_owned(), b"one".to_vec())]);
+        for length in 0..whole.len() {
+            assert!(unpacked(&whole[..length]).is_err(), "{length}");
+        }
+    }
+
+    #[test]
+    fn a_bomb_does_not_go_off() {
+        let packed = miniz_oxide::deflate::compress_to_vec(&vec![0; 1_000_000], 9);
+        let entry = |size| Entry {
+            size,
+            packed: Packed {
+                method: 8,
+                ..Packed::default()
+            },
+            ..Entry::default()
+        };
+        assert_eq!(inflate(&entry(1_000), &packed), Err(Trouble::TooLarge));
+        assert_eq!(
+            inflate(&entry(LARGEST + 1), &packed),
+            Err(Trouble::TooLarge)
+        );
+        assert_eq!(
+            inflate(&entry(1_000_000), &packed).map(|file| file.len()),
+            Ok(1_000_000)
+        );
+    }
+
+    #[test]
+    fn a_path_is_never_more_than_a_name() {
+        for (path, name, leads_out) in [
+            ("takeout/likes.json", "likes.json", false),
+            ("../../likes.json", "likes.json", true),
+            ("/etc/passwd", "passwd", true),
+            ("C:\\x\\likes.json", "likes.json", true),
+        ] {
+            let entry = Entry {
+                name: path.to_owned(),
+                ..Entry::default()
+            };
+            assert_eq!(
+                (entry.file_name(), entry.leads_out()),
+                (name, leads_out),
+                "{path}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let _ = Directory::within(&bytes, bytes.len() as u64);
+            let _ = Directory::entries(&bytes);
+            let marked = [b"PK\x01\x02".as_slice(), &bytes].concat();
+            let _ = Directory::entries(&marked);
+            let marked = [&bytes, b"PK\x05\x06".as_slice(), &bytes].concat();
+            let _ = Directory::within(&marked, marked.len() as u64);
+        }
+    }
+}

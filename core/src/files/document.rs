@@ -1,0 +1,156 @@
+//! Files of JSON: which one it is, what is counted, and the rows that can be made of it.
+
+use super::form::{Column, Document, Form, Forms, Role, Rows};
+use super::sheet::Sheet;
+use super::table::Table;
+use crate::json::Json;
+
+/// A file of JSON that is known.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// The key of the format.
+    pub format: String,
+    /// What it is about.
+    pub thing: String,
+    /// What is in it: a key that has words, and how many of it.
+    pub counts: Vec<(String, usize)>,
+    /// The rows that it can be made into, if it can; each list is about something else.
+    pub sheets: Vec<Sheet>,
+    /// Whether it holds what nobody else should get.
+    pub is_private: bool,
+    /// Names that stand there twice; the last one counts.
+    pub doubled: Vec<String>,
+}
+
+/// Returns what a document is, if it is known.
+pub(super) fn known(json: &Json, forms: &Forms) -> Option<Known> {
+    let document = forms
+        .documents
+        .iter()
+        .find(|document| fits(json, document))?;
+    let counts = document.rows.iter().filter_map(|rows| {
+        let count = at(json, &rows.at)?.as_array()?.len();
+        Some((rows.what.clone(), count))
+    });
+    let sheets = document
+        .rows
+        .iter()
+        .filter_map(|rows| sheet(json, document, rows, forms));
+    Some(Known {
+        format: document.format.clone(),
+        thing: document.thing.clone(),
+        counts: counts.collect(),
+        sheets: sheets.collect(),
+        is_private: document.is_private,
+        doubled: doubled(json),
+    })
+}
+
+fn fits(json: &Json, document: &Document) -> bool {
+    let entry = if document.is_list {
+        let Some(list) = json.as_array() else {
+            return false;
+        };
+        if document.is_of_texts {
+            return !list.is_empty() && list.iter().all(|entry| entry.as_str().is_some());
+        }
+        list.first()
+    } else {
+        Some(json)
+    };
+    entry.is_some_and(|entry| {
+        document.keys.iter().all(|key| entry.get(key).is_some())
+            && document
+                .says
+                .iter()
+                .all(|(name, text)| ends_so(&entry[name], text))
+    })
+}
+
+/// Returns whether a text is this one, or an address that ends in it.
+fn ends_so(json: &Json, text: &str) -> bool {
+    json.as_str().is_some_and(|found| {
+        found == text
+            || found
+                .strip_suffix(text)
+                .is_some_and(|before| before.ends_with('/'))
+    })
+}
+
+fn at<'a>(json: &'a Json, place: &str) -> Option<&'a Json> {
+    if place.is_empty() {
+        Some(json)
+    } else {
+        json.get(place)
+    }
+}
+
+/// Returns the texts of one list as a table of one column; `None` if there are none.
+fn sheet(json: &Json, document: &Document, rows: &Rows, forms: &Forms) -> Option<Sheet> {
+    let role = document.role?;
+    let list = at(json, &rows.at)?
+        .as_array()
+        .filter(|list| !list.is_empty())?;
+    let text: String = list
+        .iter()
+        .filter_map(address)
+        .flat_map(|text| [text, "\n"])
+        .collect();
+    let table = Table::read(&text).ok()?;
+    let format = if role == Role::Post {
+        "addresses/plain"
+    } else {
+        "accounts/addresses"
+    };
+    let form = forms.tables.iter().find(|form| form.format == format);
+    let column = Column {
+        role,
+        ..Column::default()
+    };
+    Some(Sheet {
+        table,
+        format: document.format.clone(),
+        things: things(rows.thing.as_ref().unwrap_or(&document.thing), role),
+        columns: vec![column],
+        has_heading: false,
+        is_shifted: false,
+        has_pages: document.has_pages,
+        form: form.map_or_else(Form::default, Form::clone),
+    })
+}
+
+/// Returns what a list can be taken for: posts can be kept as bookmarks, and people be followed.
+fn things(own: &str, role: Role) -> Vec<String> {
+    let also = if role == Role::Post {
+        "bookmarks"
+    } else {
+        "follows"
+    };
+    let mut things = vec![own.to_owned()];
+    let is_other = own != also && !matches!(own, "blocks" | "mutes");
+    things.extend(is_other.then(|| also.to_owned()));
+    things
+}
+
+/// Returns the address that an entry is, or has; one with a comma or a line in it is none.
+fn address(entry: &Json) -> Option<&str> {
+    let text = entry.as_str().or_else(|| entry["id"].as_str())?;
+    (!text.contains([',', '\n', '\r', '"', ';', '\t'])).then_some(text)
+}
+
+fn doubled(json: &Json) -> Vec<String> {
+    let Json::Object(entries) = json else {
+        return Vec::new();
+    };
+    let twice = entries
+        .iter()
+        .enumerate()
+        .filter(|(place, (name, _))| entries[..*place].iter().any(|(known, _)| known == name));
+    // An object of very many names is not one of the documents that are doubled.
+    let names = twice.take(8).map(|(_, (name, _))| name.clone());
+    if entries.len() < 100 {
+        names.collect()
+    } else {
+        Vec::new()
+    }
+}

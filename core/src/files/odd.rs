@@ -1,0 +1,102 @@
+//! What can be odd about a file.
+
+/// Something odd about a file, or about some of its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Odd {
+    /// It is no plain UTF-8.
+    Encoding,
+    /// Lines end in several ways, or in the way of very old systems.
+    LineEnds,
+    /// Something else than a comma separates the cells.
+    Separator,
+    /// Quotation marks stand where none belong.
+    Quotes,
+    /// The names of the columns are written otherwise than programs write them.
+    Heading,
+    /// The columns are others than are wanted.
+    Columns,
+    /// Yes and no in other words than `true` and `false`, or not there.
+    Truths,
+    /// Commas in the name of a list.
+    ListName,
+    /// An account, server or address is written in another way than importers want.
+    Spelling,
+    /// A name without a host.
+    Local,
+    /// Nothing stands in the cell that the row is about.
+    Blank,
+    /// An address from which no handle can be read.
+    Address,
+    /// No account, server or address.
+    Unreadable,
+    /// The name of a server is made hard to read.
+    Obscured,
+    /// A server that only shows who takes a list over without reading it.
+    Canary,
+    /// An admin only limits this server.
+    Limited,
+    /// One of the reader's own two accounts.
+    Own,
+    /// A bridge, which is to be followed only after the move.
+    Bridge,
+    /// The same once more.
+    Double,
+    /// A cell that a spreadsheet would take for a formula.
+    Formula,
+    /// A row that the reader does not want.
+    Unwanted,
+}
+
+impl Odd {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 21] = [
+        Self::Encoding,
+        Self::LineEnds,
+        Self::Separator,
+        Self::Quotes,
+        Self::Heading,
+        Self::Columns,
+        Self::Truths,
+        Self::ListName,
+        Self::Spelling,
+        Self::Local,
+        Self::Blank,
+        Self::Address,
+        Self::Unreadable,
+        Self::Obscured,
+        Self::Canary,
+        Self::Limited,
+        Self::Own,
+        Self::Bridge,
+        Self::Double,
+        Self::Formula,
+        Self::Unwanted,
+    ];
+
+    /// Returns the key under which it has words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Encoding => "encoding",
+            Self::LineEnds => "line-ends",
+            Self::Separator => "separator",
+            Self::Quotes => "quotes",
+            Self::Heading => "heading",
+            Self::Columns => "columns",
+            Self::Truths => "truths",
+            Self::ListName => "list-name",
+            Self::Spelling => "spelling",
+            Self::Local => "local",
+            Self::Blank => "blank",
+            Self::Address => "address",
+            Self::Unreadable => "unreadable",
+            Self::Obscured => "obscured",
+            Self::Canary => "canary",
+            Self::Limited => "limited",
+            Self::Own => "own",
+            Self::Bridge => "bridge",
+            Self::Double => "double",
+            Self::Formula => "formula",
+            Self::Unwanted => "unwanted",
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Which account, server or post a cell of a file names.
+//!
+//! Stricter than a field in which somebody types: what is written to a file is read by a program, and
+//! hundreds of cells cannot be asked about. What is not plain is left as it is, and said.
+
+/// What a cell means where an account is expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// This account, as `name@host`, the host in lower case.
+    Account(String),
+    /// A name without a host: an account of the server that wrote the file.
+    Local(String),
+    /// A web address from which no handle can be read: of a feed, or with a number for a name.
+    Address,
+    /// Nothing.
+    Blank,
+    /// Something else.
+    None,
+}
+
+/// The longest name and host that a handle can have; more is a text.
+const LONGEST: usize = 320;
+/// Ways of writing an account of which programs know no more than the handle behind them.
+const SCHEMES: [&str; 2] = ["acct:", "mailto:"];
+/// What stands before the name in the address of a profile.
+const PROFILE_PAGES: [&str; 5] = ["users", "u", "profile", "channel", "author"];
+
+impl Subject {
+    /// Returns what a cell means. `pages` says whether an address of one part, `https://host/name`, is a
+    /// profile, as in the files of Pixelfed.
+    ///
+    /// # Example
+    /// ```
+    /// use rehome_core::files::Subject;
+    ///
+    /// let bea = Subject::Account("Bea@new.example".to_owned());
+    /// assert_eq!(Subject::of(" acct:Bea@New.Example ", false), bea);
+    /// assert_eq!(Subject::of("https://new.example/@Bea", false), bea);
+    /// assert_eq!(Subject::of("https://new.example/users/9abcdefghi", false), Subject::Address);
+    /// ```
+    pub fn of(cell: &str, pages: bool) -> Self {
+        if cell.len() > LONGEST {
+            return Self::None;
+        }
+        let plain = visible(cell);
+        let text = plain.trim();
+        if text.is_empty() {
+            return Self::Blank;
+        }
+        let text = text.trim_matches(['"', '\'', '<', '>']);
+        if let Some(rest) = web(text) {
+            return of_address(rest, pages);
+        }
+        let lower = text.to_ascii_lowercase();
+        let scheme = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme));
+        let text = &text[scheme.map_or(0, |scheme| scheme.len())..];
+        let text = text.trim_start_matches('@');
+        match text.split_once('@') {
+            Some((name, host)) => account(name, host),
+            None if is_name(text) && !text.contains('.') => Self::Local(text.to_owned()),
+            None => Self::None,
+        }
+    }
+
+    /// Returns the account.
+    pub fn account(&self) -> Option<&str> {
+        match self {
+            Self::Account(account) => Some(account),
+            _ => None,
+        }
+    }
+}
+
+/// Returns a text without signs that cannot be seen.
+pub fn visible(text: &str) -> String {
+    let is_hidden = |sign: char| {
+        matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\0')
+    };
+    text.chars().filter(|sign| !is_hidden(*sign)).collect()
+}
+
+/// Returns what follows the scheme of a web address.
+pub(super) fn web(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_once("://")?;
+    let is_web = ["https", "http"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
+    is_web.then_some(rest)
+}
+
+/// Returns the server that a cell names, in lower case.
+pub(super) fn server(cell: &str) -> Option<String> {
+    let plain = visible(cell);
+    let text = plain.trim();
+    let text = web(text).unwrap_or(text).trim_end_matches('/');
+    let lower = text.to_ascii_lowercase();
+    // A list made hard to read has stars in its names.
+    let is_one = is_host(&lower.replace('*', "x"));
+    is_one.then_some(lower)
+}
+
+fn account(name: &str, host: &str) -> Subject {
+    let host = host.to_ascii_lowercase();
+    if is_name(name) && is_host(&host) {
+        Subject::Account([name, "@", &host].concat())
+    } else {
+        Subject::None
+    }
+}
+
+fn of_address(rest: &str, pages: bool) -> Subject {
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let segments: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let read = match segments.as_slice() {
+        [name] if name.starts_with('@') => named(name.trim_start_matches('@'), host),
+        [page, name] if PROFILE_PAGES.contains(page) && !is_number(name) => named(name, host),
+        [name] if pages && !is_number(name) => named(name, host),
+        _ => Subject::Address,
+    };
+    if read == Subject::None {
+        Subject::Address
+    } else {
+        read
+    }
+}
+
+/// Returns the account of a profile, which may be one that its server only shows.
+fn named(name: &str, host: &str) -> Subject {
+    match name.split_once('@') {
+        Some((name, host)) => account(name, host),
+        None => account(name, host),
+    }
+}
+
+/// Returns whether what stands for a name is more likely a number by which a server knows an account:
+/// digits, or the ids of Misskey and its relatives, which begin with `9` or `a` and are 10 or 16 signs
+/// long, or longer ones of their kind.
+fn is_number(name: &str) -> bool {
+    let is_plain = name
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    let starts_so = name.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_id = name.starts_with('a') && matches!(name.len(), 10 | 16) && digits > 1;
+    let is_long = name.len() >= 24 && digits > 3;
+    is_plain && (starts_so || is_id || is_long)
+}
+
+/// Returns whether a sign is a letter or a digit, of any script. Which signs of others are letters would
+/// take tables; what is a space or a control sign in any script is none.
+fn is_letter(sign: char) -> bool {
+    let is_foreign =
+        !sign.is_ascii() && !sign.is_whitespace() && !matches!(sign, '\u{80}'..='\u{BF}');
+    sign.is_ascii_alphanumeric() || is_foreign
+}
+
+/// Returns whether accounts can have this name.
+pub(super) fn is_name(name: &str) -> bool {
+    let fits = |sign: char| is_letter(sign) || matches!(sign, '_' | '.' | '-');
+    !name.is_empty() && name.chars().all(fits)
+}
+
+/// Returns whether a text in lower case can be the name of a server; a port may follow.
+pub(super) fn is_host(text: &str) -> bool {
+    let (name, port) = text.split_once(':').unwrap_or((text, "0"));
+    let fits = |sign: char| is_letter(sign) || sign == '-';
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.chars().all(fits)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let ends_in_letters = name.rsplit('.').next().is_some_and(|end| {
+        end.chars()
+            .any(|sign| is_letter(sign) && !sign.is_ascii_digit())
+    });
+    name.contains('.')
+        && name.len() <= 253
+        && name.split('.').all(is_label)
+        && ends_in_letters
+        && !port.is_empty()
+        && port.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_account_is_read_in_every_spelling() {
+        for cell in [
+            "bea@new.example",
+            "@bea@new.example",
+            "@@bea@NEW.example",
+            "acct:bea@new.example",
+            "acct:@bea@new.example",
+            "\u{A0}bea@new.example ",
+            "\u{200B}bea@new.example",
+            "https://new.example/@bea",
+            "https://new.example/users/bea",
+            "http://new.example/users/bea/",
+            "https://other.example/@bea@new.example",
+        ] {
+            assert_eq!(
+                Subject::of(cell, false).account(),
+                Some("bea@new.example"),
+                "{cell}"
+            );
+        }
+        assert_eq!(
+            Subject::of("Cy__@other.example", false).account(),
+            Some("Cy__@other.example")
+        );
+        assert_eq!(
+            Subject::of("x@a.b.example", false).account(),
+            Some("x@a.b.example")
+        );
+        assert_eq!(
+            Subject::of("x@bücher.example", false).account(),
+            Some("x@bücher.example")
+        );
+    }
+
+    #[test]
+    fn what_is_not_plain_is_not_guessed() {
+        for (cell, expected) in [
+            ("https://misskey.example/users/9abcdefghi", Subject::Address),
+            ("https://misskey.example/users/9abcdef", Subject::Address),
+            ("https://misskey.example/users/a1b2c3d4e5", Subject::Address),
+            ("https://new.example/ap/users/115", Subject::Address),
+            ("https://feeds.example/rss.xml", Subject::Address),
+            ("https://new.example/bea", Subject::Address),
+            ("bob", Subject::Local("bob".to_owned())),
+            ("", Subject::Blank),
+            ("bea@new.example@more.example", Subject::None),
+            ("a sentence with bea@new.example", Subject::None),
+            ("=HYPERLINK(1)", Subject::None),
+            ("bea@1.2", Subject::None),
+        ] {
+            assert_eq!(Subject::of(cell, false), expected, "{cell}");
+        }
+        let page = Subject::of("https://pixels.example/bea", true);
+        assert_eq!(page.account(), Some("bea@pixels.example"));
+    }
+
+    #[test]
+    fn servers_are_read() {
+        assert_eq!(server(" Bad.Example "), Some("bad.example".to_owned()));
+        assert_eq!(
+            server("https://bad.example/"),
+            Some("bad.example".to_owned())
+        );
+        assert_eq!(server("b*d.example"), Some("b*d.example".to_owned()));
+        assert_eq!(server("domain"), None);
+        assert_eq!(server("bea@bad.example"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_read_is_read_again(cell in "(@|acct:|https://)?[a-zA-Z0-9_.@/é \u{200B}-]{0,40}") {
+            if let Subject::Account(account) = Subject::of(&cell, true) {
+                let again = Subject::of(&account, false);
+                prop_assert_eq!(again.account(), Some(account.as_str()));
+            }
+        }
+    }
+}

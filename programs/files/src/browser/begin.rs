@@ -1,0 +1,57 @@
+//! The page from its data to its life.
+
+use std::rc::Rc;
+
+use rehome::browser::fetch::{Failure, data_of_page};
+use rehome::browser::state::{self, State, effect};
+use rehome::browser::{dom, fragment};
+use rehome::journey::Side;
+use rehome::payload::FilesPayload;
+use wasm_bindgen::JsValue;
+
+use super::bench::Bench;
+use super::intake;
+
+/// Brings the page to life, once its data is there.
+pub(crate) async fn begin() -> Result<(), JsValue> {
+    let data = load().await?;
+    state::begin();
+    fragment::take_over();
+    let bench = Bench::of(data);
+    bench.listen();
+    intake::begin(&bench);
+    dom::set(&dom::root(), "data-ready", Some(""));
+    follow(&bench);
+    Ok(())
+}
+
+async fn load() -> Result<FilesPayload, JsValue> {
+    data_of_page().await.map_err(|failure| {
+        if failure == Failure::Gone {
+            fragment::offer_newer(&State::default());
+        }
+        JsValue::from_str("data")
+    })
+}
+
+/// Lets every file be looked at anew when another server is meant.
+fn follow(bench: &Rc<Bench>) {
+    let (asked, bench) = (Rc::clone(bench), Rc::clone(bench));
+    let ask = move || {
+        let state = &asked.state;
+        let accounts = Side::BOTH.map(|side| state.handle(side).map(|handle| handle.address()));
+        (
+            accounts,
+            state.software(Side::New),
+            state.version(Side::New).known(),
+        )
+    };
+    let mut last = None;
+    effect(move || {
+        let now = Some(ask());
+        if last.is_some() && last != now {
+            bench.show_all();
+        }
+        last = now;
+    });
+}

@@ -1,0 +1,116 @@
+//! Where a file is shown: a copy of the pattern in the page.
+
+use rehome::browser::dom;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+/// The place of a file.
+pub(crate) struct Region {
+    pub(crate) element: Element,
+}
+
+impl Region {
+    /// Returns a new place at the end of all others, named as the file is.
+    ///
+    /// # Panics
+    /// If the page has no pattern, which the build puts there.
+    pub(crate) fn of(name: &str) -> Self {
+        let pattern = dom::by_id("bench-pattern").and_then(|place| place.first_element_child());
+        let pattern = pattern.expect("the page has a pattern");
+        let copy = pattern
+            .clone_node_with_deep(true)
+            .expect("an element can be copied");
+        let element: Element = copy.unchecked_into();
+        dom::set(&element, "aria-label", Some(name));
+        let region = Self { element };
+        region.say("h3", name);
+        if let Some(all) = dom::by_id("bench-files") {
+            // Fails only if it would make a circle.
+            let _ = all.append_child(&region.element);
+        }
+        region
+    }
+
+    /// Returns a part of it.
+    pub(crate) fn part(&self, selector: &str) -> Option<Element> {
+        dom::one(&self.element, selector)
+    }
+
+    /// Shows a part with a text, or hides it if there is none.
+    pub(crate) fn say(&self, selector: &str, text: &str) {
+        if let Some(part) = self.part(selector) {
+            dom::say(&part, text);
+        }
+    }
+
+    /// Shows or hides a part.
+    pub(crate) fn show(&self, selector: &str, is_shown: bool) {
+        if let Some(part) = self.part(selector) {
+            dom::show(&part, is_shown);
+        }
+    }
+
+    /// Fills a list with sentences, and shows what is around it if there are some.
+    pub(crate) fn list(&self, around: &str, sentences: &[String]) {
+        if let Some(list) = self.emptied(&[around, " ul"].concat()) {
+            for sentence in sentences {
+                add(&list, "li", sentence);
+            }
+            dom::show(&list, !sentences.is_empty());
+        }
+    }
+
+    /// Returns a part from which everything was taken away.
+    pub(crate) fn emptied(&self, selector: &str) -> Option<Element> {
+        let part = self.part(selector)?;
+        part.set_text_content(None);
+        Some(part)
+    }
+
+    /// Fills a field with choices: value and words. It is hidden if there are fewer than `least`.
+    pub(crate) fn choices(
+        &self,
+        around: &str,
+        all: &[(String, String)],
+        chosen: &str,
+        least: usize,
+    ) {
+        self.show(around, all.len() >= least);
+        let Some(select) = self.emptied(&[around, " select"].concat()) else {
+            return;
+        };
+        for (value, words) in all {
+            if let Some(option) = add(&select, "option", words) {
+                dom::set(&option, "value", Some(value));
+            }
+        }
+        select
+            .unchecked_ref::<HtmlSelectElement>()
+            .set_value(chosen);
+    }
+
+    /// Calls `act` with the value of a part when that happens to it.
+    pub(crate) fn on(&self, selector: &str, event: &str, mut act: impl FnMut(&str) + 'static) {
+        if let Some(part) = self.part(selector) {
+            let field = part.clone();
+            dom::listen(&part, event, move |_| act(&value(&field)));
+        }
+    }
+}
+
+fn value(field: &Element) -> String {
+    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        return select.value();
+    }
+    let input = field.dyn_ref::<HtmlInputElement>();
+    input.map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Puts a new element with a text at the end of another, and returns it.
+pub(crate) fn add(parent: &Element, name: &str, text: &str) -> Option<Element> {
+    let element = dom::document().create_element(name).ok()?;
+    element.set_text_content(Some(text));
+    // Fails only if it would make a circle.
+    let _ = parent.append_child(&element);
+    Some(element)
+}

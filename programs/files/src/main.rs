@@ -1,0 +1,24 @@
+//! The program of the page that opens files. What they are, and what becomes of them, is decided in the
+//! pure room `files`; here they are read, shown and saved.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+fn main() {}
+
+/// What the page calls.
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen hands out what is public")]
+mod entry {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Brings the page to life, once its data is there.
+    ///
+    /// # Errors
+    /// If the data cannot be loaded; then the page says so, and can try again.
+    #[wasm_bindgen]
+    pub async fn begin() -> Result<(), JsValue> {
+        crate::browser::begin::begin().await
+    }
+}

@@ -1,0 +1,195 @@
+//! The page that opens files: its fields, and the pattern after which each file is shown. What is found
+//! stands in `content/<language>/site.toml`, under `[bench]`.
+
+use leptos::prelude::*;
+
+use crate::files::{Odd, Why};
+use crate::guide::links::ACCOUNTS;
+
+use super::View;
+
+/// Kinds of files that are no format, each with a sentence of its own.
+const KINDS: [&str; 28] = [
+    "empty",
+    "zip",
+    "gzip",
+    "picture",
+    "pdf",
+    "office",
+    "tool",
+    "film",
+    "binary",
+    "too-large",
+    "too-wide",
+    "login-page",
+    "web-page",
+    "markup",
+    "unknown-document",
+    "broken-document",
+    "text",
+    "loose",
+    "activity-likes",
+    "activity-bookmarks",
+    "activity-followers",
+    "activity-following",
+    "activity-outbox",
+    "activity-actor",
+    "misskey-antennas",
+    "misskey-clips",
+    "domains/admin",
+    "locked",
+];
+/// What the lists in a file of JSON consist of.
+const COUNTED: [&str; 11] = [
+    "filters",
+    "posts",
+    "people",
+    "blocked",
+    "muted",
+    "communities",
+    "blocked_communities",
+    "blocked_servers",
+    "comments",
+    "antennas",
+    "books",
+];
+/// What the page says while it works.
+const SAID: [&str; 42] = [
+    "consists",
+    "described",
+    "clips",
+    "private",
+    "doubled",
+    "rows",
+    "changed",
+    "left-out",
+    "all-arrive",
+    "some-arrive",
+    "none-arrive",
+    "unknown-reader",
+    "takes-none",
+    "fits",
+    "takes-unlike",
+    "refused-at",
+    "row-lost",
+    "which",
+    "after",
+    "pieces",
+    "untouched",
+    "how",
+    "merge",
+    "ability",
+    "reading",
+    "read",
+    "saved",
+    "taken-away",
+    "as-people",
+    "as-admins",
+    "assumed",
+    "inside",
+    "open",
+    "nothing-inside",
+    "leads-out",
+    "archive-broken",
+    "archive-locked",
+    "archive-too-large",
+    "archive-method",
+    "compare",
+    "whole",
+    "pasted",
+];
+
+impl View<'_> {
+    /// Returns the fields, and the place where files are shown.
+    pub(super) fn bench(self) -> AnyView {
+        view! {
+            <noscript><p class="notice">{self.words("bench.no-script")}</p></noscript>
+            <section class="accounts bench needs-script" id=ACCOUNTS aria-label=self.words("bench.title")>
+                {self.program_notes("bench.general")}
+                {self.fields(true)}
+                <div class="drop">
+                    <label for="choose">{self.words("bench.choose")}</label>
+                    <input id="choose" type="file" multiple=true aria-describedby="choose-hint"/>
+                    <p id="choose-hint">{self.words("bench.hint")}</p>
+                    <label for="pasted">{self.words("bench.paste")}</label>
+                    <textarea id="pasted" rows="2" spellcheck="false" autocapitalize="none"></textarea>
+                </div>
+            </section>
+            <p class="bench-status" id="bench-status" role="status"></p>
+            <div id="bench-files"></div>
+            <div class="file-buttons" id="bench-all" hidden>
+                <button type="button" class="file-save" id="bench-save">{self.words("bench.save-all")}</button>
+                <button type="button" id="bench-clear">{self.words("bench.clear")}</button>
+            </div>
+            {self.file_pattern()}
+        }
+        .into_any()
+    }
+
+    /// Returns the pattern that the program copies for each file.
+    fn file_pattern(self) -> AnyView {
+        let heading = |key: &str| view! { <h4>{self.words(&format!("bench.head.{key}"))}</h4> };
+        view! {
+            <div id="bench-pattern" hidden>
+                <section class="file">
+                    <h3></h3>
+                    <p class="file-kind"></p>
+                    <p class="file-stop" hidden></p>
+                    <div class="file-inside" hidden>{heading("inside")}<ul></ul></div>
+                    <div class="file-odd" hidden>{heading("odd")}<ul></ul></div>
+                    <div class="file-choices">
+                        <label class="file-thing" hidden>{self.words("bench.thing")}" "<select></select></label>
+                        <label class="file-form" hidden>{self.words("bench.form")}" "<select></select></label>
+                        <label class="file-search" hidden>{self.words("bench.search")}" "<input type="search" autocapitalize="none" spellcheck="false"/></label>
+                        <label class="file-compare" hidden>{self.words("bench.compare-with")}" "<select></select></label>
+                    </div>
+                    <div class="file-now" hidden>{heading("now")}<p></p><ul></ul></div>
+                    <div class="file-change" hidden>{heading("change")}<ul class="file-changes"></ul></div>
+                    <div class="file-after" hidden>{heading("after")}<p></p><ul></ul></div>
+                    <div class="file-missing" hidden>{heading("missing")}<p></p><ul></ul></div>
+                    <p class="file-buttons">
+                        <button type="button" class="file-save" hidden>{self.words("bench.save")}</button>
+                        <button type="button" class="file-away">{self.words("bench.away")}</button>
+                    </p>
+                </section>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Returns kinds, things and findings in words.
+    pub(super) fn bench_terms(self) -> Vec<(String, String)> {
+        let word = |group: &'static str| {
+            move |key: &str| {
+                let name = if group.is_empty() {
+                    key.to_owned()
+                } else {
+                    format!("{group}.{key}")
+                };
+                let words = self.words(&format!("bench.{name}"));
+                (name, words)
+            }
+        };
+        let formats = self
+            .book
+            .formats
+            .iter()
+            .map(|(key, words)| (format!("kind.{key}"), words.clone()));
+        let things = self
+            .book
+            .data
+            .iter()
+            .map(|(key, words)| (format!("thing.{key}"), words.name.clone()));
+        let odd = Odd::ALL
+            .iter()
+            .flat_map(|odd| [word("odd")(odd.key()), word("mend")(odd.key())]);
+        formats
+            .chain(things)
+            .chain(KINDS.iter().map(|key| word("kind")(key)))
+            .chain(COUNTED.iter().map(|key| word("count")(key)))
+            .chain(odd)
+            .chain(Why::ALL.iter().map(|why| word("why")(why.key())))
+            .chain(SAID.iter().map(|key| word("")(key)))
+            .collect()
+    }
+}

@@ -1,0 +1,250 @@
+//! Mending: what is predicted is what the simulated importer does, before and after, for every sample and
+//! every software.
+
+use rehome::files::{Census, Eye, Form, Importer, Odd, Target, Written, simulate};
+use rehome::guide::book::Software;
+
+use crate::samples::{BOOK, census, forms, importer, many, opened, sample, samples, software};
+
+/// Returns the form in which a file is best written for a software.
+fn form(software: &Software, thing: &str, format: &str) -> Option<&'static Form> {
+    let import = software.facts.data(thing)?.import.as_ref()?;
+    forms().written(format, &import.takes, thing)
+}
+
+fn written(
+    bytes: &[u8],
+    name: &str,
+    software: &Software,
+    thing: &str,
+    eye: &Eye,
+    kept: &[Odd],
+) -> Option<(Written, Importer)> {
+    let file = opened(bytes, name);
+    let sheet = file.kind.sheet(None)?;
+    let importer = importer(software, thing)?;
+    let form = form(software, thing, &sheet.format)?;
+    let census = Census::of(sheet, file.encoding, forms(), eye);
+    let target = Target {
+        form,
+        importer: Some(&importer),
+        forms: forms(),
+    };
+    Some((target.write(sheet, &census, file.encoding, kept), importer))
+}
+
+#[test]
+fn every_mended_row_of_every_sample_arrives_everywhere() {
+    let eye = Eye {
+        own: ["mina@old.example".to_owned(), String::new()],
+        ..Eye::default()
+    };
+    let mut tried = 0;
+    for (name, bytes) in samples() {
+        let file = opened(&bytes, &name);
+        let Some(sheet) = file.kind.sheet(None) else {
+            continue;
+        };
+        for software in &BOOK.software {
+            for thing in &sheet.things {
+                let Some((written, importer)) = written(&bytes, &name, software, thing, &eye, &[])
+                else {
+                    continue;
+                };
+                let found = simulate(&written.bytes(), &importer);
+                let case = format!(
+                    "{name} as {thing} for {}:\n{}{}\n{found:?}",
+                    software.key,
+                    written.heading,
+                    written.rows.concat()
+                );
+                assert_eq!(found.refused, None, "{case}");
+                assert_eq!(found.arriving(), written.rows.len(), "{case}");
+                let left_out: usize = written.left_out.iter().map(|(_, count)| count).sum();
+                assert_eq!(written.rows_in, written.rows.len() + left_out, "{case}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 150, "{tried} were tried");
+}
+
+#[test]
+fn changes_are_what_is_written() {
+    let file = |bytes: &[u8], key: &str, thing: &str, kept: &[Odd]| {
+        let (written, _) = written(bytes, "x.csv", software(key), thing, &Eye::default(), kept)
+            .expect("it can be written");
+        String::from_utf8(written.bytes()).expect("it is a text")
+    };
+    let semicolons = sample("trouble-semicolon.csv");
+    assert_eq!(
+        file(&semicolons, "mastodon", "follows", &[]),
+        "Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,true,false,\n"
+    );
+    assert_eq!(
+        file(&semicolons, "mastodon", "follows", &[Odd::Truths]),
+        "Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,WAHR,FALSCH,\n"
+    );
+    let misskey = sample("misskey-following-2026.csv");
+    assert_eq!(
+        file(&misskey, "gotosocial", "follows", &[]),
+        "bea@new.example\ncy@other.example\n"
+    );
+    assert_eq!(
+        file(&sample("akkoma-friends.csv"), "takahe", "follows", &[]),
+        "Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,true,false,\ncy@other.example,true,false,\n"
+    );
+    assert_eq!(
+        file(&sample("akkoma-friends.csv"), "hollo", "mutes", &[]),
+        "Account address,Hide notifications\nbea@new.example,true\ncy@other.example,true\n"
+    );
+    assert_eq!(
+        file(&sample("mastodon-lists.csv"), "misskey", "lists", &[]),
+        "Friends,bea@new.example\nBest closest,cy@other.example\nThe 'quiet' ones,dee@third.example\n"
+    );
+    assert_eq!(
+        file(&sample("misskey-user-lists.csv"), "mastodon", "lists", &[]),
+        "Friends,bea@new.example,withReplies=false\n\"Best, closest\",cy@other.example,withReplies=false\n"
+    );
+    assert_eq!(
+        file(
+            &sample("mastodon-admin-blocklist.csv"),
+            "mastodon",
+            "domain_blocks",
+            &[]
+        ),
+        "#domain\nbad.example\n"
+    );
+    assert_eq!(
+        file(
+            &sample("mastodon-admin-blocklist.csv"),
+            "mastodon",
+            "domain_blocks",
+            &[Odd::Limited]
+        ),
+        "#domain\nbad.example\nloud.example\nnote.example\n"
+    );
+    assert_eq!(
+        file(
+            &sample("mastodon-archive-bookmarks.json"),
+            "mastodon",
+            "bookmarks",
+            &[]
+        ),
+        "https://new.example/users/bea/statuses/11\n"
+    );
+    assert_eq!(
+        file(
+            &sample("pleroma-backup-following.json"),
+            "akkoma",
+            "follows",
+            &[]
+        ),
+        "bea@new.example\nhttps://other.example/users/9abcdef\n"
+    );
+}
+
+#[test]
+fn everything_can_be_left_as_it_is() {
+    let all = Odd::ALL;
+    for name in [
+        "trouble-bom.csv",
+        "trouble-semicolon.csv",
+        "trouble-mixed-line-ends.csv",
+        "trouble-duplicates.csv",
+        "mastodon-follows-4col.csv",
+        "mastodon-admin-blocklist.csv",
+    ] {
+        let bytes = sample(name);
+        let file = opened(&bytes, name);
+        let thing = file.thing.as_deref().unwrap_or("follows");
+        let (written, _) = written(
+            &bytes,
+            name,
+            software("mastodon"),
+            thing,
+            &Eye::default(),
+            &all,
+        )
+        .expect("it can be written");
+        assert_eq!(
+            String::from_utf8(written.bytes()),
+            String::from_utf8(bytes),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn rows_are_left_out_for_a_reason_that_is_counted() {
+    let text = "Account address,Show boosts\nmina@old.example,true\nbob,true\nbea@new.example,true\n@Bea@new.example,true\nbsky.brid.gy@bsky.brid.gy,true\n,true\nhttps://feeds.example/rss.xml,true\n";
+    let eye = Eye {
+        own: ["mina@old.example".to_owned(), String::new()],
+        ..Eye::default()
+    };
+    let (written, _) = written(
+        text.as_bytes(),
+        "x.csv",
+        software("mastodon"),
+        "follows",
+        &eye,
+        &[],
+    )
+    .expect("it can be written");
+    assert_eq!(
+        written.rows,
+        ["bob@old.example,true\n", "bea@new.example,true\n"]
+    );
+    let mut left_out = written.left_out.clone();
+    left_out.sort();
+    let expected =
+        [Odd::Blank, Odd::Address, Odd::Own, Odd::Bridge, Odd::Double].map(|odd| (odd, 1));
+    assert_eq!(left_out, expected);
+    assert_eq!((written.rows_in, written.mended), (7, 1));
+}
+
+#[test]
+fn pieces_repeat_the_heading_and_keep_within_limits() {
+    let rows = many(900);
+    let text = [
+        "Account address,Show boosts,Notify on new posts,Languages\n",
+        &rows,
+    ]
+    .concat();
+    for (key, most_rows, most_bytes) in [("friendica", 0, 30_720), ("mitra", 500, 0)] {
+        let (written, importer) = written(
+            text.as_bytes(),
+            "x.csv",
+            software(key),
+            "follows",
+            &Eye::default(),
+            &[],
+        )
+        .expect("it can be written");
+        let pieces = written.pieces(most_rows, most_bytes);
+        assert!(pieces.len() > 1, "{key}");
+        let arriving = pieces
+            .iter()
+            .map(|piece| simulate(piece, &importer).arriving());
+        assert_eq!(arriving.sum::<usize>(), 900, "{key}");
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| piece.starts_with(written.heading.as_bytes()))
+        );
+    }
+}
+
+#[test]
+fn who_is_missing_is_told_by_server() {
+    let old = opened(
+        b"bea@new.example\ncy@other.example\ndee@other.example\n",
+        "x",
+    );
+    let new = opened(b"Account address\nBea@New.Example\n", "x");
+    let (old, new) = (census(&old), census(&new));
+    let (rows, servers) = rehome::files::missing(&old, &new);
+    let rows: Vec<_> = rows.iter().map(|row| row.subject.as_str()).collect();
+    assert_eq!(rows, ["cy@other.example", "dee@other.example"]);
+    assert_eq!(servers, [("other.example".to_owned(), 2)]);
+}

@@ -1,0 +1,76 @@
+//! Files as they are found, and the facts by which they are looked at.
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use rehome::files::{Census, Eye, Forms, Importer, Opened, open};
+use rehome::guide::book::{Book, Software};
+use rehome::guide::site;
+use rehome::version::Version;
+
+/// All content of the site.
+pub(crate) static BOOK: LazyLock<Book> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    site::read(root, "/").expect("the content is sound").0
+});
+
+/// Returns what files look like.
+pub(crate) fn forms() -> &'static Forms {
+    &BOOK.forms
+}
+
+/// Returns every sample: its name and its bytes.
+pub(crate) fn samples() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
+    let entries = folder.read_dir().expect("there are samples");
+    let mut all: Vec<_> = entries
+        .map(|entry| {
+            let path = entry.expect("it can be read").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            (name.into_owned(), fs::read(&path).expect("it can be read"))
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+/// Returns the sample with this name.
+pub(crate) fn sample(name: &str) -> Vec<u8> {
+    let found = samples().into_iter().find(|(known, _)| known == name);
+    found.unwrap_or_else(|| panic!("there is no {name}")).1
+}
+
+/// Returns what a file is.
+pub(crate) fn opened(bytes: &[u8], name: &str) -> Opened {
+    open(bytes, name, forms())
+}
+
+/// Returns the rows of a file, for a reader who has not said who they are.
+pub(crate) fn census(opened: &Opened) -> Census {
+    let sheet = opened.kind.sheet(None).expect("it has rows");
+    Census::of(sheet, opened.encoding, forms(), &Eye::default())
+}
+
+/// Returns a software.
+pub(crate) fn software(key: &str) -> &'static Software {
+    let found = BOOK.software.iter().find(|software| software.key == key);
+    found.unwrap_or_else(|| panic!("there is no {key}"))
+}
+
+/// Returns how a software reads files of a thing in its newest version.
+pub(crate) fn importer(software: &Software, thing: &str) -> Option<Importer> {
+    let newest: Option<Version> = None;
+    let mut all = software.facts.importers.iter();
+    let reads = |known: &&_| -> bool {
+        let known: &rehome::software::Variant<Importer> = known;
+        known.fact.things.iter().any(|it| it == thing) && known.range().holds(newest)
+    };
+    all.find(reads).map(|found| found.fact.clone())
+}
+
+/// Returns rows as Mastodon writes them, without a heading.
+pub(crate) fn many(count: usize) -> String {
+    let row = |it: usize| ["name", &it.to_string(), "@server.example,true,false,\n"].concat();
+    (0..count).map(row).collect()
+}
