@@ -8,7 +8,7 @@ import { elementOf } from "./fragment.js";
  */
 const openStage = (element) => {
   const line = element?.closest(".stage-body")?.previousElementSibling;
-  if (line instanceof HTMLDetailsElement) line.open = true;
+  if (line) /** @type {HTMLDetailsElement} */ (line).open = true;
 };
 
 /**

@@ -272,12 +272,11 @@ impl Walk<'_, '_> {
 
     fn nodes(&mut self, node: &Handle) {
         for child in node.children.borrow().iter() {
-            match attributes(child) {
-                Some(attributes) => self.element(child, &attributes),
-                None => {
-                    self.words(child);
-                    self.nodes(child);
-                }
+            if let Some(attributes) = attributes(child) {
+                self.element(child, &attributes);
+            } else {
+                self.words(child);
+                self.nodes(child);
             }
         }
     }
