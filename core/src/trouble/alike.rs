@@ -26,13 +26,13 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
         let mut now = vec![row + 1];
         for (column, found) in other.iter().enumerate() {
             let changed = last[column] + usize::from(letter != found);
-            let mut least = changed.min(last[column + 1] + 1).min(now[column] + 1);
+            let mut fewest = changed.min(last[column + 1] + 1).min(now[column] + 1);
             let is_swapped =
                 row > 0 && column > 0 && one[row - 1] == *found && *letter == other[column - 1];
             if is_swapped {
-                least = least.min(before_last[column - 1] + 1);
+                fewest = fewest.min(before_last[column - 1] + 1);
             }
-            now.push(least);
+            now.push(fewest);
         }
         if now.iter().min().is_some_and(|least| *least > most) {
             return most + 1;

@@ -46,8 +46,7 @@ fn is_name(chunk: &str) -> bool {
     let chunk = chunk.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '@');
     let inner = |sign: char| {
         let mut parts = chunk.split(sign);
-        parts.next().is_some_and(|part| ends_in_letter(part))
-            && parts.next().is_some_and(begins_with_letter)
+        parts.next().is_some_and(ends_in_letter) && parts.next().is_some_and(begins_with_letter)
     };
     chunk.contains("://") || chunk.len() > 1 && chunk.contains('@') || inner('.')
 }
