@@ -4,7 +4,7 @@
 //!    what it may name, `versions` which of several variants.
 //! 2. `read` puts all files together into a `book`; `review` and `links` look at it as a whole.
 //! 3. `view`: nodes and facts become Leptos views, one page each, and typed data for the programs;
-//!    `programs` is the table of pages that load one.
+//!    `programs` is the table of pages that load one, `trouble` all that goes wrong.
 //! 4. `tidy`: a page is read back as a browser reads it, and markers that only hydration needs go.
 //! 5. `shell`, `assets`, `site`: the programs that Trunk built, hashed files and pages are written;
 //!    `output` checks them as a browser would see them.
@@ -27,6 +27,7 @@ mod review;
 pub mod shell;
 pub mod site;
 mod tidy;
+pub mod trouble;
 mod versions;
 pub mod view;
 pub mod words;

@@ -11,6 +11,7 @@ mod follow;
 mod follows;
 mod form;
 mod manners;
+mod message;
 mod profiles;
 mod servers;
 mod small;

@@ -11,6 +11,8 @@ mod support;
 
 #[path = "browser/accepting.rs"]
 mod accepting;
+#[path = "browser/answering.rs"]
+mod answering;
 #[path = "browser/arriving.rs"]
 mod arriving;
 #[path = "browser/blocked.rs"]

@@ -56,7 +56,8 @@ const isTyped = () =>
   [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
-  const isHandedOver = globalThis.frameElement || /^#(old|new)(-[a-z]+)?=/.test(location.hash);
+  const isHandedOver =
+    globalThis.frameElement || /^#(old|new|situation)(-[a-z]+)?=/.test(location.hash);
   const isLookedAt = document.getElementById("look-pairs") && hasLooks();
   if (isThere || isHandedOver || isLookedAt || hasFormer()) want();
 };

@@ -5,6 +5,7 @@ pub mod condition;
 pub mod fate;
 pub mod r#move;
 pub mod pair;
+pub mod situation;
 
 use serde::{Deserialize, Serialize};
 

@@ -10,6 +10,7 @@
 //! - [`payload`]: what travels from the build to the browser
 //! - [`check`]: what a look at both accounts asks, and what follows from the answers
 //! - [`files`]: what the files are that people carry, and what the new server makes of them
+//! - [`trouble`]: what a server said, and the answer to it
 
 pub mod check;
 pub mod directory;
@@ -20,4 +21,5 @@ pub mod journey;
 pub mod json;
 pub mod payload;
 pub mod pieces;
+pub mod trouble;
 pub mod version;

@@ -13,6 +13,7 @@ use crate::files::{Forms, Importer};
 use crate::handle::Refusal;
 use crate::journey::condition::Condition;
 use crate::journey::fate::{Carried, Reason};
+use crate::trouble::Entry;
 use crate::version::{Range, Version};
 
 /// How every file begins. The page that a network shows before its login does not.
@@ -132,6 +133,27 @@ impl Reader {
         let mut all = self.takes.iter();
         let found = all.find(|(known, takes)| known == thing && takes.range.holds(version))?;
         Some(&found.1)
+    }
+}
+
+/// What the page of all that goes wrong needs beside itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TroublePayload {
+    /// All software.
+    pub directory: Directory,
+    /// What the fields say.
+    pub words: Words,
+    /// All that goes wrong.
+    pub entries: Vec<Entry>,
+    /// What the page says, and the titles of all stages.
+    pub terms: Vec<(String, String)>,
+}
+
+impl TroublePayload {
+    /// Returns a key in words; the key itself if there are none.
+    pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
+        let found = self.terms.iter().find(|(known, _)| known == key);
+        found.map_or(key, |(_, words)| words)
     }
 }
 

@@ -38,6 +38,9 @@ fn run() -> anyhow::Result<usize> {
         origin: env::var("REHOME_ORIGIN")
             .ok()
             .filter(|origin| !origin.is_empty()),
+        repository: env::var("REHOME_REPOSITORY")
+            .ok()
+            .filter(|repository| !repository.is_empty()),
         programs: take_programs(&mut assets, &staging)?,
         live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
     };

@@ -28,7 +28,10 @@ pub fn take_over() {
     let location = window().location();
     let fragment = location.hash().unwrap_or_default();
     let fragment = trim_start(&fragment, "#");
-    if !(fragment.starts_with("old") || fragment.starts_with("new")) {
+    if !(fragment.starts_with("old")
+        || fragment.starts_with("new")
+        || fragment.starts_with("situation"))
+    {
         return;
     }
     let Ok(values) = UrlSearchParams::new_with_str(fragment) else {

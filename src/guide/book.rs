@@ -59,6 +59,18 @@ pub struct FaultWords {
     pub text: String,
 }
 
+/// How something is said that goes wrong.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sayings {
+    /// How people say it, and servers whose facts hold no such label.
+    #[serde(default)]
+    pub says: Vec<String>,
+    /// Messages of software, each by its key, a dot, and the key of the label.
+    #[serde(default)]
+    pub labels: Vec<String>,
+}
+
 /// What is said about one of the things an account has.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +116,8 @@ pub struct Book {
     pub words: Words,
     /// Tasks that were once stored under other names.
     pub renamed: Vec<Renamed>,
+    /// How people and servers say what the boxes on the page about trouble are about, by anchor.
+    pub sayings: BTreeMap<String, Sayings>,
 }
 
 /// The part that is about moving between two servers of one software.

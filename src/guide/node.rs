@@ -74,6 +74,8 @@ pub enum Kind {
     Form(String, Vec<Node>),
     /// A place that the build fills.
     Filled(Filled),
+    /// A message to be sent to somebody.
+    Letter(Vec<Node>),
     /// A place for a section of a side's software: the name of the part.
     Adopted(Side, String),
 }
@@ -220,11 +222,17 @@ pub enum Filled {
     Manners,
     /// Where files are opened.
     Bench,
+    /// The field for what a server said, and its answers.
+    Trouble,
+    /// All that goes wrong, by software.
+    TroubleBySoftware,
+    /// The field for the day on which a server closes.
+    ClosingDay,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 18] = [
+    pub const ALL: [(&'static str, Self); 21] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -243,5 +251,8 @@ impl Filled {
         ("arrivals", Self::Arrivals),
         ("manners", Self::Manners),
         ("bench", Self::Bench),
+        ("trouble", Self::Trouble),
+        ("trouble-by-software", Self::TroubleBySoftware),
+        ("closing-day", Self::ClosingDay),
     ];
 }

@@ -22,12 +22,14 @@ pub struct Extra {
 pub const GUIDE: &str = "rehome";
 /// The program of the page that looks at both accounts.
 pub const LOOK: &str = "rehome-look";
+/// The program of the page of all that goes wrong.
+pub const TROUBLE: &str = "rehome-trouble";
 
 /// The program of the page that opens files.
 pub const FILES: &str = "rehome-files";
 
 /// Every page that loads more than text.
-pub const EXTRAS: [Extra; 4] = [
+pub const EXTRAS: [Extra; 5] = [
     Extra {
         page: "",
         program: Some(GUIDE),
@@ -49,6 +51,14 @@ pub const EXTRAS: [Extra; 4] = [
         program: Some(FILES),
         script: "scripts/bench.js",
         style: Some("bench.css"),
+        asks_servers: false,
+        frames: false,
+    },
+    Extra {
+        page: "trouble/",
+        program: Some(TROUBLE),
+        script: "scripts/boot.js",
+        style: Some("trouble.css"),
         asks_servers: false,
         frames: false,
     },

@@ -24,6 +24,8 @@ const SOFTWARE_PAGE_FIELDS: &[&str] = &["title", "description", "reviewed"];
 const RENAMED: &str = "renamed-tasks.toml";
 /// Where it stands what files look like.
 const FORMS: &str = "formats.toml";
+/// How people and servers say what the page about trouble is about.
+const SAYINGS: &str = "en/trouble.toml";
 
 impl Book {
     /// Returns the book made of all content files, knowing the `emoji` there are.
@@ -89,17 +91,13 @@ impl<'a> Reader<'a> {
             forms: self.forms(),
             words,
             renamed: self.renamed(),
+            sayings: self.table_if_there(SAYINGS),
         })
     }
 
     /// Returns which tasks were once stored under other names; none if there is no such file.
     fn renamed(&mut self) -> Vec<Renamed> {
-        let is_there = self.sources.iter().any(|source| source.path == RENAMED);
-        let table: BTreeMap<String, Vec<String>> = if is_there {
-            self.table(RENAMED)
-        } else {
-            BTreeMap::new()
-        };
+        let table: BTreeMap<String, Vec<String>> = self.table_if_there(RENAMED);
         let each = table.into_iter().flat_map(|(was, ids)| {
             ids.into_iter().map(move |id| Renamed {
                 was: was.clone(),
@@ -217,6 +215,15 @@ impl<'a> Reader<'a> {
             parts,
             why,
             faults,
+        }
+    }
+
+    fn table_if_there<T: DeserializeOwned>(&mut self, path: &str) -> BTreeMap<String, T> {
+        let is_there = self.sources.iter().any(|source| source.path == path);
+        if is_there {
+            self.table(path)
+        } else {
+            BTreeMap::new()
         }
     }
 

@@ -1,18 +1,19 @@
 //! Nodes and facts as Leptos views.
 //!
-//! - `frame`: the document around every page
+//! - `frame`: the document around every page; `corrections`: how to send one
 //! - `pages`: what each page consists of; `top`: what stands around the guide's stages
 //! - `prose`: nodes; `blocks`: those that hold others; `places`: what follows the two accounts
 //! - `form`: drawn forms; `data`: tables and lists made from the facts
 //! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
 //!   follow
 //! - `fields`: the fields for the two accounts; `look`: the page that looks at both;
-//!   `bench`: the page that opens files
+//!   `bench`: the page that opens files; `trouble`: the page of what goes wrong
 //! - `payload`: what the programs get as typed data
 
 mod bench;
 mod blocks;
 mod compare;
+mod corrections;
 mod data;
 mod fields;
 mod follow;
@@ -25,6 +26,7 @@ mod places;
 mod prose;
 mod software;
 mod top;
+mod trouble;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -82,6 +82,8 @@ pub struct Facts {
 pub struct Label {
     /// The text; `%{…}` marks what the server fills in.
     pub text: String,
+    /// Whether it is a message, where its key does not tell.
+    pub message: Option<bool>,
 }
 
 /// A page of the server.

@@ -8,7 +8,9 @@ use base64::prelude::BASE64_STANDARD_NO_PAD;
 use rehome::check::{Verdict, reasons};
 use rehome::guide::naming::content_name;
 use rehome::journey::condition::{AtFirst, Condition, Term};
-use rehome::payload::{GuidePayload, Html, LookPayload, Renamed, SoftwarePayload, read};
+use rehome::payload::{
+    GuidePayload, Html, LookPayload, Renamed, SoftwarePayload, TroublePayload, read,
+};
 
 use crate::built::{Built, builds};
 use crate::page::{Element, Page, collect, parse};
@@ -111,9 +113,10 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
         let look = address_on(&built.pages["check/index.html"]);
+        let trouble = address_on(&built.pages["trouble/index.html"]);
         let GuidePayload { later, renamed, .. } = payload(built);
         let files = address_on(&built.pages["files/index.html"]);
-        let mut named = BTreeSet::from([address(built), look, files].map(str::to_owned));
+        let mut named = BTreeSet::from([address(built), look, files, trouble].map(str::to_owned));
         named.extend([later, renamed]);
         for listed in &directory.software {
             if listed.key == directory.usual {
@@ -131,6 +134,27 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
         let there = built.ending(".bin");
         let there = there.map(|name| format!("{}{name}", built.base));
         assert_eq!(named, there.collect::<BTreeSet<_>>());
+    }
+}
+
+#[test]
+fn every_answer_to_trouble_has_words_and_leads_somewhere() {
+    for built in builds() {
+        let address = address_on(&built.pages["trouble/index.html"]);
+        let trouble: TroublePayload = data(built, address);
+        assert!(trouble.terms.iter().all(|(_, words)| !words.is_empty()));
+        assert!(trouble.entries.len() > 300, "{}", trouble.entries.len());
+        for entry in &trouble.entries {
+            assert!(!entry.answer.is_empty(), "{}", entry.title);
+            let (page, anchor) = entry.address.split_once('#').expect("a section");
+            let file = format!("{}index.html", page.trim_start_matches(built.base));
+            let page = &built.pages[&file];
+            let is_there = page.having("id").any(|(_, id)| id == anchor);
+            assert!(is_there, "{} is not there", entry.address);
+            let stage = format!("at-{}", entry.stage);
+            let known = trouble.terms.iter().any(|(term, _)| *term == stage);
+            assert!(known, "there are no words for {stage}");
+        }
     }
 }
 

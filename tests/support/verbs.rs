@@ -15,7 +15,7 @@ const PLACES: &str = "[data-show], [data-if], a.go, button.copy, .route .side-va
 impl Page {
     /// The field with this label.
     pub(crate) async fn field(&self, label: &str) -> WebElement {
-        let script = "return [...document.querySelectorAll('input')].find((input) =>
+        let script = "return [...document.querySelectorAll('input, textarea')].find((input) =>
             [...input.labels].some((label) => label.textContent.trim() === arguments[0]))";
         let found = self.session.execute(script, vec![json!(label)]).await;
         let found = found.expect("the page answers").element();

@@ -37,6 +37,27 @@ pub(crate) fn origin(text: &str) -> Result<String> {
     }
 }
 
+/// The address of a repository without a slash at its end.
+///
+/// # Errors
+/// When it is no address of that kind.
+pub(crate) fn repository(text: &str) -> Result<String> {
+    let repository = text.trim_end_matches('/');
+    let inner = repository.strip_prefix("https://");
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._/:".contains(c);
+    match inner.map(|inner| inner.split('/').collect::<Vec<_>>()) {
+        Some(parts)
+            if parts.len() > 1
+                && parts
+                    .iter()
+                    .all(|part| !part.is_empty() && part.chars().all(plain)) =>
+        {
+            Ok(repository.to_owned())
+        }
+        _ => bail!("`{text}` is no repository; it looks like https://github.com/owner/name"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +84,20 @@ mod tests {
             "/a?b",
         ] {
             assert!(base_path(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn repositories_have_an_owner() {
+        let good = "https://github.com/owner/name";
+        assert_eq!(repository("https://github.com/owner/name/").unwrap(), good);
+        for text in [
+            "owner/name",
+            "https://github.com",
+            "https://github.com//x",
+            "https://a/b?c",
+        ] {
+            assert!(repository(text).is_err(), "{text}");
         }
     }
 

@@ -16,9 +16,10 @@ cargo xtask test [--without-browsers] [--only STEP]...
     Installs what is missing and runs every check there is. `--only` runs one
     step and what it needs; `--without-browsers` leaves the browser tests out.
 
-cargo xtask build [--base /path/] [--origin https://host]
+cargo xtask build [--base /path/] [--origin https://host] [--repository https://host/path]
     Builds the site for publishing, into dist/. `--base` is the path it will
-    be found under, `--origin` the host for its canonical addresses.
+    be found under, `--origin` the host for its canonical addresses. With
+    `--repository` each page says where to send a correction.
 
 cargo xtask bench
     Measures sizes and times in the release build, and what each crate adds to
@@ -79,6 +80,7 @@ pub(crate) struct Serve {
 pub(crate) struct Build {
     pub(crate) base: String,
     pub(crate) origin: Option<String>,
+    pub(crate) repository: Option<String>,
 }
 
 /// Which checks to run.
@@ -141,12 +143,16 @@ fn build(parser: &mut Parser) -> Result<Build> {
     let mut build = Build {
         base: "/".into(),
         origin: None,
+        repository: None,
     };
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("base") => build.base = address::base_path(&parser.value()?.string()?)?,
             Arg::Long("origin") => {
                 build.origin = Some(address::origin(&parser.value()?.string()?)?);
+            }
+            Arg::Long("repository") => {
+                build.repository = Some(address::repository(&parser.value()?.string()?)?);
             }
             other => return Err(other.unexpected().into()),
         }
@@ -226,6 +232,7 @@ mod tests {
         let expected = Build {
             base: "/".into(),
             origin: Some("https://example.org".into()),
+            repository: None,
         };
         assert_eq!(build, Command::Build(expected));
     }

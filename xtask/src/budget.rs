@@ -65,6 +65,8 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     let program = files.iter().filter(of_program).cloned().collect();
     rows.push(Row::new(limits::FILES_PROGRAM, program).listed());
     rows.push(Row::new(limits::FILES, files));
+    let trouble = added(dist, &visit, "trouble/index.html")?;
+    rows.push(Row::new(limits::TROUBLE, trouble).listed());
     Ok(rows)
 }
 

@@ -55,6 +55,8 @@ pub(crate) struct Release<'a> {
     pub(crate) tools: &'a SiteTools,
     pub(crate) base: &'a str,
     pub(crate) origin: Option<&'a str>,
+    /// Where corrections are sent; the builds that are checked have none.
+    pub(crate) repository: Option<&'a str>,
 }
 
 impl<'a> Release<'a> {
@@ -66,6 +68,7 @@ impl<'a> Release<'a> {
             tools,
             base,
             origin,
+            repository: None,
         }
     }
 
@@ -140,6 +143,10 @@ impl<'a> Release<'a> {
         if let Some(origin) = self.origin {
             step.env("REHOME_ORIGIN", origin);
         }
+        match self.repository {
+            Some(repository) => step.env("REHOME_REPOSITORY", repository),
+            None => step.env_remove("REHOME_REPOSITORY"),
+        };
         match &self.tools.minifier {
             Some(minifier) => step.env("REHOME_MINIFIER", minifier),
             None => step.env_remove("REHOME_MINIFIER"),

@@ -39,6 +39,7 @@ pub(crate) fn build_for_publishing(root: &Path, options: &Build) -> Result<bool>
         tools: &tools,
         base: &options.base,
         origin: options.origin.as_deref(),
+        repository: options.repository.as_deref(),
     };
     let success = release.made(&dist, &mut process::attached)?;
     if success {

@@ -20,6 +20,7 @@ pub(crate) fn command(root: &Path, tools: &SiteTools, name: &str, base: &str) ->
     // Only `serve` may ask for the script that reloads.
     trunk.env_remove("REHOME_LIVE_RELOAD");
     trunk.env_remove("REHOME_MINIFIER");
+    trunk.env_remove("REHOME_REPOSITORY");
     Ok(trunk)
 }
 

@@ -65,7 +65,13 @@ test("what is to be restored loads it without a touch", async () => {
   await former.run("boot.js");
   await former.settled();
   assert.deepEqual(former.done, LOADED);
-  for (const reason of [{ value: "@mina@old.example" }, { hash: "#old=a" }, { hash: "#new=a" }]) {
+  const reasons = [
+    { value: "@mina@old.example" },
+    { hash: "#old=a" },
+    { hash: "#new=a" },
+    { hash: "#situation=gone" },
+  ];
+  for (const reason of reasons) {
     const page = opened(reason);
     await page.run("boot.js");
     await page.settled();

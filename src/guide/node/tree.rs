@@ -15,6 +15,7 @@ impl Node {
                 | Kind::Callout(..)
                 | Kind::Details(..)
                 | Kind::Form(..)
+                | Kind::Letter(_)
                 | Kind::Filled(_)
                 | Kind::Adopted(..)
         )
@@ -33,7 +34,8 @@ impl Node {
             | Kind::Paragraph(children)
             | Kind::Heading(_, _, children)
             | Kind::Callout(_, children)
-            | Kind::Form(_, children) => vec![children],
+            | Kind::Form(_, children)
+            | Kind::Letter(children) => vec![children],
             Kind::Details(_, summary, inside) => vec![summary, inside],
             Kind::List(_, items) => items.iter().map(|item| item.children.as_slice()).collect(),
             Kind::Table(head, rows) => head

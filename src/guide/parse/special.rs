@@ -90,12 +90,15 @@ impl<'a> Parser<'a> {
         {
             return Some(Kind::Adopted(side, part.to_owned()));
         }
+        if info == "letter" {
+            return self.letter(body, place);
+        }
         if word != "form" {
             let known: Vec<_> = Filled::ALL.iter().map(|(known, _)| *known).collect();
             self.complain(
                 place,
                 format!(
-                    "the block ```{info} is unknown; write ```form NAME, ```adopted old PART, ```adopted new PART or one of {}",
+                    "the block ```{info} is unknown; write ```form NAME, ```letter, ```adopted old PART, ```adopted new PART or one of {}",
                     known.join(", ")
                 ),
             );
@@ -106,6 +109,19 @@ impl<'a> Parser<'a> {
             return None;
         }
         self.captioned(name.trim(), body, place)
+    }
+
+    fn letter(&mut self, body: Option<Range<usize>>, place: Place) -> Option<Kind> {
+        let Some(body) = body else {
+            self.complain(
+                place,
+                "this letter is empty; write in the block what is to be sent",
+            );
+            return None;
+        };
+        let range = self.offset + body.start..self.offset + body.end;
+        let words = parse_line(self.source, range, self.names, self.mistakes);
+        Some(Kind::Letter(words))
     }
 
     fn captioned(&mut self, name: &str, body: Option<Range<usize>>, place: Place) -> Option<Kind> {

@@ -129,6 +129,20 @@ impl View<'_> {
             .into_any()
     }
 
+    pub(super) fn letter(self, words: &[Node]) -> AnyView {
+        let what = self.words("copy.letter");
+        view! {
+            <div class="letter">
+                <p>{self.nodes(words)}</p>
+                <button type="button" class="copy needs-script" data-copy="letter">
+                    <span>{self.words("copy.copy")}<span class="visually-hidden">" "{what}</span></span>
+                    <span hidden>{self.words("copy.copied")}</span>
+                </button>
+            </div>
+        }
+        .into_any()
+    }
+
     pub(super) fn footnote(self, name: &str, inside: &[Node]) -> AnyView {
         let back = self.book.words.fill("footnote-back", &[("name", name)]);
         view! {

@@ -16,6 +16,8 @@ pub struct Site {
     pub base: String,
     /// Scheme and host, if known; canonical addresses need it.
     pub origin: Option<String>,
+    /// The address of the repository that it is made from, if corrections can be sent there.
+    pub repository: Option<String>,
     /// The programs by name: the addresses of the JavaScript that loads the WebAssembly, and of that.
     pub programs: BTreeMap<String, (String, String)>,
     /// Whether the page listens for new builds.
@@ -63,7 +65,7 @@ impl View<'_> {
                     <a class="skip-link" href="#main">{self.words("skip")}</a>
                     {self.header(&head.address)}
                     {inside}
-                    {self.footer()}
+                    {self.footer(&head.address)}
                 </body>
             </html>
         }
@@ -143,7 +145,7 @@ impl View<'_> {
     fn header(self, current: &str) -> AnyView {
         let base = &self.site.base;
         let icon = self.assets.address("icons/favicon.svg");
-        let entries: Vec<_> = [("", "guide"), ("check/", "check"), ("files/", "files"), ("software/", "software"), ("about/", "about")].into_iter().filter(|(address, _)| self.has(address)).map(|(address, key)| {
+        let entries: Vec<_> = [("", "guide"), ("check/", "check"), ("files/", "files"), ("software/", "software"), ("trouble/", "trouble"), ("about/", "about")].into_iter().filter(|(address, _)| self.has(address)).map(|(address, key)| {
             let here = aria_current(address, current);
             view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();
@@ -169,18 +171,19 @@ impl View<'_> {
     }
 
     /// Returns whether there is a page at an address.
-    fn has(self, address: &str) -> bool {
+    pub(super) fn has(self, address: &str) -> bool {
         let mut pages = self.book.pages.iter();
         address.is_empty() || pages.any(|page| page_address(&page.front.id) == address)
     }
 
-    fn footer(self) -> AnyView {
+    fn footer(self, current: &str) -> AnyView {
         let reviewed = self.text.front.reviewed.map(|date| date.to_string());
         let reviewed = reviewed.map(|date| view! { <p>{self.words("footer.reviewed")}" "<time datetime=date.clone()>{date.clone()}</time></p> });
         view! {
             <footer class="site-footer">
                 <p>{self.words("footer.licence")}</p>
                 {reviewed}
+                {self.corrections(current)}
             </footer>
         }
         .into_any()

@@ -64,22 +64,26 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     let mut data = view.software_payloads()?;
     let mut pages = vec![guide.personal_page(&later, &mut data)?];
     // A book without the page needs none of the words that only its program says.
-    let look = book
-        .pages
-        .iter()
-        .any(looks)
-        .then(|| view.look_payload())
-        .transpose()?;
-    let bench = book.pages.iter().any(opens);
-    let bench = bench.then(|| view.files_payload()).transpose()?;
+    let has = |program| {
+        book.pages
+            .iter()
+            .any(|text| program_of(text) == Some(program))
+    };
+    let look = has(programs::LOOK).then(|| view.look_payload());
+    let bench = has(programs::FILES).then(|| view.files_payload());
+    let trouble = has(programs::TROUBLE).then(|| view.trouble_payload(&data));
+    let (look, bench, trouble) = (look.transpose()?, bench.transpose()?, trouble.transpose()?);
     for text in &book.pages {
         let address = page_address(&text.front.id);
-        let data = look.as_ref().filter(|_| looks(text));
-        let data = data.or(bench.as_ref().filter(|_| opens(text)));
+        let data = match program_of(text) {
+            Some(programs::LOOK) => look.as_ref(),
+            Some(programs::FILES) => bench.as_ref(),
+            Some(programs::TROUBLE) => trouble.as_ref(),
+            _ => None,
+        };
         pages.push(view.of(text, 0).page(&address, data, View::article)?);
     }
-    data.extend(look);
-    data.extend(bench);
+    data.extend([look, bench, trouble].into_iter().flatten());
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
@@ -92,14 +96,9 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     Ok(Rendered { pages, data })
 }
 
-/// Returns whether the program that looks at accounts works on a page.
-fn looks(text: &Text) -> bool {
-    programs::program(&page_address(&text.front.id)) == Some(programs::LOOK)
-}
-
-/// Returns whether the program that opens files works on a page.
-fn opens(text: &Text) -> bool {
-    programs::program(&page_address(&text.front.id)) == Some(programs::FILES)
+/// Returns the program that works on a page.
+fn program_of(text: &Text) -> Option<&'static str> {
+    programs::program(&page_address(&text.front.id))
 }
 
 impl View<'_> {
@@ -208,6 +207,7 @@ impl View<'_> {
             <p class="stage-done needs-script">
                 <label><input type="checkbox" data-tick=tick/>" "<span>{self.words("stage.done")}<span class="visually-hidden">" "{with}</span></span></label>
             </p>
+            {self.trouble_link(&front.id)}
         }
         .into_any()
     }

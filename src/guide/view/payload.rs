@@ -15,7 +15,7 @@ use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
 use crate::payload::{
     self, FilesPayload, GuidePayload, Html, LookPayload, Reader, Said, SoftwarePayload, Stage,
-    Words,
+    TroublePayload, Words,
 };
 use crate::software::{Hosts, profiles};
 
@@ -165,6 +165,17 @@ impl View<'_> {
             terms: self.bench_terms(),
         };
         Data::of("", "files", &payload)
+    }
+
+    /// Returns what the page of all that goes wrong needs beside itself. `files` are those of all software.
+    pub(super) fn trouble_payload(self, files: &[Data]) -> anyhow::Result<Data> {
+        let payload = TroublePayload {
+            directory: self.directory(files),
+            words: self.said(),
+            entries: self.trouble_entries(),
+            terms: self.trouble_terms(),
+        };
+        Data::of("", "trouble", &payload)
     }
 
     fn directory(self, files: &[Data]) -> Directory {

@@ -71,6 +71,7 @@ impl View<'_> {
             Kind::FootnoteMark(name) => footnote_mark(name),
             Kind::Footnote(name, inside) => self.footnote(name, inside),
             Kind::Form(name, caption) => self.form(name, caption),
+            Kind::Letter(words) => self.letter(words),
             Kind::Filled(filled) => self.filled(*filled),
             Kind::Adopted(side, part) => adopted(*side, part),
             _ => self.node(node),
@@ -168,6 +169,9 @@ impl View<'_> {
             Filled::Arrivals => self.arrivals(),
             Filled::Manners => self.manners(),
             Filled::Bench => self.bench(),
+            Filled::Trouble => self.trouble(),
+            Filled::TroubleBySoftware => self.trouble_by_software(),
+            Filled::ClosingDay => self.closing_day(),
         }
     }
 

@@ -39,6 +39,7 @@ impl View<'_> {
                         <p class="summary" id="summary" hidden><span></span>" "<a href=first></a></p>
                     </div>
                     <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
+                    {self.situations_link()}
                 </section>
             </section>
         }

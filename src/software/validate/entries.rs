@@ -9,7 +9,10 @@ use crate::version::Version;
 /// The fields of entries with versions. Reading takes any others, so that a slip such as `sicne`
 /// would go unseen.
 const FIELDS: [(&str, &[&str]); 5] = [
-    ("labels", &["text", "since", "until", "source", "checked"]),
+    (
+        "labels",
+        &["text", "message", "since", "until", "source", "checked"],
+    ),
     (
         "pages",
         &["path", "menu", "since", "until", "source", "checked"],

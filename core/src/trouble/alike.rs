@@ -1,0 +1,79 @@
+//! Words and texts that are the same but for slips of the finger.
+
+/// The letters from which on a word may have one slip, and two.
+const SLIPS: [usize; 2] = [4, 8];
+
+/// Returns how many slips a word of this length may have and still be known again.
+fn allowed(length: usize) -> usize {
+    SLIPS.iter().filter(|least| length >= **least).count()
+}
+
+/// Returns whether two words are the same but for slips.
+pub(super) fn is_alike(one: &[char], other: &[char]) -> bool {
+    let allowed = allowed(one.len().max(other.len()));
+    one == other || allowed > 0 && slips(one, other, allowed) <= allowed
+}
+
+/// Returns how many letters were left out, put in, changed or swapped; more than `most` is never told
+/// exactly.
+pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
+    if one.len().abs_diff(other.len()) > most {
+        return most + 1;
+    }
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut now = vec![row + 1];
+        for (column, found) in other.iter().enumerate() {
+            let changed = last[column] + usize::from(letter != found);
+            let mut fewest = changed.min(last[column + 1] + 1).min(now[column] + 1);
+            let is_swapped =
+                row > 0 && column > 0 && one[row - 1] == *found && *letter == other[column - 1];
+            if is_swapped {
+                fewest = fewest.min(before_last[column - 1] + 1);
+            }
+            now.push(fewest);
+        }
+        if now.iter().min().is_some_and(|least| *least > most) {
+            return most + 1;
+        }
+        before_last = std::mem::replace(&mut last, now);
+    }
+    last[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(word: &str) -> Vec<char> {
+        word.chars().collect()
+    }
+
+    #[test]
+    fn slips_are_counted() {
+        let table = [
+            ("alias", "alias", 0),
+            ("alias", "ailas", 1),
+            ("alias", "alia", 1),
+            ("account", "acount", 1),
+            ("migrated", "migratde", 1),
+            ("redirecting", "rediretcin", 2),
+            ("alias", "account", 3),
+        ];
+        for (one, other, count) in table {
+            assert_eq!(
+                slips(&letters(one), &letters(other), 2),
+                count,
+                "{one} {other}"
+            );
+        }
+    }
+
+    #[test]
+    fn short_words_have_no_slips() {
+        assert!(is_alike(&letters("account"), &letters("acount")));
+        assert!(!is_alike(&letters("not"), &letters("now")));
+        assert!(!is_alike(&letters("found"), &letters("could")));
+    }
+}

@@ -1,0 +1,265 @@
+//! All entries, and those that a text fits. Nothing is guessed: a text has to be a message, but for
+//! slips and what servers fill in, or hold one, or be a good part of one.
+
+use std::collections::BTreeMap;
+
+use super::align::{Aligned, Said, align};
+use super::alike::{is_alike, slips};
+use super::words::{Word, squashed, words};
+use super::{Entry, Server};
+
+/// How many words of a text are looked at.
+const LONGEST: usize = 300;
+/// What a word weighs that stands in no message.
+const FOREIGN: u32 = 12;
+/// What a word weighs that stands in at most so many messages; else it weighs the last.
+const WEIGHTS: [(usize, u32); 4] = [(2, 16), (8, 12), (24, 8), (usize::MAX, 4)];
+/// From this weight on a message is known again in the middle of other words.
+const TELLING: u32 = 44;
+/// The least weight of a part of a message, and its least words.
+const PART: (u32, u32) = (24, 3);
+
+/// All entries, ready to be looked through.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    entries: Vec<Entry>,
+    /// The words of all messages, and what each weighs.
+    vocabulary: Vec<(Vec<char>, u32)>,
+    patterns: Vec<Pattern>,
+}
+
+/// A message, ready to be laid on a text.
+#[derive(Clone, Debug, Default)]
+struct Pattern {
+    entry: usize,
+    message: usize,
+    words: Vec<Option<(usize, u32)>>,
+    weight: u32,
+    /// Its letters without anything between them; none if a server fills something in.
+    letters: Vec<char>,
+}
+
+/// An entry that a text fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its number in the catalogue.
+    pub entry: usize,
+    /// The number of the message in the entry.
+    pub message: usize,
+    /// How much of both is the same, in percent.
+    pub closeness: u32,
+    /// Whether one of the reader's servers runs the software.
+    pub is_own: bool,
+}
+
+/// A text, ready to be compared.
+struct Text {
+    said: Vec<Said>,
+    weight: u32,
+    letters: Vec<char>,
+}
+
+impl Catalogue {
+    /// Returns the catalogue of these entries.
+    pub fn of(entries: Vec<Entry>) -> Self {
+        let mut numbers = BTreeMap::new();
+        let mut patterns = Vec::new();
+        for (entry, known) in entries.iter().enumerate() {
+            for (message, text) in known.messages.iter().enumerate() {
+                patterns.push(pattern(entry, message, &text.text, &mut numbers));
+            }
+        }
+        let mut vocabulary = vec![(Vec::new(), 0); numbers.len()];
+        let often = frequencies(&patterns, numbers.len());
+        for (word, number) in numbers {
+            vocabulary[number] = (word.chars().collect(), weight_of(often[number]));
+        }
+        for pattern in &mut patterns {
+            for word in pattern.words.iter_mut().flatten() {
+                word.1 = vocabulary[word.0].1;
+            }
+            pattern.weight = pattern.words.iter().flatten().map(|word| word.1).sum();
+        }
+        Self {
+            entries,
+            vocabulary,
+            patterns,
+        }
+    }
+
+    /// Returns all entries.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Returns the entries that a text fits, those of the reader's own servers first and then the closest;
+    /// none if the text is about something else.
+    pub fn find(&self, text: &str, servers: &[Server]) -> Vec<Found> {
+        let text = self.text(text);
+        if text.letters.is_empty() {
+            return Vec::new();
+        }
+        let mut best: BTreeMap<usize, Found> = BTreeMap::new();
+        for pattern in &self.patterns {
+            if let Some(found) = self.compared(pattern, &text, servers) {
+                let known = best.entry(found.entry).or_insert(found);
+                if found.closeness > known.closeness {
+                    *known = found;
+                }
+            }
+        }
+        let mut found: Vec<_> = best.into_values().collect();
+        let closest = found.iter().map(|found| found.closeness).max();
+        // What fits much better than this is what was meant.
+        let least = closest.unwrap_or_default().saturating_sub(25);
+        found.retain(|found| found.closeness >= least);
+        found.sort_by_key(|found| (!found.is_own, u32::MAX - found.closeness));
+        found
+    }
+
+    fn text(&self, text: &str) -> Text {
+        let words = words(text);
+        let letters = squashed(&words);
+        let plain = words.into_iter().filter_map(|word| match word {
+            Word::Plain(word) => Some(word.chars().collect::<Vec<_>>()),
+            Word::Gap => None,
+        });
+        let plain: Vec<_> = plain.take(LONGEST).collect();
+        let said = plain.iter().enumerate().map(|(place, word)| {
+            let is_last = place + 1 == plain.len();
+            self.said(word, place == 0, is_last)
+        });
+        let said: Vec<_> = said.collect();
+        Text {
+            weight: said.iter().map(|said| said.weight).sum(),
+            said,
+            letters,
+        }
+    }
+
+    /// Returns the words that a word of a text may be. The first and the last may have been cut.
+    fn said(&self, word: &[char], is_first: bool, is_last: bool) -> Said {
+        let mut said = Said::default();
+        for (number, (known, weight)) in self.vocabulary.iter().enumerate() {
+            let is_cut = word.len() > 2
+                && (is_last && known.starts_with(word) || is_first && known.ends_with(word));
+            if known == word {
+                said.is.push(number);
+                said.weight = *weight;
+            } else if is_cut || is_alike(word, known) {
+                said.may_be.push(number);
+            }
+        }
+        if said.is.is_empty() {
+            let alike = said.may_be.iter().map(|number| self.vocabulary[*number].1);
+            // Of a word that was cut off, a letter or two tell nothing.
+            let is_rest = (is_first || is_last) && word.len() < 3;
+            let foreign = if is_rest { 0 } else { FOREIGN };
+            said.weight = alike.min().unwrap_or(foreign);
+        }
+        said
+    }
+
+    fn compared(&self, pattern: &Pattern, text: &Text, servers: &[Server]) -> Option<Found> {
+        let entry = &self.entries[pattern.entry];
+        let message = &entry.messages[pattern.message];
+        let says = |software: &String| software == &message.software || software == &entry.software;
+        let runs = |server: &&Server| !server.software.is_empty() && says(&server.software);
+        let server = servers.iter().find(runs);
+        let closeness = closeness(pattern, text)?;
+        // In another version the same words may mean something else.
+        let is_older = server.is_some_and(|server| !message.range.holds(server.version));
+        Some(Found {
+            entry: pattern.entry,
+            message: pattern.message,
+            closeness: closeness - u32::from(is_older),
+            is_own: server.is_some(),
+        })
+    }
+}
+
+/// Returns how much of a message and a text is the same, in percent; `None` if it is not enough.
+fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
+    let length = pattern.letters.len();
+    let most = (length / 5).min(2);
+    let slips = slips(&pattern.letters, &text.letters, most);
+    if length > 0 && slips <= most {
+        return Some(if slips == 0 { 100 } else { 97 });
+    }
+    let aligned = align(&pattern.words, &text.said);
+    let is_enough = is_whole(pattern, text, &aligned) || is_part(text, &aligned);
+    // What the text says counts twice: a message that is cut off says less than it could.
+    let percent = 300 * aligned.matched / (pattern.weight + 2 * text.weight).max(1);
+    is_enough.then(|| percent.clamp(2, 99))
+}
+
+/// Returns whether a text holds the whole message, and is about little else if the message is short.
+fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
+    let matched = aligned.matched;
+    let is_exact = matched == pattern.weight && aligned.between == 0 && aligned.words > 2;
+    let is_telling = pattern.weight >= TELLING && aligned.words > 4;
+    let least = if is_exact { 42 } else { 50 };
+    100 * matched >= 80 * pattern.weight
+        && (is_telling || 100 * matched >= least * text.weight)
+        && 4 * aligned.between <= matched
+}
+
+/// Returns whether a text is a part of the message, and little else.
+fn is_part(text: &Text, aligned: &Aligned) -> bool {
+    let (weight, words) = PART;
+    100 * aligned.matched >= 75 * text.weight && aligned.matched >= weight && aligned.words >= words
+}
+
+fn pattern(
+    entry: usize,
+    message: usize,
+    text: &str,
+    numbers: &mut BTreeMap<String, usize>,
+) -> Pattern {
+    let words = words(text);
+    let has_gap = words.contains(&Word::Gap);
+    Pattern {
+        entry,
+        message,
+        letters: if has_gap {
+            Vec::new()
+        } else {
+            squashed(&words)
+        },
+        words: words
+            .into_iter()
+            .map(|word| match word {
+                Word::Plain(word) => {
+                    let next = numbers.len();
+                    Some((*numbers.entry(word).or_insert(next), 0))
+                }
+                Word::Gap => None,
+            })
+            .collect(),
+        weight: 0,
+    }
+}
+
+/// Returns in how many different messages each word stands.
+fn frequencies(patterns: &[Pattern], count: usize) -> Vec<usize> {
+    let mut texts: Vec<Vec<usize>> = patterns
+        .iter()
+        .map(|pattern| pattern.words.iter().flatten().map(|word| word.0).collect())
+        .collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let mut often = vec![0; count];
+    for text in &mut texts {
+        text.sort_unstable();
+        text.dedup();
+        for word in text {
+            often[*word] += 1;
+        }
+    }
+    often
+}
+
+fn weight_of(often: usize) -> u32 {
+    let found = WEIGHTS.iter().find(|(most, _)| often <= *most);
+    found.map_or(4, |(_, weight)| *weight)
+}

@@ -1,0 +1,59 @@
+//! The page: its data, the reader's two servers, and what they have pasted.
+
+use std::sync::Arc;
+
+use rehome::browser::fields;
+use rehome::browser::signal::Signal;
+use rehome::browser::state::State;
+use rehome::journey::Side;
+use rehome::journey::r#move::By;
+use rehome::payload::TroublePayload;
+use rehome::trouble::{Catalogue, Server};
+
+/// All that the page works with.
+pub(crate) struct Page {
+    pub(crate) state: State,
+    pub(crate) data: TroublePayload,
+    pub(crate) catalogue: Catalogue,
+    /// What was pasted.
+    pub(crate) said: Signal<String>,
+}
+
+impl Page {
+    /// Returns the page as it was built, with its fields alive.
+    pub(crate) fn of(mut data: TroublePayload) -> Self {
+        let state = State::default();
+        state.words.set(Arc::new(std::mem::take(&mut data.words)));
+        state
+            .directory
+            .set(Arc::new(std::mem::take(&mut data.directory)));
+        fields::begin(&state);
+        fields::servers(&state);
+        let catalogue = Catalogue::of(std::mem::take(&mut data.entries));
+        Self {
+            state,
+            data,
+            catalogue,
+            said: Signal::default(),
+        }
+    }
+
+    /// Returns the reader's servers as far as their software is known, as a tracked value.
+    pub(crate) fn servers(&self) -> Vec<Server> {
+        let server = |side| {
+            self.state.asked(|reader, list| {
+                let running = reader.running(side, list);
+                (running.by != By::Nobody).then(|| Server {
+                    software: running.software.to_owned(),
+                    version: reader.version(side, list).known(),
+                })
+            })
+        };
+        Side::BOTH.into_iter().filter_map(server).collect()
+    }
+
+    /// Returns the name of a software.
+    pub(crate) fn name_of(&self, software: &str) -> String {
+        self.state.now(|_, list| list.name_of(software).to_owned())
+    }
+}

@@ -1,0 +1,80 @@
+//! How the old server is: a link hands it over, as in `#situation=closing&day=2026-12-31`, and the day of
+//! closing has a field.
+
+use std::rc::Rc;
+
+use js_sys::Date;
+use rehome::browser::dom::{self, filled, window};
+use rehome::journey::situation;
+use rehome::pieces::trim_start;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDetailsElement, UrlSearchParams};
+
+use super::page::Page;
+
+/// The field for the day.
+const DAY: &str = "closing-day";
+/// From so many days on the page warns that what is tried again may come too late.
+const SOON: i32 = 3;
+
+/// Returns the key of the situation, and the day, that the address hands over.
+pub(crate) fn handed_over() -> Option<(String, String)> {
+    let fragment = window().location().hash().ok()?;
+    let values = UrlSearchParams::new_with_str(trim_start(&fragment, "#")).ok()?;
+    let day = values.get("day").unwrap_or_default();
+    values.get("situation").map(|key| (key, day))
+}
+
+/// Opens the box of the situation, and counts the days as they are typed.
+pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<(String, String)>) {
+    if let Some(input) = dom::input(DAY) {
+        let page = Rc::clone(page);
+        let field = input.clone();
+        dom::listen(&input, "input", move |_| count(&page, &field.value()));
+    }
+    let Some((key, day)) = handed_over else {
+        return;
+    };
+    let Some(known) = situation::of(&key, &day) else {
+        return;
+    };
+    let key = situation::key(known);
+    if let Some(input) = dom::input(DAY).filter(|_| situation::days(&day).is_some()) {
+        input.set_value(&day);
+        count(page, &day);
+    }
+    let found = dom::part_of("situation", key);
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlDetailsElement>().ok()) {
+        found.set_open(true);
+        found.scroll_into_view();
+    }
+}
+
+/// Says how many days are left.
+fn count(page: &Page, day: &str) {
+    let left = situation::days(day).map(|day| day - today());
+    let said = match left {
+        None => String::new(),
+        Some(..0) => page.data.term("late").to_owned(),
+        Some(0) => page.data.term("today").to_owned(),
+        Some(days) => {
+            let key = if days <= SOON { "soon" } else { "days" };
+            filled(page.data.term(key), "count", &days.to_string())
+        }
+    };
+    if let Some(place) = dom::by_id("closing-left") {
+        dom::set_text(&place, &said);
+    }
+}
+
+/// Returns the reader's own day, as it is today.
+fn today() -> i32 {
+    let now = Date::new_0();
+    let milliseconds = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a day of this millennium is far from the limits"
+    )]
+    let days = (milliseconds / 86_400_000.0).floor() as i32;
+    days
+}

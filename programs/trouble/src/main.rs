@@ -1,0 +1,24 @@
+//! The program of the page of what goes wrong. Which entry fits a text is decided in the pure room
+//! `trouble`; here the page shows it.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+fn main() {}
+
+/// What the page calls.
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen hands out what is public")]
+mod entry {
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Brings the page to life, once its data is there.
+    ///
+    /// # Errors
+    /// If the data cannot be loaded; then the page says so, and can try again.
+    #[wasm_bindgen]
+    pub async fn begin() -> Result<(), JsValue> {
+        crate::browser::begin::begin().await
+    }
+}
