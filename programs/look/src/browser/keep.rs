@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rehome::json::Json;
+
 use super::element::on;
 use super::page::Page;
 use super::{arrivals, pairs, record, terms};
@@ -23,9 +25,9 @@ fn keep(page: &Page) {
         };
         let mut counts = record::counts(&run.pair());
         if let Some(followers) = followers {
-            counts.add(&terms::today(), followers);
+            counts.set(&terms::today(), Json::number(Some(followers)));
         }
-        let is_kept = record::keep(&run.pair(), &seen, &counts).is_ok();
+        let is_kept = record::keep(&run.pair(), &seen, counts).is_ok();
         arrivals::show(page, &run);
         Page::say(page.data.term(if is_kept { "kept" } else { "unkept" }));
     }

@@ -27,7 +27,11 @@ pub(crate) fn begin(page: &Rc<Page>) {
             continue;
         };
         let handles = [["@", old].concat(), ["@", new].concat()];
-        if let Some(button) = add(&place, "button", &handles.join(" → ")) {
+        if let Some(button) = add(
+            &place,
+            "button",
+            &[&handles[0], " → ", &handles[1]].concat(),
+        ) {
             dom::set(&button, "type", Some("button"));
             let page = Rc::clone(page);
             dom::listen(&button, "click", move |_| take(&page, &handles));
