@@ -6,7 +6,7 @@ use rehome::json::Json;
 
 use super::element::on;
 use super::page::Page;
-use super::{arrivals, pairs, record, terms};
+use super::{arrivals, record, terms};
 
 /// Lets the buttons do what they say. It is said only after it is so.
 pub(crate) fn begin(page: &Rc<Page>) {
@@ -37,7 +37,6 @@ fn forget(page: &Page) {
     // A reading that is under way must not keep its list after this.
     page.forgotten.set(page.forgotten.get() + 1);
     let is_empty = record::forget();
-    pairs::hide();
     arrivals::hide();
     let said = if is_empty { "forgotten" } else { "unforgotten" };
     Page::say(page.data.term(said));

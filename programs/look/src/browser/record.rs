@@ -21,16 +21,6 @@ pub(crate) fn before(pair: &str, today: &str) -> Option<Before> {
     Before::of_json(&kept)
 }
 
-/// Returns the pairs of which numbers are kept.
-pub(crate) fn pairs() -> Vec<String> {
-    let Json::Object(all) = all() else {
-        return Vec::new();
-    };
-    let kept = all.into_iter();
-    let kept = kept.filter(|(_, kept)| !kept["date"].is_null());
-    kept.map(|(pair, _)| pair).collect()
-}
-
 /// Returns how many followed the new account of a pair on the days on which that was kept.
 pub(crate) fn counts(pair: &str) -> Json {
     all()[pair][COUNTS].clone()
