@@ -1,7 +1,7 @@
 // Loads the program of a page with fields when a reader wants what it adds: when the panel of the
 // fields is touched, when there is something to restore, or when the guide shows the page in a frame.
 // Until then, and if it cannot be loaded, the page is complete in its general form.
-import { hasFormer, hasLooks } from "./storage.js";
+import { hasFormer } from "./storage.js";
 import "./ticks.js";
 
 const root = document.documentElement;
@@ -58,8 +58,7 @@ const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
   const isHandedOver =
     globalThis.frameElement || /^#(old|new|situation)(-[a-z]+)?=/.test(location.hash);
-  const isLookedAt = document.getElementById("look-pairs") && hasLooks();
-  if (isThere || isHandedOver || isLookedAt || hasFormer()) want();
+  if (isThere || isHandedOver || hasFormer()) want();
 };
 addEventListener("pageshow", ({ persisted }) => {
   // Whoever left while it was loading, and comes back, has seen no failure.

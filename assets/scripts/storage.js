@@ -52,9 +52,6 @@ export const read = () => tried(() => parse(localStorage.getItem(KEY)));
 /** @returns {boolean} whether ticks are left of a guide that wrote another kind of record */
 export const hasFormer = () => tried(() => localStorage.getItem(FORMER_KEY) !== null) ?? false;
 
-/** @returns {boolean} whether numbers of an earlier look at both accounts are kept */
-export const hasLooks = () => tried(() => localStorage.getItem("rehome.look") !== null) ?? false;
-
 /**
  * @param {string} id
  * @param {boolean} isTicked

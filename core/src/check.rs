@@ -29,7 +29,7 @@ mod text;
 mod value;
 mod webfinger;
 
-pub use arrivals::{Arrivals, Counts, Day, bar};
+pub use arrivals::{Arrivals, Day, bar};
 pub use ask::{Ask, Outcome, Reply, What};
 pub use before::Before;
 pub use card::Card;
@@ -47,6 +47,7 @@ use std::rc::Rc;
 
 use crate::handle::Handle;
 use crate::journey::Side;
+use crate::json::Json;
 use desk::Desk;
 
 /// A look at the two accounts of a move.
@@ -173,11 +174,12 @@ impl Look {
         rows::kept(&self.old, &self.new, self.before.as_ref(), today)
     }
 
-    /// Returns how many followers have arrived on which day, as far as `counts` and this look say.
+    /// Returns how many followers have arrived on which day, as far as this look and `counts` say: the
+    /// followers of the new account by day.
     ///
     /// # Errors
     /// `None` unless there are numbers from before the move and from a day after it.
-    pub fn arrivals(&self, counts: &Counts) -> Option<Arrivals> {
+    pub fn arrivals(&self, counts: &Json) -> Option<Arrivals> {
         rows::arrivals(&self.old, &self.new, self.before.as_ref(), counts)
     }
 

@@ -287,6 +287,20 @@ impl Said {
         (Self::SummaryAssumed, "summary.assumed"),
         (Self::SummaryNext, "summary.next"),
     ];
+
+    /// Returns whether it is about the two accounts, and not about what their servers run.
+    pub fn is_of_accounts(self) -> bool {
+        matches!(
+            self,
+            Self::SameAccount
+                | Self::SameServer
+                | Self::NamedOld
+                | Self::NamedNew
+                | Self::ClearedOld
+                | Self::ClearedNew
+                | Self::Several
+        )
+    }
 }
 
 impl Words {

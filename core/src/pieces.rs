@@ -71,6 +71,18 @@ pub fn trim_end<'a>(mut text: &'a str, sign: &str) -> &'a str {
     text
 }
 
+/// Returns texts with another between them. Those of the standard library are made for any type.
+pub fn joined(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        if !joined.is_empty() {
+            joined.push_str(between);
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -1,9 +1,8 @@
-//! The part after the move: at an address of its own, for pairs of which numbers are kept, with the curve
-//! of those who have arrived.
+//! The part after the move: at an address of its own, with the curve of those who have arrived.
 
 use serde_json::{Value, json};
 
-use crate::look::{NEW_HOST, OLD_HOST, asked, case, look, new, old};
+use crate::look::{case, look, new, old};
 use crate::support::personality::id;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::stand_in::StandIn;
@@ -23,7 +22,7 @@ async fn the_part_after_the_move_has_an_address_of_its_own(page: &Page) {
     page.wait_to_see(".look-after").await;
     assert!(page.sees("#look .look-go").await);
     assert!(page.sees("#after-progress").await);
-    for before_the_move in ["#alias-set", "#alias", "#after", ".page > p"] {
+    for before_the_move in ["#alias-set", "#alias", "#after", "h1 + p"] {
         assert!(!page.sees(before_the_move).await, "{before_the_move}");
     }
     page.insert_into(OLD, "@mina@old.example").await;
@@ -38,25 +37,17 @@ async fn the_part_after_the_move_has_an_address_of_its_own(page: &Page) {
     assert!(!page.sees(".look-after").await);
 }
 
-in_every_engine!(who_comes_back_looks_again_with_one_press_and_sees_the_curve);
-async fn who_comes_back_looks_again_with_one_press_and_sees_the_curve(page: &Page) {
-    page.server.play(moved(160));
-    page.open("check/").await;
+in_every_engine!(what_was_kept_of_each_day_is_drawn_as_a_curve);
+async fn what_was_kept_of_each_day_is_drawn_as_a_curve(page: &Page) {
+    page.prepare_look().await;
     let kept = json!({ "mina@old.example mina@new.example": {
         "date": "2024-02-26", "today": "2024-02-29", "old": 200, "new": 10,
         "redirect_seen": "2024-02-27", "is_from_before": true,
-        "counts": [{ "date": "2024-02-28", "new": 60 }, { "date": "2024-02-29", "new": 110 }],
+        "counts": { "2024-02-28": 60, "2024-02-29": 110 },
     } });
     let keep = "localStorage.setItem('rehome.look', arguments[0])";
     page.ask::<Value>(keep, vec![json!(kept.to_string())]).await;
-    page.open("check/#after").await;
-    page.reload().await;
-    page.wait_to_see("#look-pairs button").await;
-    let offered = page.texts_of("#look-pairs button").await;
-    assert_eq!(offered, ["@mina@old.example → @mina@new.example"]);
-    assert!(asked(page, OLD_HOST).is_empty() && asked(page, NEW_HOST).is_empty());
-    page.click("#look-pairs button").await;
-    page.has_looked().await;
+    look(page, moved(160)).await;
     assert_eq!(case(page, "after-progress").await, "over");
     page.wait_to_see("#arrivals svg").await;
     let drawn = "return document.querySelectorAll('#arrivals circle').length";
@@ -69,6 +60,12 @@ async fn who_comes_back_looks_again_with_one_press_and_sees_the_curve(page: &Pag
     page.click("#arrivals summary").await;
     let numbers = page.texts_of("#arrivals tbody td").await;
     assert_eq!(numbers, ["50", "100", "150"]);
+    // What is kept today is one more day of the same record.
+    page.click("#look-keep").await;
+    page.wait_for_text("#look-status", "The numbers are kept on this device.")
+        .await;
+    let days = "return Object.keys(Object.values(JSON.parse(localStorage['rehome.look']))[0].counts).length";
+    assert_eq!(page.ask::<usize>(days, vec![]).await, 3);
     page.click("#look-forget").await;
     page.wait_not_to_see("#arrivals").await;
 }

@@ -6,7 +6,7 @@ mod ready;
 mod state;
 
 use super::address;
-use super::arrivals::{Arrivals, Counts};
+use super::arrivals::Arrivals;
 use super::ask::What;
 use super::before::Before;
 use super::desk::Desk;
@@ -15,6 +15,7 @@ use super::gap::Gap;
 use super::profile::Target;
 use super::text;
 use crate::journey::Side;
+use crate::json::Json;
 
 use crate::pieces;
 use What::{
@@ -83,12 +84,12 @@ pub(super) fn arrivals(
     old: &Desk,
     new: &Desk,
     before: Option<&Before>,
-    counts: &Counts,
+    counts: &Json,
 ) -> Option<Arrivals> {
     let before = before?;
     let mut counts = counts.clone();
     if let Ok(today) = new.followers() {
-        counts.add(&before.today, today);
+        counts.set(&before.today, Json::number(Some(today)));
     }
     Arrivals::of(before, &counts, after::patience(old))
 }

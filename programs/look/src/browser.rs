@@ -4,7 +4,7 @@
 //! - `run`: one look, and `page`: the page that shows it; `item`: the answers it has words for
 //! - `show`: answers, cards and the verdict for the whole; `terms`: values as a reader reads them
 //! - `report`: what was found as a text
-//! - `keep`, `record`: what is kept on this device, and `pairs`: of whom; `crowd`: the lists of followers
+//! - `keep`, `record`: what is kept on this device; `crowd`: the lists of followers
 //! - `arrivals`: the curve of those who have arrived
 //! - `within`: in a frame of the guide
 //! - `look`: a look from its button to its end; `begin`: the page from its data to its life
@@ -19,7 +19,6 @@ mod item;
 mod keep;
 mod look;
 mod page;
-mod pairs;
 mod record;
 mod report;
 mod run;

@@ -80,7 +80,6 @@ impl View<'_> {
                     {self.fields(false)}
                     <button class="look-go">{self.words("look.go")}</button>
                 </form>
-                <div class="look-tools" id="look-pairs" hidden><p>{self.words("look.pairs")}</p></div>
             </section>
             <p class="look-status" id="look-status" role="status"></p>
             <p class="notice" id="look-stale" hidden></p>
@@ -232,7 +231,7 @@ impl View<'_> {
         let redirect = newest.is_some_and(|check| !check.shows_redirect.is_empty());
         let address = format!("{}software/{}/", self.site.base, software.key);
         view! {
-            <tr data-software=software.key.clone()>
+            <tr>
                 <th scope="row"><a href=address>{facts.name.clone()}</a></th>
                 <td>{self.words(&format!("look.manners.{readable}"))}</td>
                 <td>{self.words(if redirect { "look.manners.shown" } else { "look.manners.hidden" })}</td>

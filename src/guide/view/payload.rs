@@ -145,8 +145,8 @@ impl View<'_> {
     pub(super) fn look_payload(self) -> anyhow::Result<Data> {
         let all = self.book.software.iter();
         let payload = LookPayload {
-            directory: self.directory(&[]),
-            words: self.said(),
+            directory: self.directory_for_addresses(),
+            words: self.said_of_accounts(),
             manners: all
                 .flat_map(|software| software.facts.manners(&software.key))
                 .collect(),
@@ -178,6 +178,20 @@ impl View<'_> {
         Data::of("", "trouble", &payload)
     }
 
+    /// Returns what is needed of all software to read what is typed. The names are for who chooses one.
+    fn directory_for_addresses(self) -> Directory {
+        let mut directory = self.directory(&[]);
+        for software in &mut directory.software {
+            let Listed { key, hosts, .. } = std::mem::take(software);
+            *software = Listed {
+                key,
+                hosts,
+                ..Listed::default()
+            };
+        }
+        directory
+    }
+
     fn directory(self, files: &[Data]) -> Directory {
         let address = |software: &Software| {
             let file = files.iter().find(|file| file.key == software.key);
@@ -203,6 +217,24 @@ impl View<'_> {
             other: self.words("software.other"),
             software: self.in_order().into_iter().map(listed).collect(),
             profiles: profiles(all.map(|software| (software.key.as_str(), &software.facts))),
+        }
+    }
+
+    /// Returns what is said of two accounts where nothing else can be asked for.
+    fn said_of_accounts(self) -> Words {
+        let Words { said, refusals, .. } = self.said();
+        let said = said.into_iter().zip(Said::ALL);
+        let said = said.map(|(words, (said, _))| {
+            if said.is_of_accounts() {
+                words
+            } else {
+                String::new()
+            }
+        });
+        Words {
+            said: said.collect(),
+            refusals,
+            ..Words::default()
         }
     }
 

@@ -11,10 +11,10 @@ fn before() -> Before {
     }
 }
 
-fn counts(days: &[(&str, u64)]) -> Counts {
-    let mut counts = Counts::default();
+fn counts(days: &[(&str, u64)]) -> Json {
+    let mut counts = Json::default();
     for (date, count) in days {
-        counts.add(date, *count);
+        counts.set(date, Json::number(Some(*count)));
     }
     counts
 }
@@ -24,18 +24,21 @@ fn of(days: &[(&str, u64)]) -> Option<Arrivals> {
 }
 
 #[test]
-fn a_day_has_one_number_and_stands_in_its_place() {
-    let counts = counts(&[
-        ("2024-03-01", 90),
-        ("2024-02-28", 40),
-        ("2024-03-01", 95),
-        ("2024-02-30", 7),
-        ("yesterday", 7),
-    ]);
-    let days = [("2024-02-28", 40), ("2024-03-01", 95)];
-    let days = days.map(|(date, count)| (date.to_owned(), count));
-    assert_eq!(counts.0, days);
-    assert_eq!(Counts::of_json(&counts.to_json()), counts);
+fn what_is_no_day_or_no_number_is_left_out() {
+    let mut counts = counts(&[("2024-02-28", 40), ("2024-02-30", 7), ("yesterday", 7)]);
+    counts.set("2024-02-29", Json::text(Some("many")));
+    counts.set("2024-03-01", Json::number(Some(95)));
+    counts.set("2024-03-01", Json::number(Some(90)));
+    let arrivals = Arrivals::of(&before(), &counts, None).expect("there is a curve");
+    let told: Vec<_> = arrivals
+        .days
+        .iter()
+        .map(|it| (it.day, it.arrived))
+        .collect();
+    assert_eq!(told, [(1, 30), (3, 80)]);
+    for no_counts in [Json::Null, Json::texts(&["2024-03-01".to_owned()])] {
+        assert_eq!(Arrivals::of(&before(), &no_counts, None), None);
+    }
 }
 
 #[test]

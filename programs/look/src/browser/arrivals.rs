@@ -42,11 +42,12 @@ fn caption(page: &Page, run: &Run, arrivals: &Arrivals) -> String {
     let arrived = arrivals.days.last().map_or(0, |day| day.arrived);
     let said = filled(page.data.term("arrivals.said"), "arrived", &number(arrived));
     let said = filled(&said, "total", &number(arrivals.total));
-    let end = arrivals.end.map(|end| {
-        let end = filled(page.data.term("arrivals.end"), "day", &number(end));
-        filled(&end, "host", run.handles[Side::Old as usize].host())
-    });
-    [said, end.unwrap_or_default()].join(" ")
+    let Some(end) = arrivals.end else {
+        return said;
+    };
+    let until = filled(page.data.term("arrivals.end"), "day", &number(end));
+    let until = filled(&until, "host", run.handles[Side::Old as usize].host());
+    [&said, " ", &until].concat()
 }
 
 fn fill(page: &Page, rows: &Element, arrivals: &Arrivals) {

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 
 use super::element::on;
 use super::page::Page;
-use super::{crowd, keep, look, pairs, report, within};
+use super::{crowd, keep, look, report, within};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
@@ -47,7 +47,6 @@ fn listen(page: &Rc<Page>) {
     report::begin(page);
     keep::begin(page);
     crowd::begin(page);
-    pairs::begin(page);
     let page = Rc::clone(page);
     effect(move || page.follow(&Side::BOTH.map(|side| page.state.handle(side))));
 }

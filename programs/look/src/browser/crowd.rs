@@ -8,6 +8,7 @@ use rehome::browser::fetch::pause;
 use rehome::browser::host::to_ascii_host;
 use rehome::check::{End, bar, missing};
 use rehome::journey::Side;
+use rehome::pieces;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ask::Question;
@@ -141,7 +142,7 @@ fn show(servers: &[(String, Vec<String>)]) {
                 // Made of numbers alone.
                 drawn.set_inner_html(&bar(names.len(), most));
             }
-            add(&row, "td", &["@", &names.join(", @")].concat());
+            add(&row, "td", &["@", &pieces::joined(names, ", @")].concat());
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use rehome::json::Json;
+
 use super::element::on;
 use super::page::Page;
-use super::{arrivals, pairs, record, terms};
+use super::{arrivals, record, terms};
 
 /// Lets the buttons do what they say. It is said only after it is so.
 pub(crate) fn begin(page: &Rc<Page>) {
@@ -23,9 +25,9 @@ fn keep(page: &Page) {
         };
         let mut counts = record::counts(&run.pair());
         if let Some(followers) = followers {
-            counts.add(&terms::today(), followers);
+            counts.set(&terms::today(), Json::number(Some(followers)));
         }
-        let is_kept = record::keep(&run.pair(), &seen, &counts).is_ok();
+        let is_kept = record::keep(&run.pair(), &seen, counts).is_ok();
         arrivals::show(page, &run);
         Page::say(page.data.term(if is_kept { "kept" } else { "unkept" }));
     }
@@ -35,7 +37,6 @@ fn forget(page: &Page) {
     // A reading that is under way must not keep its list after this.
     page.forgotten.set(page.forgotten.get() + 1);
     let is_empty = record::forget();
-    pairs::hide();
     arrivals::hide();
     let said = if is_empty { "forgotten" } else { "unforgotten" };
     Page::say(page.data.term(said));

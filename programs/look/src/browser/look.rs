@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::ask::Question;
 use super::page::Page;
 use super::run::Run;
-use super::{arrivals, pairs, show, within};
+use super::{arrivals, show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
 pub(crate) fn go(page: &Rc<Page>) {
@@ -27,7 +27,6 @@ pub(crate) fn go(page: &Rc<Page>) {
     let run = Rc::new(Run::of(&page.manners, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
     arrivals::hide();
-    pairs::hide();
     Page::say(page.data.term("looking"));
     page.follow(&run.handles.clone().map(Some));
     next(page, &run);

@@ -2,7 +2,7 @@
 //! look, and the list of followers.
 
 use rehome::browser::storage::{self, Refused};
-use rehome::check::{Before, Counts};
+use rehome::check::Before;
 use rehome::json::Json;
 
 /// The record: an object with an entry for each pair.
@@ -21,30 +21,20 @@ pub(crate) fn before(pair: &str, today: &str) -> Option<Before> {
     Before::of_json(&kept)
 }
 
-/// Returns the pairs of which numbers are kept.
-pub(crate) fn pairs() -> Vec<String> {
-    let Json::Object(all) = all() else {
-        return Vec::new();
-    };
-    let kept = all.into_iter();
-    let kept = kept.filter(|(_, kept)| !kept["date"].is_null());
-    kept.map(|(pair, _)| pair).collect()
-}
-
 /// Returns how many followed the new account of a pair on the days on which that was kept.
-pub(crate) fn counts(pair: &str) -> Counts {
-    Counts::of_json(&all()[pair][COUNTS])
+pub(crate) fn counts(pair: &str) -> Json {
+    all()[pair][COUNTS].clone()
 }
 
 /// Keeps what a look at a pair saw, and the numbers of all days.
 ///
 /// # Errors
 /// [`Refused`] if nothing was kept.
-pub(crate) fn keep(pair: &str, seen: &Before, counts: &Counts) -> Result<(), Refused> {
+pub(crate) fn keep(pair: &str, seen: &Before, counts: Json) -> Result<(), Refused> {
     let mut all = all();
     let mut kept = seen.to_json();
     kept.set(PEOPLE, all[pair][PEOPLE].clone());
-    kept.set(COUNTS, counts.to_json());
+    kept.set(COUNTS, counts);
     all.set(pair, kept);
     write(&all)
 }

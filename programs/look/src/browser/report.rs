@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Date, Reflect};
 use rehome::browser::dom::{self, window};
+use rehome::pieces;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlTextAreaElement};
@@ -73,7 +74,7 @@ fn text(page: &Page, run: &Run) -> String {
         lines.push(["  ", url, " ", page.data.term(result)].concat());
     }
     lines.push(String::new());
-    lines.join("\n")
+    pieces::joined(&lines, "\n")
 }
 
 /// Returns an answer without what it rests on.

@@ -4,6 +4,7 @@ use js_sys::{Date, Number};
 use rehome::browser::dom;
 use rehome::check::Value;
 use rehome::payload::LookPayload;
+use rehome::pieces;
 use wasm_bindgen::JsValue;
 
 /// Returns a value in words: what a server wrote as it is, a number as the language writes it, a key as
@@ -11,7 +12,7 @@ use wasm_bindgen::JsValue;
 pub(crate) fn shown(data: &LookPayload, value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
-        Value::Texts(all) => all.join(", "),
+        Value::Texts(all) => pieces::joined(all, ", "),
         Value::Number(count) => number(*count),
         Value::Key(key) => data.term(key).to_owned(),
         Value::Keys(all) => {
