@@ -21,7 +21,20 @@ pub(crate) fn command(root: &Path, tools: &SiteTools, name: &str, base: &str) ->
     trunk.env_remove("REHOME_LIVE_RELOAD");
     trunk.env_remove("REHOME_MINIFIER");
     trunk.env_remove("REHOME_REPOSITORY");
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths());
     Ok(trunk)
+}
+
+/// Flags that shorten the paths of sources which a program says when it stops: they cost bytes, and
+/// would differ from machine to machine. Cargo adds them to those in its configuration.
+fn short_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registry = home.map(|home| home.join("registry/src"));
+    let folders = registry.and_then(|registry| registry.read_dir().ok());
+    let folders = folders.into_iter().flatten().flatten();
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}=", folder.path().display()));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// The settings of `Trunk.toml`.
