@@ -15,8 +15,9 @@ async fn choose(page: &Page, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
     let path = folder.join(name).display().to_string();
     page.type_into("Choose files", &path).await;
-    let there =
-        format!("!!document.querySelector('#bench-files > section[aria-label=\"{name}\"]')");
+    let there = format!(
+        "!!document.querySelector('#bench-files > section[aria-label=\"{name}\"]:not([aria-busy])')"
+    );
     page.wait_for(name, &there, vec![]).await;
 }
 
@@ -55,7 +56,7 @@ async fn a_pasted_list_is_a_file(page: &Page) {
         Object.defineProperty(event, 'clipboardData', { value: data });
         document.querySelector('main').dispatchEvent(event);";
     page.ask::<Value>(paste, vec![]).await;
-    let there = "!!document.querySelector('#bench-files > section')";
+    let there = "!!document.querySelector('#bench-files > section:not([aria-busy])')";
     page.wait_for("the pasted list", there, vec![]).await;
     let said = region(page, "Pasted list.csv").await;
     assert!(said.contains("Rows: 2"), "{said}");
