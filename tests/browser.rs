@@ -23,6 +23,8 @@ mod builds;
 mod choosing;
 #[path = "browser/copying.rs"]
 mod copying;
+#[path = "browser/files.rs"]
+mod files;
 #[path = "browser/followers.rs"]
 mod followers;
 #[path = "browser/fragment.rs"]

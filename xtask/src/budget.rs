@@ -61,9 +61,8 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     }
     rows.push(Row::new(limits::LOOK, added(dist, &visit, "check/index.html")?).listed());
     let files = added(dist, &visit, "files/index.html")?;
-    let of_program = |item: &&Item| matches!(item.kind, Kind::Program | Kind::Script);
-    let program = files.iter().filter(of_program).cloned().collect();
-    rows.push(Row::new(limits::FILES_PROGRAM, program).listed());
+    let program = scan::visit(dist, "files/index.html")?.program;
+    rows.push(Row::new(limits::FILES_PROGRAM, items(dist, &program)?).listed());
     rows.push(Row::new(limits::FILES, files));
     let trouble = added(dist, &visit, "trouble/index.html")?;
     rows.push(Row::new(limits::TROUBLE, trouble).listed());

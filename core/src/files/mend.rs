@@ -75,6 +75,7 @@ impl Target<'_> {
                 });
             }
         };
+        let columns = self.columns(sheet);
         for odd in Odd::ALL {
             let is_left_out = LEAVE_OUT.contains(&odd);
             match odd {
@@ -82,7 +83,7 @@ impl Target<'_> {
                 Odd::Columns => add(odd, usize::from(self.changes_columns(sheet)), false),
                 Odd::Truths => add(
                     odd,
-                    count(census, |row| self.changes_truth(sheet, row)),
+                    count(census, |row| self.changes_truth(sheet, row, &columns)),
                     false,
                 ),
                 Odd::ListName => add(
@@ -109,6 +110,10 @@ impl Target<'_> {
 
     /// Returns why a row is left out, if it is.
     fn leaves_out(&self, row: &Row, kept: &[Odd]) -> Option<Odd> {
+        // Most rows of most files.
+        if row.odd.is_empty() {
+            return None;
+        }
         let takes_addresses = self
             .importer
             .is_some_and(|importer| importer.accounts.addresses);
@@ -215,17 +220,24 @@ impl Target<'_> {
         [sign, &row.subject].concat()
     }
 
-    fn changes_truth(&self, sheet: &Sheet, row: &Row) -> bool {
-        let columns = self.columns(sheet);
-        let known = columns.iter().filter(|column| column.role.is_truth());
-        let mut known =
-            known.filter(|column| sheet.columns.iter().any(|own| own.role == column.role));
-        known.any(|column| self.truth(sheet, row, column) != sheet.cell(row.at, column.role))
+    /// Returns whether a yes or no is written otherwise in these columns.
+    fn changes_truth(&self, sheet: &Sheet, row: &Row, columns: &[Column]) -> bool {
+        let mut known = columns.iter().filter(|column| column.role.is_truth());
+        known.any(|column| {
+            let Some(place) = sheet.place(column) else {
+                return false;
+            };
+            let cell = sheet.table.cell(row.at, place + sheet.surplus(row.at));
+            !matches!(cell, "true" | "false") && self.truth(sheet, row, column) != cell
+        })
     }
 
     /// Returns a yes or no as every importer reads it. What cannot be understood stays as it is.
     fn truth(&self, sheet: &Sheet, row: &Row, column: &Column) -> String {
         let cell = sheet.cell(row.at, column.role);
+        if matches!(cell.as_str(), "true" | "false") {
+            return cell;
+        }
         let is_read = self.importer.is_some_and(|importer| {
             let mut reads = importer
                 .columns
@@ -280,7 +292,7 @@ impl Target<'_> {
                 continue;
             }
             let is_changed = !is_kept(Odd::Spelling) && self.changes_subject(sheet, row)
-                || !is_kept(Odd::Truths) && self.changes_truth(sheet, row)
+                || !is_kept(Odd::Truths) && self.changes_truth(sheet, row, &columns)
                 || !is_kept(Odd::ListName) && self.changes_name(sheet, row);
             written.mended += usize::from(is_changed);
             let cells: Vec<_> = columns

@@ -54,7 +54,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 42] = [
+const SAID: [&str; 43] = [
     "consists",
     "described",
     "clips",
@@ -70,6 +70,7 @@ const SAID: [&str; 42] = [
     "takes-none",
     "fits",
     "takes-unlike",
+    "refused",
     "refused-at",
     "row-lost",
     "which",
@@ -128,11 +129,11 @@ impl View<'_> {
 
     /// Returns the pattern that the program copies for each file.
     fn file_pattern(self) -> AnyView {
-        let heading = |key: &str| view! { <h4>{self.words(&format!("bench.head.{key}"))}</h4> };
+        let heading = |key: &str| view! { <h3>{self.words(&format!("bench.head.{key}"))}</h3> };
         view! {
             <div id="bench-pattern" hidden>
                 <section class="file">
-                    <h3></h3>
+                    <h2>{self.words("bench.title")}</h2>
                     <p class="file-kind"></p>
                     <p class="file-stop" hidden></p>
                     <div class="file-inside" hidden>{heading("inside")}<ul></ul></div>

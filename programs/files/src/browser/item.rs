@@ -1,6 +1,6 @@
 //! One file of the page: what it is, and what the reader chose for it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rehome::browser::fetch::pause;
@@ -20,6 +20,8 @@ pub(crate) struct Item {
     pub(crate) archive: Option<Archive>,
     pub(crate) region: Region,
     pub(crate) choice: RefCell<Choice>,
+    /// Counts how often it was to be shown anew.
+    pub(crate) turn: Cell<u32>,
 }
 
 /// What a reader chose for a file.
@@ -70,6 +72,7 @@ impl Item {
             archive,
             region: Region::of(name),
             choice: RefCell::new(choice),
+            turn: Cell::default(),
         });
         item.listen(bench);
         item

@@ -23,7 +23,7 @@ impl Region {
         let element: Element = copy.unchecked_into();
         dom::set(&element, "aria-label", Some(name));
         let region = Self { element };
-        region.say("h3", name);
+        region.say("h2", name);
         if let Some(all) = dom::by_id("bench-files") {
             // Fails only if it would make a circle.
             let _ = all.append_child(&region.element);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use rehome::browser::dom;
+use rehome::browser::fetch::pause;
 use rehome::facts::Takes;
 use rehome::files::{
     Census, Form, Importer, Kind, Odd, Role, Sheet, Target, Written, missing, simulate, there,
@@ -135,30 +136,49 @@ fn census(bench: &Bench, item: &Rc<Item>) -> Option<Census> {
     ))
 }
 
-/// Says everything about a file.
+/// Says everything about a file, in steps between which the browser can do something else.
 pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
     let kind = kind(&bench.data, item);
     item.region.say(".file-kind", &kind);
     let read = [("file", item.name.as_str()), ("kind", &kind)];
     Bench::say(&sentence(&bench.data, "read", &read));
     inside(bench, item);
-    let Some(work) = Work::of(bench, item) else {
+    if item.opened.kind.sheets().is_empty() {
         return;
-    };
-    let odd: Vec<_> = work
-        .census
-        .notes
-        .iter()
-        .map(|note| words::odd(&bench.data, note))
-        .collect();
+    }
+    item.turn.set(item.turn.get() + 1);
+    dom::set(&item.region.element, "aria-busy", Some("true"));
+    let (bench, item) = (Rc::clone(bench), Rc::clone(item));
+    wasm_bindgen_futures::spawn_local(async move {
+        // Nothing, if something else was chosen meanwhile: then that is shown.
+        let _ = steps(&bench, &item, item.turn.get()).await;
+    });
+}
+
+/// Shows a file of rows step by step; `None` if something else was chosen meanwhile.
+async fn steps(bench: &Rc<Bench>, item: &Rc<Item>, turn: u32) -> Option<()> {
+    next(item, turn).await?;
+    let work = Work::of(bench, item)?;
+    let notes = work.census.notes.iter();
+    let odd: Vec<_> = notes.map(|note| words::odd(&bench.data, note)).collect();
     item.region.list(".file-odd", &odd);
-    item.region.show(".file-odd", !odd.is_empty());
     choices(&work);
     item.region.say(".file-stop", &stop(&work));
+    next(item, turn).await?;
     now(&work);
+    next(item, turn).await?;
     changes(bench, &work);
+    next(item, turn).await?;
     after(&work);
     compared(bench, &work);
+    dom::set(&item.region.element, "aria-busy", None);
+    Some(())
+}
+
+/// Lets the browser do something else; `None` if this is no longer what is to be shown.
+async fn next(item: &Item, turn: u32) -> Option<()> {
+    pause(0).await;
+    (item.turn.get() == turn).then_some(())
 }
 
 /// Returns what a file is, in words.

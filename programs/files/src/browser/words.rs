@@ -64,13 +64,14 @@ pub(crate) fn outcome(
     let software = ("software", server.name.as_str());
     let why = |why: rehome::files::Why| data.term(&["why.", why.key()].concat()).to_owned();
     if let Some(refused) = outcome.refused {
-        let line = refused.line.max(1).to_string();
-        let gaps = [
-            software,
-            ("line", line.as_str()),
-            ("why", &why(refused.why)),
-        ];
-        return (sentence(data, "refused-at", &gaps), Vec::new());
+        let (line, why) = (refused.line.to_string(), why(refused.why));
+        let gaps = [software, ("line", line.as_str()), ("why", &why)];
+        let key = if refused.line == 0 {
+            "refused"
+        } else {
+            "refused-at"
+        };
+        return (sentence(data, key, &gaps), Vec::new());
     }
     let count = outcome.arriving();
     let key = match count {
