@@ -23,11 +23,17 @@ const load = async () => {
   Object.assign(globalThis, { rehome: program });
 };
 
+/** @returns {string | undefined} where a link leads that hands over the fields, too */
+const goal = () => /^#(?:old|new).*&go=([\w-]+)$/.exec(location.hash)?.[1];
+
 const start = async () => {
+  // The program takes what is handed over out of the address.
+  const go = goal();
   delete root.dataset.general;
   root.dataset.loading = "";
   try {
     await load();
+    if (go) location.hash = go;
   } catch (error) {
     // The page says so in place of fields that would do nothing. Not to the console: leaving the page
     // while it loads ends here too.

@@ -5,15 +5,21 @@
 //!
 //! - `what`: the steps; `order`: in which order they are, and which fall away
 //! - `known`, `given`: what a plan goes by; `day`, `clock`: what is due when
-//! - `note`: what a reader has to know at a step
+//! - `note`: what a reader has to know at a step; `words`: what a plan says
+//! - `link`, `record`: a move in an address, and on a device; `text`, `calendar`: a plan to take along
 
+pub mod calendar;
 pub mod clock;
 pub mod day;
 mod given;
 pub mod known;
+pub mod link;
 pub mod note;
 pub mod order;
+pub mod record;
+pub mod text;
 pub mod what;
+pub mod words;
 
 use crate::directory::Directory;
 use crate::journey::between::{End, Now, Pair};

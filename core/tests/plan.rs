@@ -131,12 +131,8 @@ fn plan(reader: &Move, [old, new]: [&Known; 2], now: Time) -> Plan {
 
 fn place(plan: &Plan, what: What) -> Option<usize> {
     let is_there = |step: &&rehome_core::plan::Step| !matches!(step.state, State::Away(_));
-    let step = plan
-        .steps
-        .iter()
-        .filter(is_there)
-        .position(|step| step.what == what);
-    step
+    let mut there = plan.steps.iter().filter(is_there);
+    there.position(|step| step.what == what)
 }
 
 /// Asserts that the first step comes before the second, wherever both are there.

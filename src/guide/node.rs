@@ -220,11 +220,17 @@ pub enum Filled {
     Manners,
     /// Where files are opened.
     Bench,
+    /// The reader’s plan.
+    Plan,
+    /// What can be done with it: keep it, take it along.
+    PlanKeeping,
+    /// Words for the reader’s people.
+    PlanMessages,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 17] = [
+    pub const ALL: [(&'static str, Self); 21] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -243,5 +249,8 @@ impl Filled {
         ("arrivals", Self::Arrivals),
         ("manners", Self::Manners),
         ("bench", Self::Bench),
+        ("plan", Self::Plan),
+        ("plan-keeping", Self::PlanKeeping),
+        ("plan-messages", Self::PlanMessages),
     ];
 }

@@ -26,8 +26,11 @@ pub const LOOK: &str = "rehome-look";
 /// The program of the page that opens files.
 pub const FILES: &str = "rehome-files";
 
+/// The program of the page with the reader’s plan.
+pub const PLAN: &str = "rehome-plan";
+
 /// Every page that loads more than text.
-pub const EXTRAS: [Extra; 4] = [
+pub const EXTRAS: [Extra; 5] = [
     Extra {
         page: "",
         program: Some(GUIDE),
@@ -49,6 +52,14 @@ pub const EXTRAS: [Extra; 4] = [
         program: Some(FILES),
         script: "scripts/bench.js",
         style: Some("bench.css"),
+        asks_servers: false,
+        frames: false,
+    },
+    Extra {
+        page: "plan/",
+        program: Some(PLAN),
+        script: "scripts/boot.js",
+        style: Some("plan.css"),
         asks_servers: false,
         frames: false,
     },

@@ -7,7 +7,7 @@
 //! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
 //!   follow
 //! - `fields`: the fields for the two accounts; `look`: the page that looks at both;
-//!   `bench`: the page that opens files
+//!   `bench`: the page that opens files; `plan`: the page with the reader’s plan
 //! - `payload`: what the programs get as typed data
 
 mod bench;
@@ -22,6 +22,7 @@ mod look;
 mod pages;
 mod payload;
 mod places;
+mod plan;
 mod prose;
 mod software;
 mod top;

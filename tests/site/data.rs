@@ -110,10 +110,11 @@ fn data_is_named_by_its_content() {
 fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
-        let look = address_on(&built.pages["check/index.html"]);
+        let [look, plan] =
+            ["check", "plan"].map(|page| address_on(&built.pages[&format!("{page}/index.html")]));
         let GuidePayload { later, renamed, .. } = payload(built);
         let files = address_on(&built.pages["files/index.html"]);
-        let mut named = BTreeSet::from([address(built), look, files].map(str::to_owned));
+        let mut named = BTreeSet::from([address(built), look, files, plan].map(str::to_owned));
         named.extend([later, renamed]);
         for listed in &directory.software {
             if listed.key == directory.usual {

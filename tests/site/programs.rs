@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rehome::guide::programs::{EXTRAS, Extra, FILES, GUIDE};
+use rehome::guide::programs::{EXTRAS, Extra, GUIDE};
 
 use crate::built::{Built, builds, on_every_page, plain};
 use crate::page::Page;
@@ -74,10 +74,10 @@ fn the_script_of_a_page_names_its_program() {
             (
                 "data-guide",
                 expected(&|name| {
-                    let data = match name {
-                        GUIDE => "guide",
-                        FILES => "files",
-                        _ => "look",
+                    let data = if name == GUIDE {
+                        "guide"
+                    } else {
+                        name.trim_start_matches("rehome-")
                     };
                     format!("data/{data}.bin")
                 }),

@@ -61,10 +61,10 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     }
     rows.push(Row::new(limits::LOOK, added(dist, &visit, "check/index.html")?).listed());
     let files = added(dist, &visit, "files/index.html")?;
-    let of_program = |item: &&Item| matches!(item.kind, Kind::Program | Kind::Script);
-    let program = files.iter().filter(of_program).cloned().collect();
-    rows.push(Row::new(limits::FILES_PROGRAM, program).listed());
+    rows.push(Row::new(limits::FILES_PROGRAM, programs_of(&files)).listed());
     rows.push(Row::new(limits::FILES, files));
+    let plan = added(dist, &visit, "plan/index.html")?;
+    rows.push(Row::new(limits::PLAN, programs_of(&plan)).listed());
     Ok(rows)
 }
 
@@ -101,11 +101,17 @@ fn data_rows(dist: &Path, guide: &Path) -> Result<[Row; 2]> {
 
 /// What a page with a program of its own adds to what the guide has loaded, without pictures.
 fn added(dist: &Path, guide: &scan::Visit, page: &str) -> Result<Vec<Item>> {
-    let look = scan::visit(dist, page)?;
+    let visit = scan::visit(dist, page)?;
     let there: Vec<_> = guide.all().collect();
-    let mut items = items(dist, look.all().filter(|path| !there.contains(path)))?;
+    let mut items = items(dist, visit.all().filter(|path| !there.contains(path)))?;
     items.retain(|item| item.kind != Kind::Picture);
     Ok(items)
+}
+
+/// The programs among some items, and their glue.
+fn programs_of(items: &[Item]) -> Vec<Item> {
+    let of_program = |item: &&Item| matches!(item.kind, Kind::Program | Kind::Script);
+    items.iter().filter(of_program).cloned().collect()
 }
 
 fn items<'a>(dist: &Path, paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<Vec<Item>> {

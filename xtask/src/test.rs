@@ -89,7 +89,7 @@ impl Checks<'_> {
             Step::Format => self.cargo("fmt --all --check"),
             Step::Clippy => self.cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => self.cargo(&format!(
-                "clippy --target {} --package rehome --package rehome-look --package rehome-files --bin rehome --bin rehome-look --bin rehome-files -- -D warnings",
+                "clippy --target {} --package rehome --package rehome-look --package rehome-files --package rehome-plan --bin rehome --bin rehome-look --bin rehome-files --bin rehome-plan -- -D warnings",
                 tools::WASM_TARGET
             )),
             Step::Scripts => self.scripts(),

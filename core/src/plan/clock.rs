@@ -165,9 +165,14 @@ impl Due {
 
 /// Returns all clocks that run, the first to be due first.
 pub(super) fn clocks(given: &Given) -> Vec<Due> {
-    let mut all: Vec<Due> = WAITS.iter().filter_map(|wait| since(wait, given)).collect();
-    all.extend(closing(given));
-    all.sort_by_key(|due| (due.when.begins(given.now.ahead), due.clock));
+    let waits = WAITS.iter().filter_map(|wait| since(wait, given));
+    let key = |due: &Due| (due.when.begins(given.now.ahead), due.clock);
+    let mut all: Vec<Due> = Vec::new();
+    // A sort would cost kilobytes for these few.
+    for due in waits.chain(closing(given)) {
+        let place = all.partition_point(|other| key(other) <= key(&due));
+        all.insert(place, due);
+    }
     all
 }
 

@@ -38,6 +38,15 @@ pub const ALL: [&str; 17] = [
     "unfollows",
 ];
 
+/// Returns which goodbye fits: the key of its words.
+pub fn goodbye(moves: Moves) -> &'static str {
+    match moves {
+        Moves::Yes => "yes",
+        Moves::Unknown => "unknown",
+        _ => "no",
+    }
+}
+
 /// Returns what there is to know at a step, the most important first.
 pub(super) fn notes(what: What, given: &Given) -> Vec<Note> {
     let plain = |key, is_so: bool| is_so.then_some(Note { key, number: None });

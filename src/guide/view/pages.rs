@@ -63,23 +63,16 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     };
     let mut data = view.software_payloads()?;
     let mut pages = vec![guide.personal_page(&later, &mut data)?];
-    // A book without the page needs none of the words that only its program says.
-    let look = book
-        .pages
-        .iter()
-        .any(looks)
-        .then(|| view.look_payload())
-        .transpose()?;
-    let bench = book.pages.iter().any(opens);
-    let bench = bench.then(|| view.files_payload()).transpose()?;
     for text in &book.pages {
         let address = page_address(&text.front.id);
-        let data = look.as_ref().filter(|_| looks(text));
-        let data = data.or(bench.as_ref().filter(|_| opens(text)));
-        pages.push(view.of(text, 0).page(&address, data, View::article)?);
+        // A book without a page needs none of the words that only its program says.
+        let own = view.data_of_page(&address)?;
+        pages.push(
+            view.of(text, 0)
+                .page(&address, own.as_ref(), View::article)?,
+        );
+        data.extend(own);
     }
-    data.extend(look);
-    data.extend(bench);
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
@@ -92,17 +85,17 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     Ok(Rendered { pages, data })
 }
 
-/// Returns whether the program that looks at accounts works on a page.
-fn looks(text: &Text) -> bool {
-    programs::program(&page_address(&text.front.id)) == Some(programs::LOOK)
-}
-
-/// Returns whether the program that opens files works on a page.
-fn opens(text: &Text) -> bool {
-    programs::program(&page_address(&text.front.id)) == Some(programs::FILES)
-}
-
 impl View<'_> {
+    /// Returns what the program of a page needs beside it.
+    fn data_of_page(self, address: &str) -> anyhow::Result<Option<Data>> {
+        match programs::program(address) {
+            Some(programs::LOOK) => self.look_payload().map(Some),
+            Some(programs::FILES) => self.files_payload().map(Some),
+            Some(programs::PLAN) => self.plan_payload().map(Some),
+            _ => Ok(None),
+        }
+    }
+
     fn page(
         self,
         address: &str,

@@ -168,6 +168,9 @@ impl View<'_> {
             Filled::Arrivals => self.arrivals(),
             Filled::Manners => self.manners(),
             Filled::Bench => self.bench(),
+            Filled::Plan => self.plan(),
+            Filled::PlanKeeping => self.plan_keeping(),
+            Filled::PlanMessages => self.plan_messages(),
         }
     }
 
