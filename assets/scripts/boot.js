@@ -1,7 +1,7 @@
 // Loads the program of a page with fields when a reader wants what it adds: when the panel of the
 // fields is touched, when there is something to restore, or when the guide shows the page in a frame.
 // Until then, and if it cannot be loaded, the page is complete in its general form.
-import { hasFormer, hasLooks } from "./storage.js";
+import { hasFormer, hasLooks, remembered } from "./storage.js";
 import "./ticks.js";
 
 const root = document.documentElement;
@@ -58,11 +58,46 @@ addEventListener("click", ({ target }) => {
   if (isAgain && "general" in root.dataset) start();
 });
 
-const isTyped = () =>
-  [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
+// A link to another page with fields takes along what stands in these.
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element && target.closest("a");
+  if (!link || !("carry" in link.dataset) || link.hash) return;
+  const typed = fields().filter(({ value, defaultValue }) => value !== defaultValue);
+  link.hash = `${new URLSearchParams(typed.map(({ id, value }) => [id, value]))}`;
+});
+
+const fields = () => [...accounts.querySelectorAll("input")];
+const isTyped = () => fields().some(({ value, defaultValue }) => value !== defaultValue);
+const isCarried = () => /^#(old|new)(-[a-z]+)?=/.test(location.hash);
+
+// Nothing is taken of a link that cannot be read as a whole.
+const refuse = () => {
+  try {
+    decodeURIComponent(location.hash);
+    if (location.hash.length < 4000) return;
+  } catch {
+    // Not even text.
+  }
+  root.dataset.damaged = "";
+  history.replaceState(null, "", location.pathname);
+};
+
+// What the reader wants to be remembered stands in the fields, unless a link says something else.
+const recall = () => {
+  if (isCarried() || globalThis.frameElement) return;
+  const kept = remembered();
+  for (const field of fields()) {
+    const text = kept[field.id];
+    if (!text || field.value !== field.defaultValue) continue;
+    field.value = text;
+    field.dataset.handedOver = "";
+  }
+};
+
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
-  const isHandedOver = globalThis.frameElement || /^#(old|new)(-[a-z]+)?=/.test(location.hash);
+  if (isCarried()) refuse();
+  const isHandedOver = globalThis.frameElement || isCarried();
   const isLookedAt = document.getElementById("look-pairs") && hasLooks();
   if (isThere || isHandedOver || isLookedAt || hasFormer()) want();
 };
@@ -73,4 +108,5 @@ addEventListener("pageshow", ({ persisted }) => {
   setTimeout(restore);
 });
 addEventListener("hashchange", restore);
+recall();
 restore();

@@ -169,7 +169,7 @@ impl View<'_> {
     }
 
     /// Returns whether there is a page at an address.
-    fn has(self, address: &str) -> bool {
+    pub(super) fn has(self, address: &str) -> bool {
         let mut pages = self.book.pages.iter();
         address.is_empty() || pages.any(|page| page_address(&page.front.id) == address)
     }

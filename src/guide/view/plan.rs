@@ -26,7 +26,7 @@ const MESSAGES: [(&str, Option<Side>); 4] = [
     ("admin", None),
 ];
 /// Sentences of the program besides those of steps, notes and clocks.
-const SAID: [&str; 36] = [
+const SAID: [&str; 35] = [
     "go",
     "finished",
     "same",
@@ -62,7 +62,6 @@ const SAID: [&str; 36] = [
     "keep.unreadable",
     "keep.forgotten",
     "keep.unforgotten",
-    "keep.damaged",
 ];
 const FILES: [&str; 2] = ["keep.loaded", "keep.unloaded"];
 

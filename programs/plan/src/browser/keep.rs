@@ -8,6 +8,7 @@ use rehome::plan::record::Record;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, StorageEvent};
 
+use super::link;
 use super::page::Page;
 
 /// The record.
@@ -23,14 +24,16 @@ pub(crate) fn take_over(page: &Page) -> Option<Record> {
     }
     let record = Record::read(&text);
     match &record {
-        Ok(record) => fill(record),
+        // What a link hands over comes before.
+        Ok(record) if !link::is_carried() => fill(record),
+        Ok(_) => {}
         Err(_) => say(page, "keep.unreadable"),
     }
     record.ok()
 }
 
 /// Puts what was remembered into the fields.
-pub(crate) fn fill(record: &Record) {
+fn fill(record: &Record) {
     for (name, value) in &record.fields {
         fragment::fill(name, value);
     }

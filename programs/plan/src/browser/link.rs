@@ -22,12 +22,18 @@ pub(crate) fn take_over(page: &Page) {
     read(page, fragment::fill);
 }
 
+/// Returns whether the address hands something over.
+pub(crate) fn is_carried() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    Link::read(pieces::trim_start(&hash, "#")).is_ok_and(|link| !link.is_empty())
+}
+
 fn read(page: &Page, fill: impl Fn(&str, &str)) {
     let hash = window().location().hash().unwrap_or_default();
     match Link::read(pieces::trim_start(&hash, "#")) {
         Ok(link) if link.is_empty() => return,
         Ok(link) => take(page, &link, fill),
-        Err(_) => page.tell("keep.damaged"),
+        Err(_) => dom::set(&dom::root(), "data-damaged", Some("")),
     }
     fragment::clear();
 }
