@@ -21,6 +21,7 @@ pub mod naming;
 pub mod node;
 pub mod output;
 mod parse;
+mod plan;
 pub mod programs;
 mod read;
 mod review;

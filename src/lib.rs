@@ -3,8 +3,8 @@
 //! The rooms of the house, each depending only on those above it:
 //!
 //! - [`source`]: content files and what is wrong with them
-//! - [`pieces`], [`json`], [`version`], [`handle`], [`facts`], [`directory`], [`journey`], [`check`], [`files`], [`trouble`], [`payload`]: the pure
-//!   rooms, in the package `rehome-core`
+//! - [`pieces`], [`json`], [`version`], [`handle`], [`facts`], [`directory`], [`journey`], [`check`],
+//!   [`files`], [`plan`], [`trouble`], [`payload`]: the pure rooms, in the package `rehome-core`
 //! - [`software`]: what is known of each server software (build time)
 //! - `guide`: Markdown to pages, and every check on the content (build time)
 //! - `browser`: what the programs do in a page (WebAssembly)
@@ -15,7 +15,7 @@
 pub mod browser;
 
 pub use rehome_core::{
-    check, directory, facts, files, handle, journey, json, payload, pieces, trouble, version,
+    check, directory, facts, files, handle, journey, json, payload, pieces, plan, trouble, version,
 };
 
 #[cfg(not(target_arch = "wasm32"))]

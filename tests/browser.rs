@@ -49,6 +49,8 @@ mod look;
 mod looking;
 #[path = "browser/panel.rs"]
 mod panel;
+#[path = "browser/plan.rs"]
+mod plan;
 #[path = "browser/reading.rs"]
 mod reading;
 #[path = "browser/saying.rs"]

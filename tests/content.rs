@@ -22,6 +22,8 @@ mod links;
 mod mistakes;
 #[path = "content/pairs.rs"]
 mod pairs;
+#[path = "content/plan.rs"]
+mod plan;
 #[path = "content/possible.rs"]
 mod possible;
 #[path = "content/real.rs"]

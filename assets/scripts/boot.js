@@ -1,7 +1,7 @@
 // Loads the program of a page with fields when a reader wants what it adds: when the panel of the
 // fields is touched, when there is something to restore, or when the guide shows the page in a frame.
 // Until then, and if it cannot be loaded, the page is complete in its general form.
-import { hasFormer } from "./storage.js";
+import { hasFormer, remembered } from "./storage.js";
 import "./ticks.js";
 
 const root = document.documentElement;
@@ -23,11 +23,17 @@ const load = async () => {
   Object.assign(globalThis, { rehome: program });
 };
 
+/** @returns {string | undefined} where a link leads that hands over the fields, too */
+const goal = () => /^#(?:old|new).*&go=([\w-]+)$/.exec(location.hash)?.[1];
+
 const start = async () => {
+  // The program takes what is handed over out of the address.
+  const go = goal();
   delete root.dataset.general;
   root.dataset.loading = "";
   try {
     await load();
+    if (go) location.hash = go;
   } catch (error) {
     // The page says so in place of fields that would do nothing. Not to the console: leaving the page
     // while it loads ends here too.
@@ -52,12 +58,46 @@ addEventListener("click", ({ target }) => {
   if (isAgain && "general" in root.dataset) start();
 });
 
-const isTyped = () =>
-  [...accounts.querySelectorAll("input")].some(({ value, defaultValue }) => value !== defaultValue);
+// A link to another page with fields takes along what stands in these.
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element && target.closest("a");
+  if (!link || !("carry" in link.dataset) || link.hash) return;
+  const typed = fields().filter(({ value, defaultValue }) => value !== defaultValue);
+  link.hash = `${new URLSearchParams(typed.map(({ id, value }) => [id, value]))}`;
+});
+
+const fields = () => [...accounts.querySelectorAll("input")];
+const isTyped = () => fields().some(({ value, defaultValue }) => value !== defaultValue);
+const isCarried = () => /^#(old|new|situation)(-[a-z]+)?=/.test(location.hash);
+
+// Nothing is taken of a link that cannot be read as a whole.
+const refuse = () => {
+  try {
+    decodeURIComponent(location.hash);
+    if (location.hash.length < 4000) return;
+  } catch {
+    // Not even text.
+  }
+  root.dataset.damaged = "";
+  history.replaceState(null, "", location.pathname);
+};
+
+// What the reader wants to be remembered stands in the fields, unless a link says something else.
+const recall = () => {
+  if (isCarried() || globalThis.frameElement) return;
+  const kept = remembered();
+  for (const field of fields()) {
+    const text = kept[field.id];
+    if (!text || field.value !== field.defaultValue) continue;
+    field.value = text;
+    field.dataset.handedOver = "";
+  }
+};
+
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
-  const isHandedOver =
-    globalThis.frameElement || /^#(old|new|situation)(-[a-z]+)?=/.test(location.hash);
+  if (isCarried()) refuse();
+  const isHandedOver = globalThis.frameElement || isCarried();
   if (isThere || isHandedOver || hasFormer()) want();
 };
 addEventListener("pageshow", ({ persisted }) => {
@@ -67,4 +107,5 @@ addEventListener("pageshow", ({ persisted }) => {
   setTimeout(restore);
 });
 addEventListener("hashchange", restore);
+recall();
 restore();

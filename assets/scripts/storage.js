@@ -49,6 +49,14 @@ const tried = (action) => {
 /** @returns {Map<string, boolean> | undefined} what is remembered, or nothing if storage refused */
 export const read = () => tried(() => parse(localStorage.getItem(KEY)));
 
+/**
+ * What the page with the plan remembers of the fields, if the reader wants it to: texts by the ids of fields.
+ *
+ * @returns {Record<string, string>}
+ */
+export const remembered = () =>
+  tried(() => JSON.parse(localStorage.getItem("rehome.plan") ?? "{}").fields) ?? {};
+
 /** @returns {boolean} whether ticks are left of a guide that wrote another kind of record */
 export const hasFormer = () => tried(() => localStorage.getItem(FORMER_KEY) !== null) ?? false;
 

@@ -7,6 +7,7 @@
 //! - [`handle`]: what a person may type, and the account it means
 //! - [`facts`], [`directory`]: what the browser knows of each server software, and of all of them
 //! - [`journey`]: the reader's own move, and what follows from it
+//! - [`plan`]: what a move consists of, step by step
 //! - [`payload`]: what travels from the build to the browser
 //! - [`check`]: what a look at both accounts asks, and what follows from the answers
 //! - [`files`]: what the files are that people carry, and what the new server makes of them
@@ -21,5 +22,6 @@ pub mod journey;
 pub mod json;
 pub mod payload;
 pub mod pieces;
+pub mod plan;
 pub mod trouble;
 pub mod version;

@@ -13,6 +13,8 @@ use crate::files::{Forms, Importer};
 use crate::handle::Refusal;
 use crate::journey::condition::Condition;
 use crate::journey::fate::{Carried, Reason};
+use crate::plan::known::Known;
+use crate::plan::words::PlanWords;
 use crate::trouble::Entry;
 use crate::version::{Range, Version};
 
@@ -72,6 +74,21 @@ pub struct LookPayload {
     pub manners: Vec<Manners>,
     /// What the keys that a look comes to are in words, and what the page says while it works.
     pub terms: Vec<(String, String)>,
+}
+
+/// What the page with the reader's plan needs beside its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanPayload {
+    /// All software.
+    pub directory: Directory,
+    /// What the fields say.
+    pub words: Words,
+    /// What is known of each software.
+    pub known: Vec<Known>,
+    /// The tasks of bringing things along that are done unless the reader says otherwise.
+    pub proposed: Vec<String>,
+    /// What the plan says.
+    pub plan: PlanWords,
 }
 
 impl LookPayload {

@@ -1,7 +1,7 @@
 //! What a link hands over in its fragment, which no server ever sees: the fields by their ids, as in
 //! `#old=@ann@old.example&new=@bea@new.example`. A newer build gets what was typed in the same way.
 
-use web_sys::UrlSearchParams;
+use web_sys::{Event, HtmlInputElement, UrlSearchParams};
 
 use super::dom::{self, window};
 use super::fields::HANDED_OVER;
@@ -43,18 +43,63 @@ pub fn take_over() {
             .get(field)
             .filter(|value| value.chars().count() <= LONGEST);
         if let (Some(input), Some(value)) = (dom::input(field), value) {
-            input.set_value(&value);
-            dom::set(&input, HANDED_OVER, Some(""));
+            fill_in(&input, &value);
             has_some = true;
         }
     }
     if has_some {
-        let path = location.pathname().unwrap_or_default();
-        // Fails only for addresses of other sites.
-        let _ = window().history().and_then(|history| {
-            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path))
-        });
+        clear();
     }
+}
+
+fn fill_in(input: &HtmlInputElement, value: &str) {
+    input.set_value(value);
+    dom::set(input, HANDED_OVER, Some(""));
+}
+
+/// Fills a field before it comes to life.
+pub fn fill(field: &str, value: &str) {
+    if let Some(input) = field_of(field) {
+        fill_in(&input, value);
+    }
+}
+
+/// Fills a field that is alive, as if somebody had typed that and gone on.
+pub fn retype(field: &str, value: &str) {
+    if let Some(input) = field_of(field).filter(|input| input.value() != value) {
+        input.set_value(value);
+        for event in ["input", "blur"] {
+            // Both fail only for events without a name.
+            let _ = Event::new(event).map(|event| input.dispatch_event(&event));
+        }
+    }
+}
+
+fn field_of(field: &str) -> Option<HtmlInputElement> {
+    let is_known = FIELDS.contains(&field);
+    dom::input(field).filter(|_| is_known)
+}
+
+/// Takes what was handed over out of the address.
+pub fn clear() {
+    let path = window().location().pathname().unwrap_or_default();
+    // Fails only for addresses of other sites.
+    let _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path))
+    });
+}
+
+/// Returns what the reader has typed or chosen: the ids of fields, and what stands in them.
+pub fn typed(state: &State) -> Vec<(&'static str, String)> {
+    let mut typed = Vec::new();
+    for field in FIELDS {
+        let changed = dom::input(field)
+            .filter(|input| input.value() != input.default_value() || is_chosen(state, field));
+        if let Some(input) = changed {
+            typed.push((field, input.value()));
+        }
+    }
+    typed
 }
 
 /// Says that a newer build has taken the place of this one, and offers to load it with all that was
@@ -73,13 +118,8 @@ pub fn offer_newer(state: &State) {
 fn load_newer(state: &State) {
     let location = window().location();
     if let Ok(values) = UrlSearchParams::new() {
-        for field in FIELDS {
-            let input = dom::input(field);
-            let changed = input
-                .filter(|input| input.value() != input.default_value() || is_chosen(state, field));
-            if let Some(input) = changed {
-                values.append(field, &input.value());
-            }
+        for (field, value) in typed(state) {
+            values.append(field, &value);
         }
         // Both fail only where a page may not change its own address.
         let _ = location.set_hash(&String::from(values.to_string()));

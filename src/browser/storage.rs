@@ -46,6 +46,24 @@ pub fn write(key: &str, text: &str) -> Result<(), Refused> {
     kept.map_err(|_| Refused)
 }
 
+/// Takes away everything whose key begins so.
+///
+/// # Errors
+/// [`Refused`] if the browser gives no storage, or something is left.
+pub fn forget(prefix: &str) -> Result<(), Refused> {
+    let storage = storage()?;
+    let keys = || {
+        let count = storage.length().unwrap_or_default();
+        let all = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+        all.filter(|key| key.starts_with(prefix))
+            .collect::<Vec<_>>()
+    };
+    for key in keys() {
+        storage.remove_item(&key).map_err(|_| Refused)?;
+    }
+    keys().is_empty().then_some(()).ok_or(Refused)
+}
+
 /// Returns the entries of a record: ids, and whether each is ticked.
 pub fn entries(record: &str) -> impl Iterator<Item = (&str, bool)> {
     split(record, " ").into_iter().filter_map(|entry| {

@@ -228,11 +228,17 @@ pub enum Filled {
     TroubleBySoftware,
     /// The field for the day on which a server closes.
     ClosingDay,
+    /// The reader’s plan.
+    Plan,
+    /// What can be done with it: keep it, take it along.
+    PlanKeeping,
+    /// Words for the reader’s people.
+    PlanMessages,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 21] = [
+    pub const ALL: [(&'static str, Self); 24] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -254,5 +260,8 @@ impl Filled {
         ("trouble", Self::Trouble),
         ("trouble-by-software", Self::TroubleBySoftware),
         ("closing-day", Self::ClosingDay),
+        ("plan", Self::Plan),
+        ("plan-keeping", Self::PlanKeeping),
+        ("plan-messages", Self::PlanMessages),
     ];
 }

@@ -28,8 +28,11 @@ pub const TROUBLE: &str = "rehome-trouble";
 /// The program of the page that opens files.
 pub const FILES: &str = "rehome-files";
 
+/// The program of the page with the reader’s plan.
+pub const PLAN: &str = "rehome-plan";
+
 /// Every page that loads more than text.
-pub const EXTRAS: [Extra; 5] = [
+pub const EXTRAS: [Extra; 6] = [
     Extra {
         page: "",
         program: Some(GUIDE),
@@ -59,6 +62,14 @@ pub const EXTRAS: [Extra; 5] = [
         program: Some(TROUBLE),
         script: "scripts/boot.js",
         style: Some("trouble.css"),
+        asks_servers: false,
+        frames: false,
+    },
+    Extra {
+        page: "plan/",
+        program: Some(PLAN),
+        script: "scripts/boot.js",
+        style: Some("plan.css"),
         asks_servers: false,
         frames: false,
     },

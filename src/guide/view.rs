@@ -7,7 +7,8 @@
 //! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
 //!   follow
 //! - `fields`: the fields for the two accounts; `look`: the page that looks at both;
-//!   `bench`: the page that opens files; `trouble`: the page of what goes wrong
+//!   `bench`: the page that opens files; `plan`: the page with the reader’s plan; `trouble`: the page of
+//!   what goes wrong
 //! - `payload`: what the programs get as typed data
 
 mod bench;
@@ -23,6 +24,7 @@ mod look;
 mod pages;
 mod payload;
 mod places;
+mod plan;
 mod prose;
 mod software;
 mod top;

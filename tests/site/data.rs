@@ -112,11 +112,11 @@ fn data_is_named_by_its_content() {
 fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
-        let look = address_on(&built.pages["check/index.html"]);
-        let trouble = address_on(&built.pages["trouble/index.html"]);
+        let [look, trouble, plan, files] = ["check", "trouble", "plan", "files"]
+            .map(|page| address_on(&built.pages[&format!("{page}/index.html")]));
         let GuidePayload { later, renamed, .. } = payload(built);
-        let files = address_on(&built.pages["files/index.html"]);
-        let mut named = BTreeSet::from([address(built), look, files, trouble].map(str::to_owned));
+        let own = [address(built), look, files, trouble, plan];
+        let mut named = BTreeSet::from(own.map(str::to_owned));
         named.extend([later, renamed]);
         for listed in &directory.software {
             if listed.key == directory.usual {

@@ -66,6 +66,8 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     rows.push(Row::new(limits::FILES, files));
     let trouble = added(dist, &visit, "trouble/index.html")?;
     rows.push(Row::new(limits::TROUBLE, trouble).listed());
+    let program = scan::visit(dist, "plan/index.html")?.program;
+    rows.push(Row::new(limits::PLAN, items(dist, &program)?).listed());
     Ok(rows)
 }
 
@@ -102,9 +104,9 @@ fn data_rows(dist: &Path, guide: &Path) -> Result<[Row; 2]> {
 
 /// What a page with a program of its own adds to what the guide has loaded, without pictures.
 fn added(dist: &Path, guide: &scan::Visit, page: &str) -> Result<Vec<Item>> {
-    let look = scan::visit(dist, page)?;
+    let visit = scan::visit(dist, page)?;
     let there: Vec<_> = guide.all().collect();
-    let mut items = items(dist, look.all().filter(|path| !there.contains(path)))?;
+    let mut items = items(dist, visit.all().filter(|path| !there.contains(path)))?;
     items.retain(|item| item.kind != Kind::Picture);
     Ok(items)
 }

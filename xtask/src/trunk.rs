@@ -21,7 +21,10 @@ pub(crate) fn command(root: &Path, tools: &SiteTools, name: &str, base: &str) ->
     trunk.env_remove("REHOME_LIVE_RELOAD");
     trunk.env_remove("REHOME_MINIFIER");
     trunk.env_remove("REHOME_REPOSITORY");
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths());
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        short_paths(),
+    );
     Ok(trunk)
 }
 

@@ -79,6 +79,44 @@ test("what is to be restored loads it without a touch", async () => {
   }
 });
 
+test("what is remembered stands in the fields, unless a link hands something over", async () => {
+  for (const [hash, expected] of [
+    ["", "@mina@old.example"],
+    ["#new=@nova@new.example", ""],
+  ]) {
+    const page = opened({ hash });
+    page.field.id = "old";
+    page.field.dataset = {};
+    page.storage.setItem("rehome.plan", '{"fields":{"old":"@mina@old.example"}}');
+    await page.run("boot.js");
+    await page.settled();
+    assert.equal(page.field.value, expected);
+    assert.deepEqual(page.done, LOADED);
+  }
+});
+
+test("nothing is taken of a link that cannot be read as a whole", async () => {
+  for (const hash of ["#old=%E0%A4%A&new=a", `#old=${"a".repeat(5000)}`]) {
+    const page = opened({ hash });
+    globalThis.history = {
+      replaceState: () => {
+        page.location.hash = "";
+      },
+    };
+    await page.run("boot.js");
+    await new Promise(setImmediate);
+    assert.equal("damaged" in page.root.dataset, true);
+    assert.deepEqual(page.done, []);
+  }
+});
+
+test("a link goes on, once the program has taken what it hands over", async () => {
+  const page = opened({ hash: "#old=a&go=alias" });
+  await page.run("boot.js");
+  await page.settled();
+  assert.equal(page.location.hash, "alias");
+});
+
 test("a failure is told, and the next try asks at other addresses", async () => {
   const page = opened({ failures: 2, value: "@mina@old.example" });
   await page.run("boot.js");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { merge, parse } from "../storage.js";
+import { merge, parse, remembered } from "../storage.js";
 import { open } from "./page.js";
 
 test("a record is read entry by entry, and what is none is passed over", () => {
@@ -64,4 +64,18 @@ test("what is forgotten does not come back from a former record", async () => {
   assert.equal(storage.forget(), true);
   assert.equal(storage.hasFormer(), false);
   assert.equal(storage.read().size, 0);
+});
+
+test("what is remembered of the fields is read, whatever stands there", () => {
+  const cases = [
+    [null, {}],
+    ["", {}],
+    ["nonsense", {}],
+    ["null", {}],
+    ['{"fields":{"old":"@mina@old.example"}}', { old: "@mina@old.example" }],
+  ];
+  for (const [kept, expected] of cases) {
+    globalThis.localStorage = { getItem: () => kept };
+    assert.deepEqual(remembered(), expected);
+  }
 });

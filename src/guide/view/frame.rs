@@ -145,7 +145,7 @@ impl View<'_> {
     fn header(self, current: &str) -> AnyView {
         let base = &self.site.base;
         let icon = self.assets.address("icons/favicon.svg");
-        let entries: Vec<_> = [("", "guide"), ("check/", "check"), ("files/", "files"), ("software/", "software"), ("trouble/", "trouble"), ("about/", "about")].into_iter().filter(|(address, _)| self.has(address)).map(|(address, key)| {
+        let entries: Vec<_> = [("", "guide"), ("plan/", "plan"), ("check/", "check"), ("files/", "files"), ("software/", "software"), ("trouble/", "trouble"), ("about/", "about")].into_iter().filter(|(address, _)| self.has(address)).map(|(address, key)| {
             let here = aria_current(address, current);
             view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();

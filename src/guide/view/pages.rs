@@ -63,27 +63,16 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     };
     let mut data = view.software_payloads()?;
     let mut pages = vec![guide.personal_page(&later, &mut data)?];
-    // A book without the page needs none of the words that only its program says.
-    let has = |program| {
-        book.pages
-            .iter()
-            .any(|text| program_of(text) == Some(program))
-    };
-    let look = has(programs::LOOK).then(|| view.look_payload());
-    let bench = has(programs::FILES).then(|| view.files_payload());
-    let trouble = has(programs::TROUBLE).then(|| view.trouble_payload(&data));
-    let (look, bench, trouble) = (look.transpose()?, bench.transpose()?, trouble.transpose()?);
     for text in &book.pages {
         let address = page_address(&text.front.id);
-        let data = match program_of(text) {
-            Some(programs::LOOK) => look.as_ref(),
-            Some(programs::FILES) => bench.as_ref(),
-            Some(programs::TROUBLE) => trouble.as_ref(),
-            _ => None,
-        };
-        pages.push(view.of(text, 0).page(&address, data, View::article)?);
+        // A book without a page needs none of the words that only its program says.
+        let own = view.data_of_page(&address, &data)?;
+        pages.push(
+            view.of(text, 0)
+                .page(&address, own.as_ref(), View::article)?,
+        );
+        data.extend(own);
     }
-    data.extend([look, bench, trouble].into_iter().flatten());
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
@@ -96,12 +85,18 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
     Ok(Rendered { pages, data })
 }
 
-/// Returns the program that works on a page.
-fn program_of(text: &Text) -> Option<&'static str> {
-    programs::program(&page_address(&text.front.id))
-}
-
 impl View<'_> {
+    /// Returns what the program of a page needs beside it. `files` begin with those of all software.
+    fn data_of_page(self, address: &str, files: &[Data]) -> anyhow::Result<Option<Data>> {
+        match programs::program(address) {
+            Some(programs::LOOK) => self.look_payload().map(Some),
+            Some(programs::FILES) => self.files_payload().map(Some),
+            Some(programs::PLAN) => self.plan_payload().map(Some),
+            Some(programs::TROUBLE) => self.trouble_payload(files).map(Some),
+            _ => Ok(None),
+        }
+    }
+
     fn page(
         self,
         address: &str,

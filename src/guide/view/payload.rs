@@ -14,8 +14,8 @@ use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
 use crate::payload::{
-    self, FilesPayload, GuidePayload, Html, LookPayload, Reader, Said, SoftwarePayload, Stage,
-    TroublePayload, Words,
+    self, FilesPayload, GuidePayload, Html, LookPayload, PlanPayload, Reader, Said,
+    SoftwarePayload, Stage, TroublePayload, Words,
 };
 use crate::software::{Hosts, profiles};
 
@@ -165,6 +165,19 @@ impl View<'_> {
             terms: self.bench_terms(),
         };
         Data::of("", "files", &payload)
+    }
+
+    /// Returns what the page with the reader's plan needs beside its page.
+    pub(super) fn plan_payload(self) -> anyhow::Result<Data> {
+        let all = self.book.software.iter();
+        let payload = PlanPayload {
+            directory: self.directory(&[]),
+            words: self.said(),
+            known: all.map(Software::known_to_plan).collect(),
+            proposed: self.proposed(),
+            plan: self.plan_words(),
+        };
+        Data::of("", "plan", &payload)
     }
 
     /// Returns what the page of all that goes wrong needs beside itself. `files` are those of all software.

@@ -172,6 +172,9 @@ impl View<'_> {
             Filled::Trouble => self.trouble(),
             Filled::TroubleBySoftware => self.trouble_by_software(),
             Filled::ClosingDay => self.closing_day(),
+            Filled::Plan => self.plan(),
+            Filled::PlanKeeping => self.plan_keeping(),
+            Filled::PlanMessages => self.plan_messages(),
         }
     }
 

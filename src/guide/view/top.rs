@@ -37,6 +37,7 @@ impl View<'_> {
                     <div class="needs-script">
                         {self.fields(true)}
                         <p class="summary" id="summary" hidden><span></span>" "<a href=first></a></p>
+                        {self.plan_here()}
                     </div>
                     <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
                     {self.situations_link()}
@@ -44,6 +45,13 @@ impl View<'_> {
             </section>
         }
         .into_any()
+    }
+
+    /// Returns the link to the page with the reader's plan, if there is one.
+    fn plan_here(self) -> Option<AnyView> {
+        let address = format!("{}plan/", self.site.base);
+        let link = || view! { <p><a href=address data-carry="">{self.words("plan.here")}</a></p> };
+        self.has("plan/").then(|| link().into_any())
     }
 
     /// Returns what is said while the program is on its way, or when it cannot come.
@@ -54,6 +62,7 @@ impl View<'_> {
                 {self.words(general)}" "
                 <button type="button" id="program-again">{self.words("accounts.again")}</button>
             </p>
+            <p class="notice damaged-note" role="status">{self.words("accounts.damaged")}</p>
             <p class="notice" id="newer" hidden>
                 {self.words("accounts.newer")}" "<button type="button" id="newer-load">{self.words("accounts.newer-load")}</button>
             </p>

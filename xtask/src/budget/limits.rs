@@ -52,5 +52,11 @@ pub(super) const FILES: Limit = Limit::new("opening files: what the guide has no
 /// Its program alone.
 pub(super) const FILES_PROGRAM: Limit = Limit::new("opening files: program and glue", 130_000);
 
+/// The program of the page with the reader's plan, and its glue.
+pub(super) const PLAN: Limit = Limit {
+    stretch: Some(100_000),
+    ..Limit::new("the plan: program and glue", 115_000)
+};
+
 /// Every emoji's file has fewer bytes than this, uncompressed.
 pub(super) const EMOJI: u64 = 2_000;

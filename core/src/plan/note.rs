@@ -1,0 +1,128 @@
+//! What a reader has to know at a step, by the key of its words.
+
+use super::clock::{ARCHIVE_AGAIN, ARCHIVE_KEPT, COOLDOWN, RETRIES};
+use super::given::Given;
+use super::known::{SAME_SERVER, STALE_HOURS};
+use super::what::What;
+use crate::journey::r#move::Situation;
+use crate::journey::pair::{Answer, Moves};
+use crate::journey::{Likeness, Side};
+
+/// Something to know, with the number that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The key of its words.
+    pub key: &'static str,
+    /// The number.
+    pub number: Option<u32>,
+}
+
+/// The keys of all notes.
+pub const ALL: [&str; 17] = [
+    "archive-again",
+    "archive-kept",
+    "ask",
+    "closing",
+    "confirm",
+    "cooldown",
+    "large",
+    "late",
+    "own-way",
+    "perhaps",
+    "retries",
+    "same-server",
+    "same-server-never",
+    "same-server-partly",
+    "shaky",
+    "stale",
+    "unfollows",
+];
+
+/// Returns which goodbye fits: the key of its words.
+pub fn goodbye(moves: Moves) -> &'static str {
+    match moves {
+        Moves::Yes => "yes",
+        Moves::Unknown => "unknown",
+        _ => "no",
+    }
+}
+
+/// Returns what there is to know at a step, the most important first.
+pub(super) fn notes(what: What, given: &Given) -> Vec<Note> {
+    let plain = |key, is_so: bool| is_so.then_some(Note { key, number: None });
+    let numbered = |key, number: Option<u32>| number.map(|_| Note { key, number });
+    let old = |names: &[&str]| given.old.number_of(names);
+    let new = |names: &[&str]| given.new.number_of(names);
+    let is_perhaps = given.moves == Moves::Unknown;
+    let mut notes = vec![of_trouble(what, given)];
+    notes.extend(match what {
+        What::Archive => vec![
+            numbered("archive-kept", old(ARCHIVE_KEPT)),
+            numbered("archive-again", old(ARCHIVE_AGAIN)),
+        ],
+        What::SignUp | What::Profile => vec![plain("own-way", given.has_own_way)],
+        What::Alias => vec![plain("perhaps", is_perhaps)],
+        What::Export => vec![
+            plain("own-way", given.has_own_way),
+            numbered(
+                "unfollows",
+                old(&["unfollow_hours"]).filter(|_| moves(given)),
+            ),
+        ],
+        What::Move => vec![
+            within(given),
+            plain("perhaps", is_perhaps),
+            numbered("stale", old(&[STALE_HOURS]).filter(|hours| *hours > 0)),
+            numbered("cooldown", old(COOLDOWN)),
+        ],
+        What::Import => vec![
+            plain("own-way", given.has_own_way),
+            numbered(
+                "large",
+                new(&["import_window_hours"]).filter(|_| moves(given)),
+            ),
+            numbered("confirm", new(&["import_confirm_minutes"])),
+        ],
+        What::Arrivals => vec![numbered("retries", old(RETRIES))],
+        _ => Vec::new(),
+    });
+    notes.into_iter().flatten().collect()
+}
+
+fn moves(given: &Given) -> bool {
+    !given.followers_stay()
+}
+
+/// Returns what a server in trouble means for a step.
+fn of_trouble(what: What, given: &Given) -> Option<Note> {
+    let is_on_old = what.side() == Side::Old;
+    let key = match given.situation {
+        Situation::Closing(_) if given.is_late() && is_on_old => "late",
+        Situation::Closing(Some(_)) if what == What::Move => "closing",
+        Situation::ReadOnly | Situation::Suspended if is_on_old => "ask",
+        Situation::Shaky if is_on_old => "shaky",
+        _ => return None,
+    };
+    Some(Note { key, number: None })
+}
+
+/// Returns what is known of moves within one server, where both accounts are on one.
+fn within(given: &Given) -> Option<Note> {
+    if given.likeness != Some(Likeness::SameServer) {
+        return None;
+    }
+    let server = &given.old;
+    let is_said = server
+        .known
+        .facts
+        .claims
+        .iter()
+        .any(|claim| claim.ability == SAME_SERVER && claim.range.holds(server.version));
+    let key = match server.can(SAME_SERVER) {
+        Answer::Yes => return None,
+        Answer::No => "same-server-never",
+        Answer::Unknown if is_said => "same-server-partly",
+        Answer::Unknown => "same-server",
+    };
+    Some(Note { key, number: None })
+}

@@ -1,0 +1,211 @@
+//! What a device remembers of a plan, if the reader wants it to: one versioned record.
+//!
+//! What is ticked stands in a record of its own, which the guide writes, too.
+
+use super::day;
+use super::link::LONGEST;
+use crate::journey::r#move::{Answered, Move, Route, Situation, Task};
+use crate::json::Json;
+
+/// The version of the record. It changes when an older one would mean something else.
+const VERSION: u64 = 1;
+/// Tasks of a record: more than this was not written here.
+const MOST: usize = 400;
+
+/// What is remembered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// What stands in the fields, by their ids.
+    pub fields: Vec<(String, String)>,
+    /// How the old server is.
+    pub situation: Situation,
+    /// What the reader wants.
+    pub route: Route,
+    /// The ids of tasks that are left out.
+    pub left_out: Vec<String>,
+    /// When tasks were done: ids, and seconds since 1970.
+    pub dates: Vec<(String, u64)>,
+    /// The ids of tasks that are done. Only a file that is taken along has them.
+    pub done: Vec<String>,
+}
+
+/// A text that is no record of ours, or one of a later version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+/// How the old server is, by the key of its words. A closing day stands beside it.
+pub const SITUATIONS: [(&str, Situation); 7] = [
+    ("ordinary", Situation::Ordinary),
+    ("closing", Situation::Closing(None)),
+    ("shaky", Situation::Shaky),
+    ("read-only", Situation::ReadOnly),
+    ("gone", Situation::Gone),
+    ("suspended", Situation::Suspended),
+    ("locked-out", Situation::LockedOut),
+];
+
+/// What the reader wants, by the key of its words.
+pub const ROUTES: [(&str, Route); 3] = [
+    ("followers", Route::Followers),
+    ("redirect", Route::Redirect),
+    ("lists", Route::Lists),
+];
+
+/// Returns a situation by its key, with the day if it is a closing server.
+pub fn situation(key: &str, closes: Option<i32>) -> Situation {
+    let found = SITUATIONS.iter().find(|(known, _)| *known == key);
+    match found.map(|(_, situation)| *situation).unwrap_or_default() {
+        Situation::Closing(_) => Situation::Closing(closes),
+        situation => situation,
+    }
+}
+
+/// Returns the key of a situation.
+pub fn situation_key(situation: Situation) -> &'static str {
+    let plain = match situation {
+        Situation::Closing(_) => Situation::Closing(None),
+        plain => plain,
+    };
+    let found = SITUATIONS.iter().find(|(_, known)| *known == plain);
+    found.map_or("ordinary", |(key, _)| key)
+}
+
+/// Returns a route by its key.
+pub fn route(key: &str) -> Route {
+    let found = ROUTES.iter().find(|(known, _)| *known == key);
+    found.map(|(_, route)| *route).unwrap_or_default()
+}
+
+/// Returns the key of a route.
+pub fn route_key(route: Route) -> &'static str {
+    let found = ROUTES.iter().find(|(_, known)| *known == route);
+    found.map_or("followers", |(key, _)| key)
+}
+
+impl Record {
+    /// Returns what is to be remembered of a move. `fields` is what stands in the fields.
+    pub fn of(reader: &Move, fields: Vec<(String, String)>) -> Self {
+        let tasks = || reader.tasks();
+        let left_out = |(id, task): (&str, Task)| (task == Task::LeftOut).then(|| id.to_owned());
+        let date = |(id, task): (&str, Task)| match task {
+            Task::Done(Some(at)) => Some((id.to_owned(), at)),
+            _ => None,
+        };
+        let done = |(id, task): (&str, Task)| matches!(task, Task::Done(_)).then(|| id.to_owned());
+        Self {
+            fields,
+            situation: reader.situation(),
+            route: reader.route(),
+            left_out: tasks().filter_map(left_out).collect(),
+            dates: tasks().filter_map(date).collect(),
+            done: tasks().filter_map(done).collect(),
+        }
+    }
+
+    /// Lets a move be as it was remembered, but for the fields. A task that is not done any more has no date,
+    /// and one that is done is not left out.
+    pub fn restore(&self, reader: &mut Move) {
+        reader.answered(Answered::Situation(self.situation));
+        reader.answered(Answered::Route(self.route));
+        for id in &self.done {
+            reader.ticked(id, Task::Done(None));
+        }
+        for (id, at) in &self.dates {
+            if let Some(Task::Done(_)) = reader.task(id) {
+                reader.ticked(id, Task::Done(Some(*at)));
+            }
+        }
+        for id in &self.left_out {
+            if !matches!(reader.task(id), Some(Task::Done(_))) {
+                reader.ticked(id, Task::LeftOut);
+            }
+        }
+    }
+
+    /// Returns what is written for this device, where what is ticked stands elsewhere.
+    pub fn write(&self) -> String {
+        self.json().write()
+    }
+
+    /// Returns what is written into a file that is taken along.
+    pub fn write_whole(&self) -> String {
+        let mut json = self.json();
+        json.set("done", Json::texts(&self.done));
+        json.write()
+    }
+
+    fn json(&self) -> Json {
+        let closing = match self.situation {
+            Situation::Closing(day) => day.map(day::written),
+            _ => None,
+        };
+        let mut fields = Json::object([]);
+        for (name, value) in &self.fields {
+            fields.set(name, Json::text(Some(value)));
+        }
+        let mut dates = Json::object([]);
+        for (id, at) in &self.dates {
+            dates.set(id, Json::number(Some(*at)));
+        }
+        Json::object([
+            ("rehome-plan", Json::number(Some(VERSION))),
+            ("fields", fields),
+            ("situation", Json::text(Some(situation_key(self.situation)))),
+            ("closing", Json::text(closing.as_deref())),
+            ("route", Json::text(Some(route_key(self.route)))),
+            ("left-out", Json::texts(&self.left_out)),
+            ("dates", dates),
+        ])
+    }
+
+    /// Returns what was written. Entries that nobody here would have written are left out.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if it is no such record, or of another version.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let json = Json::read(text).ok_or(Unreadable)?;
+        if json["rehome-plan"].as_u64() != Some(VERSION) {
+            return Err(Unreadable);
+        }
+        let closes = json["closing"].as_str().and_then(day::read);
+        let date = |(id, at): &(String, Json)| Some((named(id)?, at.as_u64()?));
+        let field = |(name, value): &(String, Json)| Some((named(name)?, short(value.as_str()?)?));
+        Ok(Self {
+            fields: entries(&json["fields"]).iter().filter_map(field).collect(),
+            situation: situation(json["situation"].as_str().unwrap_or_default(), closes),
+            route: route(json["route"].as_str().unwrap_or_default()),
+            left_out: texts(&json["left-out"]),
+            dates: entries(&json["dates"])
+                .iter()
+                .filter_map(date)
+                .take(MOST)
+                .collect(),
+            done: texts(&json["done"]),
+        })
+    }
+}
+
+fn entries(json: &Json) -> &[(String, Json)] {
+    match json {
+        Json::Object(entries) => entries,
+        _ => &[],
+    }
+}
+
+fn texts(json: &Json) -> Vec<String> {
+    let all = json.as_array().unwrap_or_default().iter();
+    all.filter_map(|text| named(text.as_str()?))
+        .take(MOST)
+        .collect()
+}
+
+/// Returns an id, if it can be one: the record of what is ticked has spaces between them.
+fn named(id: &str) -> Option<String> {
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || ".-".contains(sign);
+    let is_one = !id.is_empty() && id.len() <= LONGEST && id.chars().all(is_sign);
+    is_one.then(|| id.to_owned())
+}
+
+fn short(text: &str) -> Option<String> {
+    (text.chars().count() <= LONGEST).then(|| text.to_owned())
+}

@@ -1,0 +1,173 @@
+//! A move in an address and on a device, and its dates in a calendar, whatever stands in them.
+
+use proptest::prelude::*;
+use rehome_core::journey::r#move::{Answered, Move, Task};
+use rehome_core::plan::calendar::{Entry, calendar};
+use rehome_core::plan::clock::When;
+use rehome_core::plan::link::{Damaged, GO, Link, NAMES, encoded};
+use rehome_core::plan::record::{
+    ROUTES, Record, SITUATIONS, route, route_key, situation, situation_key,
+};
+use rehome_core::plan::words::filled;
+
+fn link(values: &[(&str, String)]) -> Link {
+    let mut link = Link::default();
+    for (name, value) in values {
+        link.set(name, value);
+    }
+    link
+}
+
+fn values() -> impl Strategy<Value = Vec<(&'static str, String)>> {
+    let name = prop::sample::select(NAMES.to_vec());
+    let value = prop_oneof![
+        4 => "@[a-z.]{1,12}@[a-zü.]{1,12}",
+        2 => any::<String>(),
+        1 => "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    ];
+    prop::collection::vec((name, value), 0..9)
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    let when = prop_oneof![
+        (0_u64..20_000_000_000).prop_map(When::At),
+        (-10_000_i32..200_000).prop_map(When::On),
+    ];
+    ("[a-z@.-]{1,40}", when, any::<String>(), any::<String>()).prop_map(
+        |(id, when, title, text)| Entry {
+            id,
+            when,
+            title,
+            text,
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn what_a_link_hands_over_comes_back(values in values()) {
+        let link = link(&values);
+        let written = link.write();
+        prop_assert_eq!(Link::read(&written), Ok(link));
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._@%=&".contains(&byte);
+        prop_assert!(written.bytes().all(is_plain), "{}", written);
+    }
+
+    #[test]
+    fn any_fragment_is_taken_as_a_whole_or_not_at_all(text in any::<String>()) {
+        if let Ok(link) = Link::read(&text) {
+            prop_assert!(link.values().all(|(_, value)| value.chars().count() <= 300));
+            prop_assert!(link.values().all(|(_, value)| !value.chars().any(char::is_control)));
+            prop_assert_eq!(Link::read(&link.write()), Ok(link));
+        }
+    }
+
+    #[test]
+    fn a_damaged_value_spoils_the_whole(values in values(), at in 0_usize..400) {
+        let written = link(&values).write();
+        prop_assume!(!written.is_empty());
+        let place = written.char_indices().map(|(place, _)| place).nth(at % written.len()).unwrap_or(0);
+        let cut = &written[..place];
+        if let Ok(cut) = Link::read(cut) {
+            // What was cut off can be missing, but nothing turns up that was not handed over.
+            let whole = link(&values);
+            for (name, value) in cut.values() {
+                let before = whole.get(name).unwrap_or_default();
+                prop_assert!(before.starts_with(value));
+            }
+        }
+    }
+
+    #[test]
+    fn any_record_is_read_without_trouble(text in any::<String>()) {
+        let _ = Record::read(&text);
+        let _ = Record::read(&["{\"rehome-plan\":1,\"fields\":", &text, "}"].concat());
+    }
+
+    #[test]
+    fn what_is_remembered_comes_back(
+        done in prop::collection::btree_map("[a-z.-]{1,12}", prop::option::of(any::<u64>()), 0..6),
+        out in prop::collection::btree_set("left[a-z.-]{1,12}", 0..4),
+        fields in prop::collection::btree_map("[a-z-]{1,9}", "\\PC{0,40}", 0..5),
+        (how, _) in prop::sample::select(SITUATIONS.to_vec()),
+        (wish, _) in prop::sample::select(ROUTES.to_vec()),
+        closes in prop::option::of(0_i32..60_000),
+    ) {
+        let mut reader = Move::default();
+        reader.answered(Answered::Situation(situation(how, closes)));
+        reader.answered(Answered::Route(route(wish)));
+        for (id, at) in &done {
+            reader.ticked(id, Task::Done(*at));
+        }
+        for id in &out {
+            reader.ticked(id, Task::LeftOut);
+        }
+        let record = Record::of(&reader, fields.into_iter().collect());
+        let read = Record::read(&record.write_whole()).expect("it is a record");
+        prop_assert_eq!(&read, &record);
+        let mut restored = Move::default();
+        read.restore(&mut restored);
+        let own = Record { done: Vec::new(), ..record };
+        prop_assert_eq!(Record::read(&own.write()), Ok(own));
+        prop_assert_eq!(restored, reader);
+    }
+
+    #[test]
+    fn a_calendar_has_lines_that_every_program_takes(
+        entries in prop::collection::vec(entry(), 0..4),
+        now in 0_u64..20_000_000_000,
+    ) {
+        let text = calendar("Plan", &entries, now);
+        prop_assert!(text.ends_with("END:VCALENDAR\r\n"));
+        for line in text.trim_end_matches("\r\n").split("\r\n") {
+            prop_assert!(line.len() <= 75, "{}", line);
+            prop_assert!(!line.chars().any(char::is_control), "{:?}", line);
+        }
+    }
+
+    #[test]
+    fn a_value_is_never_taken_for_a_gap(value in any::<String>()) {
+        let twice = filled("{a} {b}", &|name| (name == "a").then(|| value.clone()));
+        prop_assert_eq!(twice, [&value, " {b}"].concat());
+    }
+}
+
+#[test]
+fn anchors_and_hostile_fragments_hand_nothing_over() {
+    for anchor in ["", "alias", "older=1", "move-steps", "old", "new-profile"] {
+        assert_eq!(Link::read(anchor), Ok(Link::default()), "{anchor}");
+    }
+    let huge = ["old=", &"a".repeat(5_000)].concat();
+    let long = ["old=", &"a".repeat(301)].concat();
+    for damaged in [
+        "old=%",
+        "old=%4",
+        "old=%zz",
+        "old=%ff",
+        "old=@a@b.example&new",
+        "old=a&old=b",
+        "old=%00",
+        "old=a%0Ab",
+        "closing=soon",
+        "old=a&closing=2026-02-30",
+        "old=a&go=..%2F",
+        &huge,
+        &long,
+    ] {
+        assert_eq!(Link::read(damaged), Err(Damaged), "{damaged}");
+    }
+    let later = Link::read("old=@a@b.example&colour=red").expect("a later version hands over more");
+    assert_eq!(later.get("old"), Some("@a@b.example"));
+    assert_eq!(later.get(GO), None);
+}
+
+#[test]
+fn keys_and_what_they_stand_for_are_the_same_both_ways() {
+    for (key, _) in SITUATIONS {
+        assert_eq!(situation_key(situation(key, Some(7))), key);
+    }
+    for (key, _) in ROUTES {
+        assert_eq!(route_key(route(key)), key);
+    }
+    assert_eq!(encoded("a b&c=ü"), "a%20b%26c%3D%C3%BC");
+}

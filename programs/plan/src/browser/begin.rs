@@ -1,0 +1,58 @@
+//! The page from its data to its life.
+
+use std::rc::Rc;
+
+use rehome::browser::fetch::{Failure, data_of_page};
+use rehome::browser::state::{self, State, effect};
+use rehome::browser::{dom, fields, fragment};
+use rehome::payload::PlanPayload;
+use wasm_bindgen::JsValue;
+
+use super::page::Page;
+use super::{asked, clock, keep, link, message, places, show, take, ticks};
+
+/// Brings the page to life, once its data is there.
+pub(crate) async fn begin() -> Result<(), JsValue> {
+    let data = load().await?;
+    state::begin();
+    let page = Rc::new(Page::of(data));
+    let record = keep::take_over(&page);
+    link::take_over(&page);
+    fields::begin(&page.state);
+    fields::servers(&page.state);
+    ticks::take_over(&page, record.as_ref());
+    asked::begin(&page);
+    ticks::begin(&page);
+    keep::begin(&page, record.is_some());
+    link::begin(&page);
+    take::begin(&page);
+    follow(&page);
+    clock::begin(&page);
+    dom::set(&dom::root(), "data-ready", Some(""));
+    Ok(())
+}
+
+async fn load() -> Result<PlanPayload, JsValue> {
+    data_of_page().await.map_err(|failure| {
+        if failure == Failure::Gone {
+            fragment::offer_newer(&State::default());
+        }
+        JsValue::from_str("data")
+    })
+}
+
+/// Lets everything on the page follow the move and the time.
+fn follow(page: &Rc<Page>) {
+    let places = places::Places::of_page();
+    let mut show = show::Show::of_page();
+    let page = Rc::clone(page);
+    effect(move || {
+        let plan = page.plan();
+        places.follow(&page);
+        show.follow(&page, &plan);
+        message::follow(&page);
+        link::follow(&page);
+        take::follow(&page, &plan);
+        keep::follow(&page);
+    });
+}

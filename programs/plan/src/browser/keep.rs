@@ -1,0 +1,173 @@
+//! What is kept on this device: the plan, if the reader wants it to be.
+
+use std::rc::Rc;
+
+use rehome::browser::storage::{self, Refused};
+use rehome::browser::{dom, fragment};
+use rehome::plan::record::Record;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, StorageEvent};
+
+use super::link;
+use super::page::Page;
+
+/// The record.
+const KEY: &str = "rehome.plan";
+/// How the names of all records of this site begin.
+const OURS: &str = "rehome.";
+
+/// Returns what is remembered, and puts it into the fields.
+pub(crate) fn take_over(page: &Page) -> Option<Record> {
+    let text = storage::read(KEY).unwrap_or_default();
+    if text.is_empty() {
+        return None;
+    }
+    let record = Record::read(&text);
+    match &record {
+        // What a link hands over comes before.
+        Ok(record) if !link::is_carried() => fill(record),
+        Ok(_) => {}
+        Err(_) => say(page, "keep.unreadable"),
+    }
+    record.ok()
+}
+
+/// Puts what was remembered into the fields.
+fn fill(record: &Record) {
+    for (name, value) in &record.fields {
+        fragment::fill(name, value);
+    }
+}
+
+/// Lets the switch and the button do what they say.
+pub(crate) fn begin(page: &Rc<Page>, is_remembered: bool) {
+    page.is_remembered.set(is_remembered);
+    show(page);
+    let switched = Rc::clone(page);
+    if let Some(switch) = switch() {
+        dom::listen(&switch, "change", move |_| turn(&switched));
+    }
+    let forgotten = Rc::clone(page);
+    if let Some(button) = dom::by_id("plan-forget") {
+        dom::listen(&button, "click", move |_| forget(&forgotten));
+    }
+    let other = Rc::clone(page);
+    dom::listen(&dom::window(), "storage", move |event| {
+        let key = event
+            .dyn_into::<StorageEvent>()
+            .ok()
+            .and_then(|event| event.key());
+        if key.is_none_or(|key| key == KEY) {
+            hear(&other);
+        }
+    });
+}
+
+fn switch() -> Option<HtmlInputElement> {
+    dom::input("plan-remember")
+}
+
+fn show(page: &Page) {
+    if let Some(switch) = switch() {
+        switch.set_checked(page.is_remembered.get());
+    }
+}
+
+fn say(page: &Page, key: &str) {
+    if let Some(place) = dom::by_id("plan-kept") {
+        dom::set_text(&place, page.data.plan.term(key));
+    }
+}
+
+fn turn(page: &Page) {
+    let is_on = switch().is_some_and(|switch| switch.checked());
+    page.is_remembered.set(is_on);
+    if is_on {
+        let is_kept = write(page).is_ok();
+        page.is_remembered.set(is_kept);
+        say(page, if is_kept { "keep.kept" } else { "keep.unkept" });
+    } else {
+        let is_gone = storage::write(KEY, "").is_ok();
+        say(
+            page,
+            if is_gone {
+                "keep.off"
+            } else {
+                "keep.unforgotten"
+            },
+        );
+    }
+    show(page);
+}
+
+/// Returns what is to be remembered now.
+pub(crate) fn record(page: &Page) -> Record {
+    let fields = fragment::typed(&page.state);
+    let fields = fields
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value));
+    page.state
+        .now(|reader, _| Record::of(reader, fields.collect()))
+}
+
+/// Writes the record, and reads it again: what is said to be kept has to be there.
+fn write(page: &Page) -> Result<(), Refused> {
+    let text = record(page).write();
+    if storage::read(KEY)? != text {
+        storage::write(KEY, &text)?;
+    }
+    let is_there = storage::read(KEY)? == text;
+    is_there.then_some(()).ok_or(Refused)
+}
+
+/// Keeps the record as the move is.
+pub(crate) fn follow(page: &Page) {
+    if page.is_remembered.get() && write(page).is_err() {
+        say(page, "keep.unkept");
+    }
+}
+
+/// Says so if the browser keeps nothing.
+pub(crate) fn say_if_unkept(page: &Page) {
+    if storage::read(KEY).is_err() {
+        say(page, "keep.unkept");
+    }
+}
+
+/// Takes over what another tab has written.
+fn hear(page: &Page) {
+    let text = storage::read(KEY).unwrap_or_default();
+    page.is_remembered.set(!text.is_empty());
+    if let Ok(record) = Record::read(&text) {
+        page.state.change(|reader, _| record.restore(reader));
+        fill_and_tell(&record);
+    }
+    show(page);
+}
+
+/// Puts a record into the fields, as if it had been typed.
+pub(crate) fn fill_and_tell(record: &Record) {
+    for (name, value) in &record.fields {
+        fragment::retype(name, value);
+    }
+}
+
+fn forget(page: &Page) {
+    page.is_remembered.set(false);
+    let is_empty = storage::forget(OURS).is_ok();
+    page.state.change(|reader, _| {
+        let ids: Vec<String> = reader.tasks().map(|(id, _)| id.to_owned()).collect();
+        for id in ids {
+            reader.unticked(&id);
+        }
+    });
+    say(
+        page,
+        if is_empty {
+            "keep.forgotten"
+        } else {
+            "keep.unforgotten"
+        },
+    );
+    show(page);
+}
