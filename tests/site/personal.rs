@@ -106,7 +106,14 @@ fn places_hold_words_before_anything_is_typed() {
         let empty = places.filter(|(place, _)| place.text.trim().is_empty());
         let mut empty: Vec<_> = empty.map(|(_, name)| name).collect();
         // Where the links of each field lead stands below it once its account is known.
-        if ["index.html", "plan/index.html", "trouble/index.html"].contains(&page.file.as_str()) {
+        if [
+            "index.html",
+            "files/index.html",
+            "plan/index.html",
+            "trouble/index.html",
+        ]
+        .contains(&page.file.as_str())
+        {
             empty.retain(|name| !["old.host", "new.host"].contains(name));
         }
         empty

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Interval;
 use rehome::browser::fetch::{Failure, data_of_page};
 use rehome::browser::state::{self, State, effect};
 use rehome::browser::{dom, fields, fragment};
@@ -9,7 +10,10 @@ use rehome::payload::PlanPayload;
 use wasm_bindgen::JsValue;
 
 use super::page::Page;
-use super::{asked, clock, keep, link, message, places, show, take, ticks};
+use super::{asked, keep, link, message, places, show, take, ticks};
+
+/// How often what depends on the time is looked at again, in milliseconds.
+const MINUTE: u32 = 60_000;
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
@@ -27,7 +31,7 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     link::begin(&page);
     take::begin(&page);
     follow(&page);
-    clock::begin(&page);
+    follow_time(&page);
     dom::set(&dom::root(), "data-ready", Some(""));
     Ok(())
 }
@@ -39,6 +43,12 @@ async fn load() -> Result<PlanPayload, JsValue> {
         }
         JsValue::from_str("data")
     })
+}
+
+/// Lets the plan follow the time.
+fn follow_time(page: &Rc<Page>) {
+    let page = Rc::clone(page);
+    Interval::new(MINUTE, move || page.state.change(|_, _| {})).forget();
 }
 
 /// Lets everything on the page follow the move and the time.

@@ -1,24 +1,10 @@
 //! The time at the reader's, and dates as the page's language writes them.
 
-use std::rc::Rc;
-
-use gloo_timers::callback::Interval;
 use js_sys::{Date, Object, Reflect};
 use rehome::browser::dom;
 use rehome::plan::clock::When;
 use rehome::plan::day::{self, Time};
 use wasm_bindgen::JsValue;
-
-use super::page::Page;
-
-/// How often what depends on the time is looked at again, in milliseconds.
-const MINUTE: u32 = 60_000;
-
-/// Lets the plan follow the time.
-pub(crate) fn begin(page: &Rc<Page>) {
-    let page = Rc::clone(page);
-    Interval::new(MINUTE, move || page.state.change(|_, _| {})).forget();
-}
 
 /// Returns the time now.
 pub(crate) fn now() -> Time {
