@@ -1,13 +1,10 @@
 //! Archives, read by slices: the directory at the end, then only what is asked for.
 
-use std::rc::Rc;
-
-use rehome::files::{Directory, Entry, Kind, Packed, Trouble, inflate};
+use js_sys::Uint8Array;
+use rehome::files::{Directory, Entry, Packed, Trouble, inflate};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
-
-use super::bench::Bench;
-use super::intake::{bytes, opened};
-use super::item::Item;
 
 /// An archive on the page.
 pub(crate) struct Archive {
@@ -19,6 +16,27 @@ pub(crate) struct Archive {
 const USEFUL: [&str; 4] = [".csv", ".json", ".txt", ".opml"];
 
 impl Archive {
+    /// Returns an archive, its directory read.
+    pub(crate) async fn of(file: &Blob) -> Self {
+        Self {
+            file: file.clone(),
+            entries: entries(file).await,
+        }
+    }
+
+    /// Returns a file of it.
+    ///
+    /// # Errors
+    /// When it is too large, locked, damaged, or packed in a way that is not read.
+    pub(crate) async fn taken_out(&self, entry: &Entry) -> Result<Vec<u8>, Trouble> {
+        entry.check()?;
+        let header = number(entry.packed.header);
+        let header = slice(&self.file, header, header + number(Packed::HEADER)).await?;
+        let start = number(entry.packed.start(&header)?);
+        let packed = slice(&self.file, start, start + number(entry.packed.length)).await?;
+        inflate(entry, &packed)
+    }
+
     /// Returns the files that this page can use, in their order.
     pub(crate) fn useful(&self) -> impl Iterator<Item = &Entry> {
         let all = self.entries.as_deref().unwrap_or_default().iter();
@@ -27,15 +45,6 @@ impl Archive {
             entry.size > 0 && USEFUL.iter().any(|ending| name.ends_with(ending))
         })
     }
-}
-
-/// Returns an archive as a file of the page.
-pub(crate) async fn item(bench: &Rc<Bench>, name: &str, file: &Blob) -> Rc<Item> {
-    let archive = Archive {
-        file: file.clone(),
-        entries: entries(file).await,
-    };
-    Item::archive(bench, name, Kind::Binary("zip".to_owned()).into(), archive)
 }
 
 async fn entries(file: &Blob) -> Result<Vec<Entry>, Trouble> {
@@ -48,24 +57,11 @@ async fn entries(file: &Blob) -> Result<Vec<Entry>, Trouble> {
     Directory::entries(&bytes)
 }
 
-/// Takes a file out of an archive, and shows it.
-pub(crate) async fn take_out(bench: &Rc<Bench>, archive: &Archive, entry: &Entry) {
-    match taken_out(&archive.file, entry).await {
-        Ok(bytes) => {
-            let item = opened(bench, entry.file_name(), bytes);
-            bench.add(&item);
-        }
-        Err(trouble) => Bench::say(bench.data.term(&["archive-", trouble.key()].concat())),
-    }
-}
-
-async fn taken_out(file: &Blob, entry: &Entry) -> Result<Vec<u8>, Trouble> {
-    entry.check()?;
-    let header = number(entry.packed.header);
-    let header = slice(file, header, header + number(Packed::HEADER)).await?;
-    let start = number(entry.packed.start(&header)?);
-    let packed = slice(file, start, start + number(entry.packed.length)).await?;
-    inflate(entry, &packed)
+/// Returns a slice of a file.
+pub(crate) async fn bytes(file: &Blob, start: f64, end: f64) -> Result<Vec<u8>, JsValue> {
+    let slice = file.slice_with_f64_and_f64(start, end)?;
+    let buffer = JsFuture::from(slice.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 async fn slice(file: &Blob, start: f64, end: f64) -> Result<Vec<u8>, Trouble> {

@@ -10,15 +10,15 @@ use rehome::payload::FilesPayload;
 use wasm_bindgen::JsValue;
 
 use super::bench::Bench;
-use super::intake;
+use super::{intake, shelf};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
     let data = load().await?;
     state::begin();
     fragment::take_over();
-    let bench = Bench::of(data);
-    bench.listen();
+    let bench = Bench::of(data, shelf::ACTS);
+    shelf::listen(&bench);
     intake::begin(&bench);
     dom::set(&dom::root(), "data-ready", Some(""));
     follow(&bench);
@@ -50,7 +50,7 @@ fn follow(bench: &Rc<Bench>) {
     effect(move || {
         let now = Some(ask());
         if last.is_some() && last != now {
-            bench.show_all();
+            shelf::show_all(&bench);
         }
         last = now;
     });

@@ -6,20 +6,29 @@ use std::sync::Arc;
 
 use rehome::browser::state::State;
 use rehome::browser::{dom, fields};
-use rehome::files::{Eye, pack};
+use rehome::files::{Entry, Eye};
 use rehome::journey::Side;
 use rehome::journey::r#move::By;
 use rehome::payload::{FilesPayload, Reader};
 use rehome::version::Version;
 
 use super::item::Item;
-use super::{save, show};
 
 /// The page.
 pub(crate) struct Bench {
     pub(crate) state: State,
     pub(crate) data: FilesPayload,
     pub(crate) items: RefCell<Vec<Rc<Item>>>,
+    pub(crate) acts: Acts,
+}
+
+/// What can be asked for where a file is shown. It is done elsewhere.
+#[derive(Clone, Copy)]
+pub(crate) struct Acts {
+    /// Shows a file anew, once the browser has shown what was chosen.
+    pub(crate) again: fn(&Rc<Bench>, &Rc<Item>),
+    /// Takes a file out of an archive, and shows it.
+    pub(crate) take_out: fn(&Rc<Bench>, &Rc<Item>, &Entry),
 }
 
 /// The server that is to take the files in.
@@ -35,7 +44,7 @@ pub(crate) struct NewServer<'a> {
 
 impl Bench {
     /// Returns the page as it was built, with its fields alive.
-    pub(crate) fn of(mut data: FilesPayload) -> Rc<Self> {
+    pub(crate) fn of(mut data: FilesPayload, acts: Acts) -> Rc<Self> {
         let state = State::default();
         state.words.set(Arc::new(std::mem::take(&mut data.words)));
         state
@@ -47,20 +56,8 @@ impl Bench {
             state,
             data,
             items: RefCell::default(),
+            acts,
         })
-    }
-
-    /// Lets the buttons for all files work.
-    pub(crate) fn listen(self: &Rc<Self>) {
-        let bench = Rc::clone(self);
-        on("bench-save", move || bench.save_all());
-        let bench = Rc::clone(self);
-        on("bench-clear", move || {
-            for item in bench.items.take() {
-                item.region.element.remove();
-            }
-            bench.count();
-        });
     }
 
     /// Returns the server that is to take the files in, as it is known at this moment.
@@ -98,46 +95,6 @@ impl Bench {
         }
     }
 
-    /// Adds a file to the page.
-    pub(crate) fn add(self: &Rc<Self>, item: &Rc<Item>) {
-        self.items.borrow_mut().push(Rc::clone(item));
-        show::show(self, item);
-        self.count();
-        // Others can be compared with it now.
-        for other in self.items.borrow().iter() {
-            show::comparable(self, other);
-        }
-    }
-
-    /// Takes a file away.
-    pub(crate) fn take_away(&self, item: &Rc<Item>) {
-        item.region.element.remove();
-        self.items
-            .borrow_mut()
-            .retain(|known| !Rc::ptr_eq(known, item));
-        Self::say(&dom::filled(
-            self.data.term("taken-away"),
-            "file",
-            &item.name,
-        ));
-        self.count();
-        for other in self.items.borrow().iter() {
-            show::comparable(self, other);
-        }
-        if let Some(choose) = dom::input("choose") {
-            // Fails only for elements that cannot be focused.
-            let _ = choose.focus();
-        }
-    }
-
-    /// Looks at every file anew.
-    pub(crate) fn show_all(self: &Rc<Self>) {
-        let items = self.items.borrow().clone();
-        for item in &items {
-            show::show(self, item);
-        }
-    }
-
     /// Says what the page is at.
     pub(crate) fn say(text: &str) {
         if let Some(place) = dom::by_id("bench-status") {
@@ -145,26 +102,10 @@ impl Bench {
         }
     }
 
-    fn count(&self) {
+    /// Shows the buttons for all files while there are any.
+    pub(crate) fn count(&self) {
         if let Some(all) = dom::by_id("bench-all") {
             dom::show(&all, !self.items.borrow().is_empty());
         }
-    }
-
-    fn save_all(&self) {
-        let items = self.items.borrow();
-        let files: Vec<_> = items
-            .iter()
-            .flat_map(|item| save::files(self, item))
-            .collect();
-        if !files.is_empty() {
-            save::hand_over(self, "files.zip", &pack(&save::named_apart(files)));
-        }
-    }
-}
-
-fn on(id: &str, mut act: impl FnMut() + 'static) {
-    if let Some(button) = dom::by_id(id) {
-        dom::listen(&button, "click", move |_| act());
     }
 }

@@ -3,17 +3,17 @@
 
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use rehome::browser::dom;
 use rehome::browser::fetch::pause;
-use rehome::files::{Kind, open};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use rehome::files::Kind;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, File, HtmlTextAreaElement};
 
-use super::archive;
+use super::archive::{Archive, bytes};
 use super::bench::Bench;
 use super::item::Item;
+use super::shelf;
 
 /// The first bytes of a file, by which an archive is known without reading all of it.
 const FIRST: f64 = 16.0;
@@ -69,7 +69,8 @@ fn take_pasted(bench: &Rc<Bench>) {
     }
     field.set_value("");
     let name = bench.data.term("pasted").to_owned();
-    bench.add(&opened(bench, &name, text.into_bytes()));
+    let item = Item::read(&name, text.into_bytes(), &bench.data.forms);
+    shelf::add(bench, &item);
 }
 
 /// Reads a file, and shows it.
@@ -80,25 +81,12 @@ async fn take(bench: &Rc<Bench>, name: &str, file: &Blob) {
     let first = bytes(file, 0.0, FIRST).await.unwrap_or_default();
     let is_archive = bench.data.forms.signature(&first) == Some("zip");
     let item = if is_archive {
-        archive::item(bench, name, file).await
+        Item::archive(name, Archive::of(file).await)
     } else if file.size() > LARGEST {
-        Item::of(bench, name, first, Kind::TooLarge.into())
+        Item::of(name, first, Kind::TooLarge.into())
     } else {
         let bytes = bytes(file, 0.0, file.size()).await.unwrap_or_default();
-        opened(bench, name, bytes)
+        Item::read(name, bytes, &bench.data.forms)
     };
-    bench.add(&item);
-}
-
-/// Returns a file that was read.
-pub(crate) fn opened(bench: &Rc<Bench>, name: &str, bytes: Vec<u8>) -> Rc<Item> {
-    let opened = open(&bytes, name, &bench.data.forms);
-    Item::of(bench, name, bytes, opened)
-}
-
-/// Returns a slice of a file.
-pub(crate) async fn bytes(file: &Blob, start: f64, end: f64) -> Result<Vec<u8>, JsValue> {
-    let slice = file.slice_with_f64_and_f64(start, end)?;
-    let buffer = JsFuture::from(slice.array_buffer()).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    shelf::add(bench, &item);
 }

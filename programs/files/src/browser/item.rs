@@ -3,14 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use rehome::browser::fetch::pause;
-use rehome::files::{Odd, Opened};
-use wasm_bindgen_futures::spawn_local;
+use rehome::files::{Forms, Kind, Odd, Opened, open};
 
 use super::archive::Archive;
-use super::bench::Bench;
 use super::region::Region;
-use super::{save, show};
 
 /// A file.
 pub(crate) struct Item {
@@ -39,33 +35,29 @@ pub(crate) struct Choice {
 }
 
 impl Item {
+    /// Returns a file that was read, with a place on the page.
+    pub(crate) fn read(name: &str, bytes: Vec<u8>, forms: &Forms) -> Rc<Self> {
+        let opened = open(&bytes, name, forms);
+        Self::of(name, bytes, opened)
+    }
+
     /// Returns a file with a place on the page.
-    pub(crate) fn of(bench: &Rc<Bench>, name: &str, bytes: Vec<u8>, opened: Opened) -> Rc<Self> {
-        Self::new(bench, name, bytes, opened, None)
+    pub(crate) fn of(name: &str, bytes: Vec<u8>, opened: Opened) -> Rc<Self> {
+        Self::new(name, bytes, opened, None)
     }
 
     /// Returns an archive with a place on the page.
-    pub(crate) fn archive(
-        bench: &Rc<Bench>,
-        name: &str,
-        opened: Opened,
-        archive: Archive,
-    ) -> Rc<Self> {
-        Self::new(bench, name, Vec::new(), opened, Some(archive))
+    pub(crate) fn archive(name: &str, archive: Archive) -> Rc<Self> {
+        let opened = Kind::Binary("zip".to_owned()).into();
+        Self::new(name, Vec::new(), opened, Some(archive))
     }
 
-    fn new(
-        bench: &Rc<Bench>,
-        name: &str,
-        bytes: Vec<u8>,
-        opened: Opened,
-        archive: Option<Archive>,
-    ) -> Rc<Self> {
+    fn new(name: &str, bytes: Vec<u8>, opened: Opened, archive: Option<Archive>) -> Rc<Self> {
         let choice = Choice {
             thing: opened.thing.clone(),
             ..Choice::default()
         };
-        let item = Rc::new(Self {
+        Rc::new(Self {
             name: name.to_owned(),
             bytes,
             opened,
@@ -73,48 +65,6 @@ impl Item {
             region: Region::of(name),
             choice: RefCell::new(choice),
             turn: Cell::default(),
-        });
-        item.listen(bench);
-        item
-    }
-
-    fn listen(self: &Rc<Self>, bench: &Rc<Bench>) {
-        let (page, item) = (Rc::clone(bench), Rc::clone(self));
-        self.region
-            .on(".file-away", "click", move |_| page.take_away(&item));
-        let (page, item) = (Rc::clone(bench), Rc::clone(self));
-        self.region
-            .on(".file-save", "click", move |_| save::one(&page, &item));
-        self.choose(bench, ".file-thing select", |choice, value| {
-            choice.thing = (!value.is_empty()).then(|| value.to_owned());
-            choice.format = None;
-        });
-        self.choose(bench, ".file-form select", |choice, value| {
-            choice.format = Some(value.to_owned());
-        });
-        self.choose(bench, ".file-compare select", |choice, value| {
-            choice.compared = (!value.is_empty()).then(|| value.to_owned());
-        });
-        self.choose(bench, ".file-search input", |choice, value| {
-            value.clone_into(&mut choice.search);
-        });
-    }
-
-    /// Lets a field change what is chosen.
-    fn choose(self: &Rc<Self>, bench: &Rc<Bench>, field: &str, act: fn(&mut Choice, &str)) {
-        let (bench, item) = (Rc::clone(bench), Rc::clone(self));
-        self.region.on(field, "change", move |value| {
-            act(&mut item.choice.borrow_mut(), value);
-            item.show_soon(&bench);
-        });
-    }
-
-    /// Shows the file anew, once the browser has shown what was chosen.
-    pub(crate) fn show_soon(self: &Rc<Self>, bench: &Rc<Bench>) {
-        let (bench, item) = (Rc::clone(bench), Rc::clone(self));
-        spawn_local(async move {
-            pause(0).await;
-            show::show(&bench, &item);
-        });
+        })
     }
 }

@@ -9,7 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::bench::Bench;
 use super::item::Item;
-use super::show::Work;
+use super::work::Work;
 
 /// Saves what comes of one file; if that is several, as one archive.
 pub(crate) fn one(bench: &Bench, item: &Rc<Item>) {
