@@ -23,7 +23,7 @@ impl View<'_> {
     pub(super) fn trouble(self) -> AnyView {
         view! {
             <noscript><p class="notice">{self.words("trouble.no-script")}</p></noscript>
-            <section class="accounts trouble needs-script" id=ACCOUNTS aria-label=self.words("trouble.label")
+            <section class="accounts trouble needs-script" id=ACCOUNTS
                 data-said-copied=self.words("copy.copied") data-said-selected=self.words("copy.selected")>
                 {self.program_notes("trouble.general")}
                 <label for="said">{self.words("trouble.label")}</label>
