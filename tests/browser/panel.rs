@@ -9,7 +9,7 @@ use crate::support::{Page, in_every_engine};
 
 /// The lowest of what has to be seen, in pixels from the top of the page.
 const LOWEST: &str = "const seen = [...document.querySelectorAll(
-        '#old, #new, #old-software, #new-software, #old-version, #new-version, #summary, .verdict strong')]
+        '#old, #new, #old-software, #new-software, #old-version, #new-version, #summary, .verdict .callout strong')]
         .filter((one) => one.checkVisibility());
     return Math.max(...seen.map((one) => one.getBoundingClientRect().bottom + scrollY))";
 

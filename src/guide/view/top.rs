@@ -40,7 +40,6 @@ impl View<'_> {
                         {self.plan_here()}
                     </div>
                     <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
-                    {self.situations_link()}
                 </section>
             </section>
         }

@@ -159,13 +159,6 @@ impl View<'_> {
         said.into_iter().chain(stages).collect()
     }
 
-    /// Returns the link from the guide's fields to what to do where the old server itself is in trouble.
-    pub(super) fn situations_link(self) -> Option<AnyView> {
-        let address = format!("{}{TROUBLE}/#situations", self.site.base);
-        let link = || view! { <p class="checked"><a href=address>{self.words("accounts.trouble")}</a></p> };
-        self.has(&page_address(TROUBLE)).then(|| link().into_any())
-    }
-
     /// Returns the link from a stage of the guide to what goes wrong in it, if the page has such a heading.
     pub(super) fn trouble_link(self, stage: &str) -> Option<AnyView> {
         let page = self
