@@ -26,6 +26,26 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// These counts, once what failed has passed when it was played again.
+    pub(crate) fn with_second(self, second: Self) -> Self {
+        Self {
+            passed: self.passed + second.passed,
+            failed: self.failed.saturating_sub(second.passed),
+            ignored: self.ignored,
+        }
+    }
+}
+
+/// The names of the tests that a test run says have failed.
+pub(crate) fn failed(output: &str) -> Vec<String> {
+    let lines = output.lines().filter_map(|line| {
+        let name = line.trim().strip_prefix("test ")?;
+        name.strip_suffix(" ... FAILED")
+    });
+    lines.map(str::to_owned).collect()
+}
+
 fn number_before(line: &str, word: &str) -> usize {
     let words: Vec<&str> = line.split([' ', ';', '.']).collect();
     let found = words.windows(2).find(|pair| pair[1] == word);
@@ -146,6 +166,15 @@ test result: ok. 10 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fin
             counts,
             took: Duration::from_millis(1500),
         }
+    }
+
+    #[test]
+    fn what_failed_is_named_and_can_pass_later() {
+        let output = "test a::b::firefox ... ok\ntest a::c::webkit ... FAILED\n\nfailures:\n    a::c::webkit\n\ntest result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out";
+        assert_eq!(failed(output), ["a::c::webkit"]);
+        let second = Counts::read("test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured");
+        let both = Counts::read(output).with_second(second);
+        assert_eq!((both.passed, both.failed), (2, 0));
     }
 
     #[test]
