@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::guide::book::{SAME, Software};
-use crate::guide::links::{ACCOUNTS, anchors, page_address};
+use crate::guide::links::{ACCOUNTS, anchors};
 use crate::guide::node::Node;
 use crate::guide::tidy::without_markers;
 use crate::guide::trouble::{AT, Answer, TROUBLE, Trouble, all};
