@@ -3,6 +3,7 @@
 //!
 //! - [`pieces`]: looking for one text in another
 //! - [`json`]: what servers answer, taken to pieces
+//! - [`day`]: days of the calendar
 //! - [`version`]: version numbers of servers, and ranges of them
 //! - [`handle`]: what a person may type, and the account it means
 //! - [`facts`], [`directory`]: what the browser knows of each server software, and of all of them
@@ -14,6 +15,7 @@
 //! - [`trouble`]: what a server said, and the answer to it
 
 pub mod check;
+pub mod day;
 pub mod directory;
 pub mod facts;
 pub mod files;

@@ -28,6 +28,14 @@ fn split_at<'a>(text: &'a str, place: usize, sign: &str) -> Option<(&'a str, &'a
     Some((before, rest.strip_prefix(sign)?))
 }
 
+/// Returns the number that hexadecimal digits write, up to 255; `None` if one is no such digit.
+pub(crate) fn hexadecimal(digits: &[u8]) -> Option<u8> {
+    digits.iter().try_fold(0, |value, &digit| {
+        let digit = char::from(digit).to_digit(16)?;
+        u8::try_from(u32::from(value) * 16 + digit).ok()
+    })
+}
+
 /// Returns what stands before the first `sign`, or all if there is none.
 pub fn before<'a>(text: &'a str, sign: &str) -> &'a str {
     split_once(text, sign).map_or(text, |(before, _)| before)

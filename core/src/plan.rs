@@ -4,13 +4,12 @@
 //! A plan is a pure function of the [`Move`], of what is known of both servers' software, and of the time.
 //!
 //! - `what`: the steps; `order`: in which order they are, and which fall away
-//! - `known`, `given`: what a plan goes by; `day`, `clock`: what is due when
+//! - `known`, `given`: what a plan goes by; `clock`: what is due when
 //! - `note`: what a reader has to know at a step; `words`: what a plan says
 //! - `link`, `record`: a move in an address, and on a device; `text`, `calendar`: a plan to take along
 
 pub mod calendar;
 pub mod clock;
-pub mod day;
 mod given;
 pub mod known;
 pub mod link;
@@ -21,13 +20,13 @@ pub mod text;
 pub mod what;
 pub mod words;
 
+use crate::day::Time;
 use crate::directory::Directory;
 use crate::journey::between::{End, Now, Pair};
 use crate::journey::condition::{State as _, Term};
 use crate::journey::r#move::{Move, Situation, Task};
 use crate::journey::{Likeness, Side};
 use clock::{Clock, Due};
-use day::Time;
 use given::Given;
 use known::Server;
 use note::Note;

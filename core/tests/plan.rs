@@ -1,12 +1,12 @@
 //! A plan, whatever two servers can do and whatever a reader has done.
 
 use proptest::prelude::*;
+use rehome_core::day::Time;
 use rehome_core::directory::Directory;
 use rehome_core::facts::{Claim, Facts, Gives, Takes, ThingFacts};
 use rehome_core::journey::fate::Carried;
 use rehome_core::journey::r#move::{Answered, Move, Route, Situation, Task};
 use rehome_core::journey::pair::Answer;
-use rehome_core::plan::day::Time;
 use rehome_core::plan::known::{ALIAS_BACK, Known, NumberFacts, SAME_SERVER, STALE_HOURS, Server};
 use rehome_core::plan::what::{UPLOADED, What};
 use rehome_core::plan::{Plan, State};

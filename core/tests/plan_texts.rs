@@ -1,13 +1,13 @@
 //! A move in an address and on a device, and its dates in a calendar, whatever stands in them.
 
 use proptest::prelude::*;
+use rehome_core::day;
 use rehome_core::journey::r#move::{Answered, Move, Task};
+use rehome_core::journey::situation;
 use rehome_core::plan::calendar::{Entry, calendar};
 use rehome_core::plan::clock::When;
 use rehome_core::plan::link::{Damaged, GO, Link, NAMES, encoded};
-use rehome_core::plan::record::{
-    ROUTES, Record, SITUATIONS, route, route_key, situation, situation_key,
-};
+use rehome_core::plan::record::{ROUTES, Record, route, route_key};
 use rehome_core::plan::words::filled;
 
 fn link(values: &[(&str, String)]) -> Link {
@@ -89,12 +89,14 @@ proptest! {
         done in prop::collection::btree_map("[a-z.-]{1,12}", prop::option::of(any::<u64>()), 0..6),
         out in prop::collection::btree_set("left[a-z.-]{1,12}", 0..4),
         fields in prop::collection::btree_map("[a-z-]{1,9}", "\\PC{0,40}", 0..5),
-        (how, _) in prop::sample::select(SITUATIONS.to_vec()),
+        (_, how) in prop::sample::select(situation::ALL.to_vec()),
         (wish, _) in prop::sample::select(ROUTES.to_vec()),
         closes in prop::option::of(0_i32..60_000),
     ) {
         let mut reader = Move::default();
-        reader.answered(Answered::Situation(situation(how, closes)));
+        let closes = closes.map(day::written).unwrap_or_default();
+        let how = situation::of(how, &closes).expect("the key is known");
+        reader.answered(Answered::Situation(how));
         reader.answered(Answered::Route(route(wish)));
         for (id, at) in &done {
             reader.ticked(id, Task::Done(*at));
@@ -163,8 +165,11 @@ fn anchors_and_hostile_fragments_hand_nothing_over() {
 
 #[test]
 fn keys_and_what_they_stand_for_are_the_same_both_ways() {
-    for (key, _) in SITUATIONS {
-        assert_eq!(situation_key(situation(key, Some(7))), key);
+    for (_, key) in situation::ALL {
+        assert_eq!(
+            situation::of(key, "1970-01-08").map(situation::key),
+            Some(key)
+        );
     }
     for (key, _) in ROUTES {
         assert_eq!(route_key(route(key)), key);

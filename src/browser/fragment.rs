@@ -9,18 +9,7 @@ use super::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::By;
 use crate::pieces::trim_start;
-
-/// The fields that may be handed over.
-const FIELDS: [&str; 6] = [
-    "old",
-    "new",
-    "old-software",
-    "new-software",
-    "old-version",
-    "new-version",
-];
-/// Characters of a value: more than this is no handle and no version.
-const LONGEST: usize = 300;
+use crate::plan::link::{FIELDS, LONGEST};
 
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
 /// where others at this device would see it.
@@ -38,7 +27,7 @@ pub fn take_over() {
         return;
     };
     let mut has_some = false;
-    for field in FIELDS {
+    for &field in FIELDS {
         let value = values
             .get(field)
             .filter(|value| value.chars().count() <= LONGEST);
@@ -92,7 +81,7 @@ pub fn clear() {
 /// Returns what the reader has typed or chosen: the ids of fields, and what stands in them.
 pub fn typed(state: &State) -> Vec<(&'static str, String)> {
     let mut typed = Vec::new();
-    for field in FIELDS {
+    for &field in FIELDS {
         let changed = dom::input(field)
             .filter(|input| input.value() != input.default_value() || is_chosen(state, field));
         if let Some(input) = changed {

@@ -1,5 +1,6 @@
 //! What a move consists of between real kinds of servers, and what is due when.
 
+use rehome::day::{self, DAY, Time};
 use rehome::directory::{Directory, Listed};
 use rehome::guide::Book;
 use rehome::guide::book::Software;
@@ -8,7 +9,6 @@ use rehome::journey::r#move::{Answered, Move, Route, Situation, Task};
 use rehome::plan::Plan;
 use rehome::plan::State;
 use rehome::plan::clock::{Clock, When};
-use rehome::plan::day::{self, DAY, Time};
 use rehome::plan::known::{Known, Server};
 use rehome::plan::what::{UPLOADED, What};
 

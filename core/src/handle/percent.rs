@@ -1,5 +1,7 @@
 //! Percent-encoding, as it comes along when an address is copied out of another one.
 
+use crate::pieces::hexadecimal;
+
 /// Returns the text with every `%40` and the like read once, or as it is if that makes no text.
 pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::new();
@@ -11,11 +13,4 @@ pub(super) fn decode(text: &str) -> String {
         rest = decoded.map_or(after, |_| &after[2..]);
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-fn hexadecimal(digits: &[u8]) -> Option<u8> {
-    digits.iter().try_fold(0, |value, &digit| {
-        let digit = char::from(digit).to_digit(16)?;
-        u8::try_from(u32::from(value) * 16 + digit).ok()
-    })
 }

@@ -1,7 +1,7 @@
 //! Dates as a calendar reads them (RFC 5545).
 
 use super::clock::When;
-use super::day::{self, DAY, padded};
+use crate::day::{self, DAY, padded};
 
 /// A date with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

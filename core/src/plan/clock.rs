@@ -1,10 +1,10 @@
 //! What is due when. Every number comes from the facts of the two servers' software; where nobody has
 //! established one, there is no clock.
 
-use super::day::{self, DAY, Time};
 use super::given::Given;
 use super::known::STALE_HOURS;
 use super::what::{UPLOADED, What};
+use crate::day::{self, DAY, Time};
 use crate::journey::r#move::{Route, Situation};
 use crate::journey::pair::Moves;
 

@@ -1,8 +1,8 @@
 //! What a plan follows from: the move, both servers, and the time.
 
-use super::day::{self, Time};
 use super::known::Server;
 use super::what::What;
+use crate::day::{self, Time};
 use crate::journey::Likeness;
 use crate::journey::r#move::{Move, Route, Situation, Task};
 use crate::journey::pair::Moves;

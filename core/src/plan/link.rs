@@ -3,7 +3,7 @@
 //!
 //! What cannot be read as a whole is not taken at all.
 
-use super::day;
+use crate::day;
 use crate::pieces;
 
 /// What may be handed over: the ids of fields, the day on which the old server closes, and where to go
@@ -18,6 +18,8 @@ pub const NAMES: [&str; 8] = [
     CLOSING,
     GO,
 ];
+/// The ids of the fields among them.
+pub const FIELDS: &[&str] = NAMES.as_slice().split_at(6).0;
 /// The day on which the old server closes.
 pub const CLOSING: &str = "closing";
 /// The anchor at which to go on.
@@ -154,7 +156,7 @@ fn decoded(text: &str) -> Option<String> {
         match byte {
             b'%' => {
                 let (code, after) = rest.split_at_checked(2)?;
-                bytes.push(number(code)?);
+                bytes.push(pieces::hexadecimal(code)?);
                 rest = after;
             }
             b'+' => bytes.push(b' '),
@@ -162,11 +164,4 @@ fn decoded(text: &str) -> Option<String> {
         }
     }
     String::from_utf8(bytes).ok()
-}
-
-fn number(code: &[u8]) -> Option<u8> {
-    code.iter().try_fold(0, |value, &digit| {
-        let digit = char::from(digit).to_digit(16)?;
-        u8::try_from(u32::from(value) * 16 + digit).ok()
-    })
 }

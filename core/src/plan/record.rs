@@ -2,9 +2,10 @@
 //!
 //! What is ticked stands in a record of its own, which the guide writes, too.
 
-use super::day;
 use super::link::LONGEST;
+use crate::day;
 use crate::journey::r#move::{Answered, Move, Route, Situation, Task};
+use crate::journey::situation;
 use crate::json::Json;
 
 /// The version of the record. It changes when an older one would mean something else.
@@ -33,42 +34,12 @@ pub struct Record {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
-/// How the old server is, by the key of its words. A closing day stands beside it.
-pub const SITUATIONS: [(&str, Situation); 7] = [
-    ("ordinary", Situation::Ordinary),
-    ("closing", Situation::Closing(None)),
-    ("shaky", Situation::Shaky),
-    ("read-only", Situation::ReadOnly),
-    ("gone", Situation::Gone),
-    ("suspended", Situation::Suspended),
-    ("locked-out", Situation::LockedOut),
-];
-
 /// What the reader wants, by the key of its words.
 pub const ROUTES: [(&str, Route); 3] = [
     ("followers", Route::Followers),
     ("redirect", Route::Redirect),
     ("lists", Route::Lists),
 ];
-
-/// Returns a situation by its key, with the day if it is a closing server.
-pub fn situation(key: &str, closes: Option<i32>) -> Situation {
-    let found = SITUATIONS.iter().find(|(known, _)| *known == key);
-    match found.map(|(_, situation)| *situation).unwrap_or_default() {
-        Situation::Closing(_) => Situation::Closing(closes),
-        situation => situation,
-    }
-}
-
-/// Returns the key of a situation.
-pub fn situation_key(situation: Situation) -> &'static str {
-    let plain = match situation {
-        Situation::Closing(_) => Situation::Closing(None),
-        plain => plain,
-    };
-    let found = SITUATIONS.iter().find(|(_, known)| *known == plain);
-    found.map_or("ordinary", |(key, _)| key)
-}
 
 /// Returns a route by its key.
 pub fn route(key: &str) -> Route {
@@ -150,7 +121,10 @@ impl Record {
         Json::object([
             ("rehome-plan", Json::number(Some(VERSION))),
             ("fields", fields),
-            ("situation", Json::text(Some(situation_key(self.situation)))),
+            (
+                "situation",
+                Json::text(Some(situation::key(self.situation))),
+            ),
             ("closing", Json::text(closing.as_deref())),
             ("route", Json::text(Some(route_key(self.route)))),
             ("left-out", Json::texts(&self.left_out)),
@@ -167,13 +141,13 @@ impl Record {
         if json["rehome-plan"].as_u64() != Some(VERSION) {
             return Err(Unreadable);
         }
-        let closes = json["closing"].as_str().and_then(day::read);
+        let text = |name: &str| json[name].as_str().unwrap_or_default();
         let date = |(id, at): &(String, Json)| Some((named(id)?, at.as_u64()?));
         let field = |(name, value): &(String, Json)| Some((named(name)?, short(value.as_str()?)?));
         Ok(Self {
             fields: entries(&json["fields"]).iter().filter_map(field).collect(),
-            situation: situation(json["situation"].as_str().unwrap_or_default(), closes),
-            route: route(json["route"].as_str().unwrap_or_default()),
+            situation: situation::of(text("situation"), text("closing")).unwrap_or_default(),
+            route: route(text("route")),
             left_out: texts(&json["left-out"]),
             dates: entries(&json["dates"])
                 .iter()

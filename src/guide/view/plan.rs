@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
+use crate::day::Time;
 use crate::directory::Directory;
 use crate::guide::links::ACCOUNTS;
 use crate::journey::r#move::Move;
+use crate::journey::situation;
 use crate::journey::{Part, Side};
 use crate::plan::clock::Clock;
-use crate::plan::day::Time;
 use crate::plan::known::Server;
 use crate::plan::order::Because;
-use crate::plan::record::{ROUTES, SITUATIONS};
+use crate::plan::record::ROUTES;
 use crate::plan::what::{UPLOADED, What};
 use crate::plan::words::{Piece, PlanWords, StepWords, pieces};
 use crate::plan::{Plan, State, Step, note};
@@ -115,7 +116,7 @@ impl View<'_> {
         };
         let situations = options(
             "situations",
-            SITUATIONS.iter().map(|(key, _)| *key).collect(),
+            situation::ALL.iter().map(|(_, key)| *key).collect(),
         );
         let routes = options("routes", ROUTES.iter().map(|(key, _)| *key).collect());
         view! {

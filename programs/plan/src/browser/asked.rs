@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use rehome::browser::dom;
 use rehome::browser::state::effect;
+use rehome::day;
 use rehome::journey::r#move::{Answered, Situation};
-use rehome::plan::day;
-use rehome::plan::record::{route, route_key, situation, situation_key};
+use rehome::journey::situation;
+use rehome::plan::record::{route, route_key};
 use web_sys::HtmlSelectElement;
 use web_sys::wasm_bindgen::JsCast;
 
@@ -31,7 +32,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
         let (situation, route) = page
             .state
             .asked(|reader, _| (reader.situation(), reader.route()));
-        choose("situation", situation_key(situation));
+        choose("situation", situation::key(situation));
         choose("route", route_key(route));
         let (is_closing, day) = match situation {
             Situation::Closing(day) => (true, day),
@@ -63,11 +64,11 @@ fn chosen(id: &str) -> String {
 }
 
 fn take(page: &Page) {
-    let day = dom::input("closing").and_then(|field| day::read(&field.value()));
-    let situation = situation(&chosen("situation"), day);
+    let day = dom::input("closing").map(|field| field.value());
+    let situation = situation::of(&chosen("situation"), &day.unwrap_or_default());
     let route = route(&chosen("route"));
     page.state.change(|reader, _| {
-        reader.answered(Answered::Situation(situation));
+        reader.answered(Answered::Situation(situation.unwrap_or_default()));
         reader.answered(Answered::Route(route));
     });
 }

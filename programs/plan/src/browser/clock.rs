@@ -2,8 +2,8 @@
 
 use js_sys::{Date, Object, Reflect};
 use rehome::browser::dom;
+use rehome::day::{self, Time};
 use rehome::plan::clock::When;
-use rehome::plan::day::{self, Time};
 use wasm_bindgen::JsValue;
 
 /// Returns the time now.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use qrcodegen::{QrCode, QrCodeEcc};
 use rehome::browser::dom::{self, attribute, window};
 use rehome::browser::fragment;
+use rehome::day;
 use rehome::journey::Side;
 use rehome::journey::r#move::{Answered, By, Situation};
 use rehome::pieces;
-use rehome::plan::day;
 use rehome::plan::link::{CLOSING, GO, Link};
 use web_sys::Element;
 

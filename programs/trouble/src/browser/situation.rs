@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use rehome::browser::dom::{self, filled, window};
+use rehome::day;
 use rehome::journey::situation;
 use rehome::pieces::trim_start;
 use wasm_bindgen::JsCast;
@@ -39,7 +40,7 @@ pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<(String, String)>) {
         return;
     };
     let key = situation::key(known);
-    if let Some(input) = dom::input(DAY).filter(|_| situation::days(&day).is_some()) {
+    if let Some(input) = dom::input(DAY).filter(|_| day::read(&day).is_some()) {
         input.set_value(&day);
         count(page, &day);
     }
@@ -52,7 +53,7 @@ pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<(String, String)>) {
 
 /// Says how many days are left.
 fn count(page: &Page, day: &str) {
-    let left = situation::days(day).map(|day| day - today());
+    let left = day::read(day).map(|day| day - today());
     let said = match left {
         None => String::new(),
         Some(..0) => page.data.term("late").to_owned(),

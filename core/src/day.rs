@@ -23,7 +23,7 @@ pub struct Time {
 ///
 /// # Example
 /// ```
-/// use rehome_core::plan::day;
+/// use rehome_core::day;
 ///
 /// assert_eq!(day::read("1970-01-02"), Some(1));
 /// assert_eq!(day::read("2026-02-29"), None);
@@ -77,7 +77,7 @@ pub fn written(day: i32) -> String {
 }
 
 /// Returns a number with zeros before it, up to so many digits.
-pub(super) fn padded(number: i64, digits: usize) -> String {
+pub(crate) fn padded(number: i64, digits: usize) -> String {
     let number = number.to_string();
     let zeros = "0".repeat(digits.saturating_sub(number.len()));
     [zeros, number].concat()
@@ -105,6 +105,21 @@ mod tests {
     }
 
     #[test]
+    fn days_are_counted_over_leap_years() {
+        let table = [
+            ("1970-01-01", 0),
+            ("1970-03-01", 59),
+            ("2000-03-01", 11_017),
+            ("2026-11-26", 20_783),
+            ("2026-12-31", 20_818),
+            ("2028-02-29", 21_243),
+        ];
+        for (text, count) in table {
+            assert_eq!(read(text), Some(count), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_day_is_refused() {
         for text in [
             "",
@@ -117,6 +132,12 @@ mod tests {
             "2026-04-03T",
             "２026-04-3",
             "+026-04-03",
+            "2026",
+            "2026-02-29",
+            "2026-1-1",
+            "2026-01-01-",
+            "+026-01-01",
+            "2026-01-00",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
