@@ -5,7 +5,9 @@
 //! - `dom`, `host`, `storage`, `fetch`: thin wrappers over what a browser offers
 //! - `signal`: values that effects follow
 //! - `state`: the one owner of the reader's move as a signal, and what is known of software
+//! - `shows`: elements that show a part of an account
 //! - `fields`: the fields for the two accounts, the same on every page that has them
+//! - `start`: how a page with a program of its own begins
 //! - `fragment`: what a link or a newer build hands over
 //! - `guide`: what follows from the move in the guide
 
@@ -15,6 +17,8 @@ pub mod fields;
 pub mod fragment;
 pub mod guide;
 pub mod host;
+pub mod shows;
 pub mod signal;
+pub mod start;
 pub mod state;
 pub mod storage;

@@ -3,9 +3,10 @@
 //!
 //! Storage may be full, blocked or switched off: then a function says so, and the page goes on.
 
-use web_sys::Storage;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
 
-use super::dom::window;
+use super::dom::{self, window};
 use crate::pieces::split;
 
 /// The record: entries separated by spaces, `+id` for a box that was ticked against its default, `-id`
@@ -30,6 +31,18 @@ fn storage() -> Result<Storage, Refused> {
 pub fn read(key: &str) -> Result<String, Refused> {
     let kept = storage()?.get_item(key).map_err(|_| Refused)?;
     Ok(kept.unwrap_or_default())
+}
+
+/// Calls `act` when another tab has changed what is kept under a key.
+pub fn follow(key: &'static str, mut act: impl FnMut() + 'static) {
+    dom::listen(&window(), "storage", move |event| {
+        let changed = event.dyn_into::<StorageEvent>().ok();
+        // Without a key, all of it was cleared.
+        let changed = changed.and_then(|event| event.key());
+        if changed.is_none_or(|changed| changed == key) {
+            act();
+        }
+    });
 }
 
 /// Keeps a text under a key; nothing, if it is empty.

@@ -1,8 +1,8 @@
 //! Tasks: their boxes follow the move, and the move follows the boxes and what this device remembers.
 //! Another tab may tick, too; each writes only what it changes.
 
+use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, StorageEvent};
 
 use super::page::Guide;
 use crate::browser::dom::{self, attribute};
@@ -27,15 +27,7 @@ pub(super) fn begin(guide: &Guide) {
         dom::listen(&button, "click", move |_| forget(&guide));
     }
     let other = guide.clone();
-    dom::listen(&dom::window(), "storage", move |event| {
-        let key = event
-            .dyn_into::<StorageEvent>()
-            .ok()
-            .and_then(|event| event.key());
-        if key.is_none_or(|key| key == TICKS) {
-            read_again(&other);
-        }
-    });
+    storage::follow(TICKS, move || read_again(&other));
     follow(guide);
 }
 

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use rehome::browser::fetch::{Failure, data_of_page};
-use rehome::browser::state::{self, State, effect};
-use rehome::browser::{dom, fragment};
+use rehome::browser::state::{self, effect};
+use rehome::browser::{dom, fragment, start};
 use rehome::journey::Side;
-use rehome::payload::FilesPayload;
 use wasm_bindgen::JsValue;
 
 use super::bench::Bench;
@@ -14,7 +12,7 @@ use super::{intake, shelf};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
-    let data = load().await?;
+    let data = start::load().await?;
     state::begin();
     fragment::take_over();
     let bench = Bench::of(data, shelf::ACTS);
@@ -23,15 +21,6 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     dom::set(&dom::root(), "data-ready", Some(""));
     follow(&bench);
     Ok(())
-}
-
-async fn load() -> Result<FilesPayload, JsValue> {
-    data_of_page().await.map_err(|failure| {
-        if failure == Failure::Gone {
-            fragment::offer_newer(&State::default());
-        }
-        JsValue::from_str("data")
-    })
 }
 
 /// Lets every file be looked at anew when another server is meant.

@@ -2,10 +2,9 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use rehome::browser::state::State;
-use rehome::browser::{dom, fields};
+use rehome::browser::{dom, fields, start};
 use rehome::files::{Entry, Eye};
 use rehome::journey::Side;
 use rehome::journey::r#move::By;
@@ -45,11 +44,7 @@ pub(crate) struct NewServer<'a> {
 impl Bench {
     /// Returns the page as it was built, with its fields alive.
     pub(crate) fn of(mut data: FilesPayload, acts: Acts) -> Rc<Self> {
-        let state = State::default();
-        state.words.set(Arc::new(std::mem::take(&mut data.words)));
-        state
-            .directory
-            .set(Arc::new(std::mem::take(&mut data.directory)));
+        let state = start::state(&mut data.words, &mut data.directory);
         fields::begin(&state);
         fields::servers(&state);
         Rc::new(Self {

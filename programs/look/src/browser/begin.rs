@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use rehome::browser::fetch::{Failure, data_of_page};
-use rehome::browser::state::{self, State, effect};
-use rehome::browser::{dom, fragment};
+use rehome::browser::state::{self, effect};
+use rehome::browser::{dom, fragment, start};
 use rehome::journey::Side;
-use rehome::payload::LookPayload;
 use wasm_bindgen::JsValue;
 
 use super::element::on;
@@ -15,7 +13,7 @@ use super::{crowd, keep, look, report, within};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
-    let data = load().await?;
+    let data = start::load().await?;
     state::begin();
     fragment::take_over();
     within::take_over();
@@ -26,15 +24,6 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
         look::go(&page);
     }
     Ok(())
-}
-
-async fn load() -> Result<LookPayload, JsValue> {
-    data_of_page().await.map_err(|failure| {
-        if failure == Failure::Gone {
-            fragment::offer_newer(&State::default());
-        }
-        JsValue::from_str("data")
-    })
 }
 
 /// Lets the page follow what is typed and pressed.

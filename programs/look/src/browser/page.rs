@@ -2,16 +2,14 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
+use rehome::browser::shows::{Show, below};
 use rehome::browser::state::State;
-use rehome::browser::{dom, fields};
+use rehome::browser::{dom, fields, start};
 use rehome::check::Manners;
 use rehome::handle::Handle;
-use rehome::journey::{Part, Side};
+use rehome::journey::Side;
 use rehome::payload::LookPayload;
-use rehome::pieces;
-use web_sys::Element;
 
 use super::ask::Rests;
 use super::element::say;
@@ -30,27 +28,15 @@ pub(crate) struct Page {
     pub(crate) is_reading: Cell<bool>,
     /// Counts how often the reader wanted nothing to be kept.
     pub(crate) forgotten: Cell<usize>,
-    shows: Vec<Show>,
-}
-
-/// An element that shows a part of an account.
-struct Show {
-    element: Element,
-    side: Side,
-    part: Part,
-    general: String,
-    /// Whether it stands in an answer, which is about the accounts that were looked at.
-    is_answer: bool,
+    /// What shows a part of an account, and whether it stands in an answer, which is about the accounts that
+    /// were looked at.
+    shows: Vec<(Show, bool)>,
 }
 
 impl Page {
     /// Returns the page as it was built, with its fields alive.
     pub(crate) fn of(mut data: LookPayload) -> Self {
-        let state = State::default();
-        state.words.set(Arc::new(std::mem::take(&mut data.words)));
-        state
-            .directory
-            .set(Arc::new(std::mem::take(&mut data.directory)));
+        let state = start::state(&mut data.words, &mut data.directory);
         fields::begin(&state);
         let manners = std::mem::take(&mut data.manners).into_iter();
         Self {
@@ -74,14 +60,13 @@ impl Page {
     /// Shows the accounts that are typed, except where others were looked at.
     pub(crate) fn follow(&self, typed: &[Option<Handle>; 2]) {
         let run = self.run.borrow().clone();
-        for show in &self.shows {
-            let looked = run.as_ref().filter(|_| show.is_answer);
+        for (show, is_answer) in &self.shows {
+            let looked = run.as_ref().filter(|_| *is_answer);
             let handle = match looked {
                 Some(run) => Some(&run.handles[show.side as usize]),
                 None => typed[show.side as usize].as_ref(),
             };
-            let text = handle.map(|handle| show.part.of(handle));
-            dom::set_text(&show.element, text.as_ref().unwrap_or(&show.general));
+            show.fill(handle);
         }
         if let Some(run) = run {
             self.tell_stale(&run, !run.is_about(typed));
@@ -119,18 +104,12 @@ impl Page {
     }
 }
 
-fn shows() -> Vec<Show> {
-    let all = dom::all(&dom::root(), "[data-show]").into_iter();
-    all.filter_map(|element| {
-        let name = dom::attribute(&element, "data-show");
-        let (side, part) = pieces::split_once(&name, ".")?;
-        Some(Show {
-            side: Side::from_key(side)?,
-            part: Part::from_key(part)?,
-            general: dom::text(&element),
-            is_answer: element.closest("[data-answer]").ok()?.is_some(),
-            element,
-        })
-    })
-    .collect()
+fn shows() -> Vec<(Show, bool)> {
+    let is_answer = |show: &Show| matches!(show.element.closest("[data-answer]"), Ok(Some(_)));
+    let all = below(&dom::root()).into_iter();
+    let all = all.map(|show| {
+        let is_answer = is_answer(&show);
+        (show, is_answer)
+    });
+    all.collect()
 }

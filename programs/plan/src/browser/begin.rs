@@ -3,10 +3,8 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Interval;
-use rehome::browser::fetch::{Failure, data_of_page};
-use rehome::browser::state::{self, State, effect};
-use rehome::browser::{dom, fields, fragment};
-use rehome::payload::PlanPayload;
+use rehome::browser::state::{self, effect};
+use rehome::browser::{dom, fields, start};
 use wasm_bindgen::JsValue;
 
 use super::page::Page;
@@ -17,7 +15,7 @@ const MINUTE: u32 = 60_000;
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
-    let data = load().await?;
+    let data = start::load().await?;
     state::begin();
     let page = Rc::new(Page::of(data));
     let record = keep::take_over(&page);
@@ -34,15 +32,6 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     follow_time(&page);
     dom::set(&dom::root(), "data-ready", Some(""));
     Ok(())
-}
-
-async fn load() -> Result<PlanPayload, JsValue> {
-    data_of_page().await.map_err(|failure| {
-        if failure == Failure::Gone {
-            fragment::offer_newer(&State::default());
-        }
-        JsValue::from_str("data")
-    })
 }
 
 /// Lets the plan follow the time.

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use rehome::browser::storage::{self, Refused};
 use rehome::browser::{dom, fragment};
 use rehome::plan::record::Record;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, StorageEvent};
+use web_sys::HtmlInputElement;
 
 use super::link;
 use super::page::Page;
@@ -52,15 +51,7 @@ pub(crate) fn begin(page: &Rc<Page>, is_remembered: bool) {
         dom::listen(&button, "click", move |_| forget(&forgotten));
     }
     let other = Rc::clone(page);
-    dom::listen(&dom::window(), "storage", move |event| {
-        let key = event
-            .dyn_into::<StorageEvent>()
-            .ok()
-            .and_then(|event| event.key());
-        if key.is_none_or(|key| key == KEY) {
-            hear(&other);
-        }
-    });
+    storage::follow(KEY, move || hear(&other));
 }
 
 fn switch() -> Option<HtmlInputElement> {

@@ -1,10 +1,9 @@
 //! The data, the reader's move, and the plan that follows from it.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
-use rehome::browser::dom;
 use rehome::browser::state::State;
+use rehome::browser::{dom, start};
 use rehome::journey::r#move::{By, Move};
 use rehome::journey::pair::Moves;
 use rehome::journey::{Part, Side};
@@ -26,11 +25,7 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn of(mut data: PlanPayload) -> Self {
-        let state = State::default();
-        state.words.set(Arc::new(std::mem::take(&mut data.words)));
-        state
-            .directory
-            .set(Arc::new(std::mem::take(&mut data.directory)));
+        let state = start::state(&mut data.words, &mut data.directory);
         Self {
             state,
             data,

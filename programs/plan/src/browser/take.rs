@@ -53,8 +53,9 @@ pub(crate) fn follow(page: &Page, plan: &Plan) {
         "application/json",
         &keep::record(page).write_whole(),
     );
-    if let Some(link) = dom::by_id("take-calendar") {
-        dom::show(&link, !plan.clocks.is_empty());
+    let line = dom::by_id("take-calendar").and_then(|link| link.parent_element());
+    if let Some(line) = line {
+        dom::show(&line, !plan.clocks.is_empty());
     }
 }
 

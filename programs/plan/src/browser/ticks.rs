@@ -7,7 +7,7 @@ use rehome::browser::storage::{self, TICKS, changed, entries};
 use rehome::journey::r#move::{Move, Task};
 use rehome::plan::record::Record;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, StorageEvent};
+use web_sys::{Event, HtmlInputElement};
 
 use super::page::Page;
 use super::{clock, keep};
@@ -59,16 +59,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
         }
     });
     let other = Rc::clone(page);
-    dom::listen(&dom::window(), "storage", move |event| {
-        let key = event
-            .dyn_into::<StorageEvent>()
-            .ok()
-            .and_then(|event| event.key());
-        match key.as_deref() {
-            None | Some(TICKS) => read_again(&other),
-            _ => {}
-        }
-    });
+    storage::follow(TICKS, move || read_again(&other));
 }
 
 fn input_of(event: &Event) -> Option<HtmlInputElement> {

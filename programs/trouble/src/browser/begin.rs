@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use rehome::browser::fetch::{Failure, data_of_page};
-use rehome::browser::state::{self, State};
-use rehome::browser::{dom, fragment};
-use rehome::payload::TroublePayload;
+use rehome::browser::{dom, fragment, start, state};
 use wasm_bindgen::JsValue;
 
 use super::page::Page;
@@ -13,7 +10,7 @@ use super::{answers, names, situation};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
-    let data = load().await?;
+    let data = start::load().await?;
     state::begin();
     // Before the fields take the link out of the address.
     let handed_over = situation::handed_over();
@@ -24,13 +21,4 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     situation::begin(&page, handed_over);
     dom::set(&dom::root(), "data-ready", Some(""));
     Ok(())
-}
-
-async fn load() -> Result<TroublePayload, JsValue> {
-    data_of_page().await.map_err(|failure| {
-        if failure == Failure::Gone {
-            fragment::offer_newer(&State::default());
-        }
-        JsValue::from_str("data")
-    })
 }

@@ -1,10 +1,8 @@
 //! The page: its data, the reader's two servers, and what they have pasted.
 
-use std::sync::Arc;
-
-use rehome::browser::fields;
 use rehome::browser::signal::Signal;
 use rehome::browser::state::State;
+use rehome::browser::{fields, start};
 use rehome::journey::Side;
 use rehome::journey::r#move::By;
 use rehome::payload::TroublePayload;
@@ -22,11 +20,7 @@ pub(crate) struct Page {
 impl Page {
     /// Returns the page as it was built, with its fields alive.
     pub(crate) fn of(mut data: TroublePayload) -> Self {
-        let state = State::default();
-        state.words.set(Arc::new(std::mem::take(&mut data.words)));
-        state
-            .directory
-            .set(Arc::new(std::mem::take(&mut data.directory)));
+        let state = start::state(&mut data.words, &mut data.directory);
         fields::begin(&state);
         fields::servers(&state);
         let catalogue = Catalogue::of(std::mem::take(&mut data.entries));
