@@ -145,6 +145,11 @@ impl<'a> View<'a> {
         (number, hidden)
     }
 
+    /// Returns the same for what is there only while a condition does not hold.
+    fn unless(self, condition: &Condition) -> (Option<String>, bool) {
+        self.when(Some(&Condition::Not(Box::new(condition.clone()))))
+    }
+
     /// Returns the same for what is there only once a side's account is known.
     fn when_named(self, side: Side) -> String {
         self.conditions

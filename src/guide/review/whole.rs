@@ -63,7 +63,7 @@ fn adopted(book: &Book, mistakes: &mut Mistakes) {
         };
         book.software.iter().any(has)
     };
-    for stage in &book.stages {
+    for stage in book.stages.iter().chain([&book.welcome]) {
         walk(&stage.nodes, &mut |node| {
             match &node.kind {
             Kind::Adopted(_, name) if !is_there(name) => mistakes.add(&stage.path, node.place, format!("no software has a part or a section `{name}`; name a file of theirs, or the anchor of a `##` heading on their pages")),

@@ -185,7 +185,7 @@ impl View<'_> {
 
     fn stage(self, number: usize) -> AnyView {
         let inside = (self.nodes(&self.text.nodes), self.done(number)).into_any();
-        let inside = match self.text.front.when.clone() {
+        let inside = match &self.text.front.when {
             Some(when) => self.needed(when, inside),
             None => inside,
         };
@@ -208,8 +208,8 @@ impl View<'_> {
     }
 
     /// Returns what a stage says while it applies, and one line instead while it does not.
-    fn needed(self, when: Condition, inside: AnyView) -> AnyView {
-        let (off, hidden) = self.when(Some(&Condition::Not(Box::new(when))));
+    fn needed(self, when: &Condition, inside: AnyView) -> AnyView {
+        let (off, hidden) = self.unless(when);
         let front = &self.text.front;
         let line = front.otherwise.clone();
         // It stays in the page, for whoever wants to read it all the same: style hides it.

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use crate::guide::links::{ACCOUNTS, VERDICT};
-use crate::journey::condition::Condition;
 use crate::journey::{Part, Side};
 
 use super::View;
@@ -103,8 +102,8 @@ impl View<'_> {
             .iter()
             .map(|stage| {
                 let front = &stage.front;
-                let off = front.when.clone().map(|when| {
-                    let (off, hidden) = self.when(Some(&Condition::Not(Box::new(when))));
+                let off = front.when.as_ref().map(|when| {
+                    let (off, hidden) = self.unless(when);
                     view! { " "<span class="contents-off" data-if=off hidden=hidden>{self.words("contents-off")}</span> }
                 });
                 view! { <li><a href=format!("#{}", front.id)>{front.title.clone()}</a>{off}</li> }
