@@ -311,3 +311,17 @@ fn a_server_is_known_before_there_is_an_account_on_it() {
     reader.typed(Side::New, "mina", &list, ascii);
     assert_eq!(reader.host(Side::New), None);
 }
+
+#[test]
+fn a_server_of_which_nobody_said_what_it_runs_is_named_as_it_was_typed() {
+    let list = directory();
+    let mut reader = Move::default();
+    assert_eq!(reader.assumed(&list), None);
+    reader.typed(Side::Old, "@mina@known.example", &list, ascii);
+    reader.typed(Side::New, "@mina@bücher.example", &list, ascii);
+    assert_eq!(reader.assumed(&list), Some("bücher.example"));
+    reader.typed(Side::New, "new.example", &list, ascii);
+    assert_eq!(reader.assumed(&list), Some("new.example"));
+    reader.chosen(Side::New, "sharkey");
+    assert_eq!(reader.assumed(&list), None);
+}

@@ -7,7 +7,7 @@ use crate::directory::Directory;
 use crate::journey::Side;
 use crate::journey::between::Now;
 use crate::journey::condition::{State as _, Term};
-use crate::journey::r#move::{By, Move};
+use crate::journey::r#move::Move;
 use crate::journey::pair::Moves;
 use crate::payload::{Said, Stage, Words};
 
@@ -45,7 +45,7 @@ impl Summary {
             .into_iter()
             .all(|side| reader.host(side).is_some());
         let list = guide.state.directory.get();
-        let unknown = unknown(reader, &list);
+        let unknown = reader.assumed(&list);
         let is_about = is_about || unknown.is_some();
         let (stages, words) = (guide.loaded.stages.get(), guide.state.words.get());
         let ahead: Vec<_> = stages.iter().filter(|stage| applies(stage, now)).collect();
@@ -92,11 +92,4 @@ fn text(guide: &Guide, now: &Now, words: &Words, ahead: &[&Stage]) -> String {
     values
         .into_iter()
         .fold(words.say(sentence).to_owned(), fill)
-}
-
-/// Returns the first server that is named and of which nobody has said what it runs.
-fn unknown<'a>(reader: &'a Move, list: &Directory) -> Option<&'a str> {
-    let is_unknown = |side: &Side| reader.running(*side, list).by == By::Nobody;
-    let mut sides = Side::BOTH.into_iter().filter(is_unknown);
-    sides.find_map(|side| reader.host(side))
 }

@@ -35,6 +35,18 @@ impl Move {
         self.account(side).host()
     }
 
+    /// Returns the first server that is named, with an account or alone, and of which nobody has said what it
+    /// runs: as a reader knows it.
+    pub fn assumed(&self, list: &Directory) -> Option<&str> {
+        let is_assumed = |side: &Side| self.running(*side, list).by == By::Nobody;
+        let mut sides = Side::BOTH.into_iter().filter(is_assumed);
+        sides.find_map(|side| {
+            self.handle(side)
+                .map(Handle::host)
+                .or_else(|| self.host(side))
+        })
+    }
+
     /// Returns what the two accounts have in common.
     pub fn likeness(&self) -> Option<Likeness> {
         Likeness::of(self.handle(Side::Old), self.handle(Side::New))

@@ -60,7 +60,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
     });
     let opened = Rc::clone(page);
     if let Some(picture) = dom::by_id("plan-qr") {
-        dom::listen(&picture, "toggle", move |_| draw(&opened));
+        dom::listen(&picture, "toggle", move |_| draw(&link(&opened, false)));
     }
 }
 
@@ -111,16 +111,16 @@ fn whole(link: &Link) -> String {
 
 /// Lets all links carry the move.
 pub(crate) fn follow(page: &Page) {
-    for (id, is_bare) in [("plan-link", false), ("plan-bare", true)] {
+    let own = link(page, false);
+    for (id, link) in [("plan-link", &own), ("plan-bare", &link(page, true))] {
         if let Some(place) = dom::by_id(id) {
-            dom::set_text(&place, &whole(&link(page, is_bare)));
+            dom::set_text(&place, &whole(link));
         }
     }
-    let own = link(page, false);
     for place in dom::all(&dom::root(), "a[data-carry]") {
         carry(&place, &own);
     }
-    draw(page);
+    draw(&own);
 }
 
 fn carry(place: &Element, own: &Link) {
@@ -139,7 +139,7 @@ fn carry(place: &Element, own: &Link) {
 }
 
 /// Draws the link, if somebody wants to see it.
-fn draw(page: &Page) {
+fn draw(own: &Link) {
     let Some(place) = dom::by_id("plan-qr").filter(|it| it.has_attribute("open")) else {
         return;
     };
@@ -147,7 +147,7 @@ fn draw(page: &Page) {
         return;
     };
     // Nothing of what was typed is in this but as squares.
-    let picture = picture(&whole(&link(page, false)));
+    let picture = picture(&whole(own));
     if inside.inner_html() != picture {
         inside.set_inner_html(&picture);
     }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use rehome::browser::state::State;
 use rehome::browser::{dom, start};
-use rehome::journey::r#move::{By, Move};
+use rehome::journey::r#move::Move;
 use rehome::journey::pair::Moves;
 use rehome::journey::{Part, Side};
 use rehome::payload::PlanPayload;
@@ -106,11 +106,8 @@ impl Page {
 
     /// Returns the first server of which nobody has said what it runs.
     pub(crate) fn assumed(&self) -> Option<String> {
-        self.state.now(|reader, list| {
-            let is_assumed = |side: &Side| reader.running(*side, list).by == By::Nobody;
-            let mut sides = Side::BOTH.into_iter().filter(is_assumed);
-            sides.find_map(|side| Some(reader.handle(side)?.host().to_owned()))
-        })
+        self.state
+            .now(|reader, list| reader.assumed(list).map(str::to_owned))
     }
 
     /// Speaks with the words of the page about the two accounts.
