@@ -65,7 +65,7 @@ fn the_list_of_imports_has_an_entry_for_everything_that_can_be_ticked() {
         "<div data-if=\"{files}\" class=\"imports\"><p role=\"status\" class=\"imports-count needs-script\"> <span data-count=\"imported\">0</span> of <span data-count=\"bring\">0</span> </p>
          <ol role=\"list\"><li data-import=\"follows\" data-if=\"{bring.follows}\" class=\"import\"><label><input type=\"checkbox\" data-tick=\"imported.follows\">
          <span class=\"checklist-name\">People you follow</span> <span class=\"checklist-advice\">imported</span></label> <span class=\"checklist-file\">Type <span class=\"label\">Friends</span>, file <code>friends.csv</code>
-         <span data-if=\"{new.usual and new.before.2.0}\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> another form</span></span></li></ol>
+         <span data-if=\"{new.usual and new.before.2.0}\"> (from Tidepool 2.0)</span><span data-converted=\"\" hidden=\"\"> change it</span></span></li></ol>
          <p data-if=\"{not bring.any}\" hidden=\"\" class=\"imports-empty\">Nothing ticked.</p></div>",
     );
 }

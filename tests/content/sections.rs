@@ -109,6 +109,7 @@ impl Sections {
             in_variant: false,
             is_open: true,
             closed_if: None,
+            skipped_if: None,
         };
         walk.html(&guide.html);
     }
@@ -263,6 +264,8 @@ struct Walk<'a, 'b> {
     is_open: bool,
     /// The conditions under which what is being read stays closed.
     closed_if: Option<usize>,
+    /// The condition under which the stage that is being read can be skipped.
+    skipped_if: Option<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -298,32 +301,39 @@ impl Walk<'_, '_> {
             }
         }
         self.own(node, attributes);
-        let closed_if = self.closed_if;
-        if let Some(number) = attributes.get("data-unless") {
-            let number: usize = number.parse().expect("it is the number of a condition");
-            self.closed_if = Some(self.numbers[number]);
+        let (closed_if, skipped_if) = (self.closed_if, self.skipped_if);
+        if is_named(node, "section") {
+            self.skipped_if = skipping(node).map(|number| self.numbers[number]);
+        }
+        if attributes.contains_key("data-unless")
+            || has_class(attributes, &["stage-minutes", "stage-side"])
+        {
+            self.closed_if = self.closed_if.or(self.skipped_if);
         }
         self.is_open &= !is_unseen(node, attributes);
         match (attributes.get("data-part"), attributes.get("data-later")) {
             (Some(part), _) => self.part(node, part, attributes),
             (None, Some(name)) => self.later(name),
+            // Here a browser writes a handle, or a part of one.
+            (None, None) if attributes.contains_key("data-show") => self.count(1),
             (None, None) => self.nodes(node),
         }
         self.chain.truncate(depth);
         (self.text, self.in_variant, self.is_open) = (text, in_variant, is_open);
-        self.closed_if = closed_if;
+        (self.closed_if, self.skipped_if) = (closed_if, skipped_if);
     }
 
     /// Adds the words of a text, where a reader sees them without opening anything.
     fn words(&mut self, node: &Handle) {
-        if let NodeData::Text { contents } = &node.data
-            && self.is_open
-        {
+        if let NodeData::Text { contents } = &node.data {
             let is_word = |word: &&str| word.contains(char::is_alphanumeric);
-            let count = contents.borrow().split_whitespace().filter(is_word).count();
-            if count > 0 {
-                self.add(What::Words(count));
-            }
+            self.count(contents.borrow().split_whitespace().filter(is_word).count());
+        }
+    }
+
+    fn count(&mut self, words: usize) {
+        if self.is_open && words > 0 {
+            self.add(What::Words(words));
         }
     }
 
@@ -415,20 +425,30 @@ fn is_variant(attributes: &Attributes) -> bool {
     matches!(first, Some("label" | "way" | "action"))
 }
 
+/// Returns the number of the condition under which a stage can be skipped.
+fn skipping(stage: &Handle) -> Option<usize> {
+    let children = stage.children.borrow();
+    let all = children.iter().filter_map(attributes);
+    let mut lines = all.filter(|attributes| has_class(attributes, &["stage-off"]));
+    lines.next()?.get("data-if")?.parse().ok()
+}
+
 /// Returns whether what is in an element is not seen on a phone until something is opened.
 fn is_unseen(node: &Handle, attributes: &Attributes) -> bool {
-    let class = attributes.get("class").map_or("", String::as_str);
-    let hidden = ["visually-hidden", "loading-note", "general-note"];
-    let is_hidden = class.split(' ').any(|one| hidden.contains(&one));
-    let is_box = is_named(node, "div")
-        && class
-            .split(' ')
-            .any(|one| ["box-body", "drawn-window"].contains(&one));
+    let is_box = is_named(node, "div") && has_class(attributes, &["box-body", "drawn-window"]);
     let outside = ["head", "header", "footer", "noscript", "script", "style"];
-    is_hidden
-        || is_box
+    has_class(
+        attributes,
+        &["visually-hidden", "loading-note", "general-note"],
+    ) || is_box
         || attributes.contains_key("popover")
-        || (outside.iter().any(|name| is_named(node, name)) && class != "stage-head")
+        || (outside.iter().any(|name| is_named(node, name))
+            && !has_class(attributes, &["stage-head"]))
+}
+
+fn has_class(attributes: &Attributes, wanted: &[&str]) -> bool {
+    let class = attributes.get("class").map_or("", String::as_str);
+    class.split(' ').any(|one| wanted.contains(&one))
 }
 
 fn is_named(node: &Handle, wanted: &str) -> bool {

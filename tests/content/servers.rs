@@ -79,13 +79,18 @@ impl Servers {
         all.collect()
     }
 
-    /// Returns what a reader between two servers sees, with everything ticked or nothing.
-    pub(crate) fn seen(&self, old: Server, new: Server, is_ticked: bool) -> Seen<'_> {
+    /// Returns what is known of a move between two servers.
+    pub(crate) fn pair(&self, old: Server, new: Server) -> Pair<'_> {
         let end = |(software, version): Server| End {
             facts: &self.facts[software],
             version,
         };
-        let pair = Pair::of(end(old), end(new), &self.directory);
+        Pair::of(end(old), end(new), &self.directory)
+    }
+
+    /// Returns what a reader between two servers sees, with everything ticked or nothing.
+    pub(crate) fn seen(&self, old: Server, new: Server, is_ticked: bool) -> Seen<'_> {
+        let pair = self.pair(old, new);
         let ticked: &[String] = if is_ticked { &self.ticks } else { &[] };
         let now = Now::of(pair, &self.reader, &self.directory, ticked);
         self.sections.seen(&now, [old.0, new.0])

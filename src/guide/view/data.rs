@@ -173,7 +173,7 @@ impl<'a> View<'a> {
                     {self.words("imports.type")}" "<span class="label">{kind.unwrap_or_default().to_owned()}</span>", "
                     {self.words("imports.file")}" "<code>{file}</code>
                     {files.and_then(|(_, _, import)| self.since(import.since))}
-                    <span data-converted hidden>" "{self.words("checklist.converted")}</span>
+                    <span data-converted hidden>" "{self.words("imports.converted")}</span>
                 </span>
             </li>
         }
