@@ -29,6 +29,10 @@ pub struct Facts {
     /// Whether the version that a server states is the one that the facts go by. A plugin's is not.
     #[serde(default = "usually")]
     pub versions_stated: bool,
+    /// The version since which nearly all its servers are: from when on there is something is left out where
+    /// that is longer ago.
+    #[serde(default)]
+    pub rare_before: Option<Version>,
     /// What its drawn forms look like.
     #[serde(default)]
     pub look: Family,

@@ -120,8 +120,10 @@ impl<'a> View<'a> {
     }
 
     fn since(self, version: Option<Version>) -> Option<AnyView> {
-        let version = version?.to_string();
-        let name = &self.software.facts.name;
+        let facts = &self.software.facts;
+        let is_news = |version: &Version| facts.rare_before.is_none_or(|rare| *version >= rare);
+        let version = version.filter(is_news)?.to_string();
+        let name = &facts.name;
         let words = self.book.words.fill(
             "checklist.since",
             &[("software", name), ("version", &version)],
