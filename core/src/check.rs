@@ -123,7 +123,7 @@ impl Look {
     ///
     /// # Errors
     /// `None` if none is.
-    pub fn at_servers(accounts: [Option<&Handle>; 2], manners: Rc<[Rc<Manners>]>) -> Option<Self> {
+    pub fn at_servers(accounts: [Option<&Handle>; 2], manners: &Rc<[Rc<Manners>]>) -> Option<Self> {
         let any = accounts.into_iter().flatten().next()?;
         let [old, new] = [Side::Old, Side::New].map(|side| {
             let account = accounts[side as usize];
@@ -133,7 +133,12 @@ impl Look {
             } else {
                 &[]
             };
-            Desk::new(side, account.unwrap_or(any).clone(), manners.clone(), whats)
+            Desk::new(
+                side,
+                account.unwrap_or(any).clone(),
+                Rc::clone(manners),
+                whats,
+            )
         });
         Some(Self {
             old,

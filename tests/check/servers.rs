@@ -12,9 +12,13 @@ use super::kinds::{actor_url, mastodon};
 use super::person::{Person, pair};
 use super::world::{World, handle};
 
+fn nothing() -> Rc<[Rc<Manners>]> {
+    Rc::new([])
+}
+
 fn asked(accounts: [Option<&Handle>; 2], world: &World) -> (Look, Vec<Ask>) {
     let manners: Rc<[Rc<Manners>]> = facts::all().into_iter().map(Rc::new).collect();
-    let mut look = Look::at_servers(accounts, manners).expect("an account is named");
+    let mut look = Look::at_servers(accounts, &manners).expect("an account is named");
     let mut all = Vec::new();
     loop {
         let asks = look.asks();
@@ -60,7 +64,7 @@ fn the_side_that_nobody_named_is_left_alone() {
     assert_eq!(look.findings().len(), 1);
     assert_eq!(look.findings()[0].side, Some(Side::New));
     assert!(asks.iter().all(|ask| ask.side == Side::New), "{asks:#?}");
-    assert!(Look::at_servers([None, None], Rc::new([])).is_none());
+    assert!(Look::at_servers([None, None], &nothing()).is_none());
 }
 
 #[test]
@@ -88,7 +92,7 @@ fn silence_is_no_answer() {
         Outcome::Offline,
         Outcome::Large,
     ] {
-        let mut look = Look::at_servers([Some(&named), None], Rc::new([])).expect("it is named");
+        let mut look = Look::at_servers([Some(&named), None], &nothing()).expect("it is named");
         loop {
             let asks = look.asks();
             if asks.is_empty() {

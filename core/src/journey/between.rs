@@ -3,7 +3,7 @@
 use super::Side;
 use super::condition::{State, Term};
 use super::r#move::Move;
-use super::pair::{Answer, Carried, Moves, Outcome, Reason, followers, outcome};
+use super::pair::{Answer, Carried, Moves, Outcome, Reason, Thing, followers, outcome};
 use crate::directory::Directory;
 use crate::facts::{Facts, ThingFacts};
 use crate::version::Version;
@@ -77,10 +77,9 @@ impl<'a> Pair<'a> {
         }
         let there = self.new.facts.thing(&thing.id);
         let mut there = there.map(|thing| self.new.facts.treats(thing, self.new.version));
-        if let Some(there) = there.as_mut().filter(|_| is_let_in) {
-            if there.takes.there == Answer::Unknown {
-                there.takes.there = Answer::Yes;
-            }
+        let depends = |there: &&mut Thing| is_let_in && there.takes.there == Answer::Unknown;
+        if let Some(there) = there.as_mut().filter(depends) {
+            there.takes.there = Answer::Yes;
         }
         outcome(self.is_same, &here, there.as_ref())
     }

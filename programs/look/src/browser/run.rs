@@ -39,7 +39,7 @@ impl Run {
         rests: &Rests,
         typed: &[Option<Handle>; 2],
     ) -> Option<Self> {
-        let look = Look::at_servers(typed.each_ref().map(Option::as_ref), Rc::clone(manners))?;
+        let look = Look::at_servers(typed.each_ref().map(Option::as_ref), manners)?;
         let any = typed.iter().flatten().next()?;
         // Nothing is found about the side that nobody named.
         let handles = typed
