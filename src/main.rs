@@ -21,4 +21,10 @@ mod page {
     pub fn found(host: &str, software: &str, version: &str) {
         rehome::browser::guide::found(host, software, version);
     }
+
+    /// Takes over that everybody may import a thing on a server, as that page found.
+    #[wasm_bindgen]
+    pub fn lets_in(host: &str, thing: &str) {
+        rehome::browser::guide::lets_in(host, thing);
+    }
 }

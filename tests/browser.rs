@@ -13,8 +13,12 @@ mod support;
 mod accepting;
 #[path = "browser/answering.rs"]
 mod answering;
+#[path = "browser/apart.rs"]
+mod apart;
 #[path = "browser/arriving.rs"]
 mod arriving;
+#[path = "browser/asking.rs"]
+mod asking;
 #[path = "browser/blocked.rs"]
 mod blocked;
 #[path = "browser/builds.rs"]

@@ -44,6 +44,8 @@ mod real;
 mod real_kinds;
 #[path = "check/rows.rs"]
 mod rows;
+#[path = "check/servers.rs"]
+mod servers;
 #[path = "check/software.rs"]
 mod software;
 #[path = "check/world.rs"]

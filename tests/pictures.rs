@@ -199,7 +199,7 @@ impl Studio {
         look(page, 360, 740, "light").await;
         personal_guide(page).await;
         page.click("a[target=look]").await;
-        let inside = "document.querySelector('.look-frame').contentDocument?.getElementById('look-status')?.textContent.startsWith('Looked')";
+        let inside = "document.querySelector('[name=look]').contentDocument?.getElementById('look-status')?.textContent.startsWith('Looked')";
         page.wait_for("the end", inside, vec![]).await;
         self.picture(page, "guide-looked-phone-light", true).await;
     }

@@ -66,6 +66,13 @@ addEventListener("click", ({ target }) => {
   link.hash = `${new URLSearchParams(typed.map(({ id, value }) => [id, value]))}`;
 });
 
+// What the guide shows of the page in a frame is said by the frame's name.
+const frame = /** @type {HTMLIFrameElement | null} */ (globalThis.frameElement);
+if (frame) {
+  root.dataset.within = frame.name;
+  frame.hidden = false;
+}
+
 const fields = () => [...accounts.querySelectorAll("input")];
 const isTyped = () => fields().some(({ value, defaultValue }) => value !== defaultValue);
 const isCarried = () => /^#(old|new|situation)(-[a-z]+)?=/.test(location.hash);
@@ -84,7 +91,7 @@ const refuse = () => {
 
 // What the reader wants to be remembered stands in the fields, unless a link says something else.
 const recall = () => {
-  if (isCarried() || globalThis.frameElement) return;
+  if (isCarried() || frame) return;
   const kept = remembered();
   for (const field of fields()) {
     const text = kept[field.id];
@@ -97,7 +104,7 @@ const recall = () => {
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
   if (isCarried()) refuse();
-  const isHandedOver = globalThis.frameElement || isCarried();
+  const isHandedOver = frame || isCarried();
   if (isThere || isHandedOver || hasFormer()) want();
 };
 addEventListener("pageshow", ({ persisted }) => {

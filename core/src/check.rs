@@ -9,6 +9,7 @@
 //! a reader sees is written elsewhere: a [`Finding`] holds keys and values only.
 
 mod address;
+mod apart;
 mod arrivals;
 mod ask;
 mod before;
@@ -75,6 +76,8 @@ pub struct Look {
     old: Desk,
     new: Desk,
     before: Option<Before>,
+    /// Whether nothing but what the servers run is to be found out.
+    is_of_servers: bool,
     next: usize,
     time: String,
 }
@@ -106,12 +109,45 @@ impl Look {
         before: Option<Before>,
     ) -> Self {
         Self {
-            old: Desk::new(Side::Old, old, manners.clone()),
-            new: Desk::new(Side::New, new, manners),
+            old: Desk::new(Side::Old, old, manners.clone(), &What::ALL),
+            new: Desk::new(Side::New, new, manners, &What::ALL),
             before,
+            is_of_servers: false,
             next: 0,
             time: String::new(),
         }
+    }
+
+    /// Returns a look at nothing but what the servers of these accounts run, the old one first. It has
+    /// findings of the accounts that are named only.
+    ///
+    /// # Errors
+    /// `None` if none is.
+    pub fn at_servers(accounts: [Option<&Handle>; 2], manners: &Rc<[Rc<Manners>]>) -> Option<Self> {
+        let any = accounts.into_iter().flatten().next()?;
+        let [old, new] = [Side::Old, Side::New].map(|side| {
+            let account = accounts[side as usize];
+            // Nothing is asked for the side that nobody named, whatever account stands there.
+            let whats = if account.is_some() {
+                What::OF_SERVER
+            } else {
+                &[]
+            };
+            Desk::new(
+                side,
+                account.unwrap_or(any).clone(),
+                Rc::clone(manners),
+                whats,
+            )
+        });
+        Some(Self {
+            old,
+            new,
+            before: None,
+            is_of_servers: true,
+            next: 0,
+            time: String::new(),
+        })
     }
 
     /// Returns the look with the time at which it begins.
@@ -166,7 +202,21 @@ impl Look {
 
     /// Returns every row of the report; those that rest on outstanding answers are `waiting`.
     pub fn findings(&self) -> Vec<Finding> {
+        if self.is_of_servers {
+            return rows::of_servers(&self.old, &self.new);
+        }
         rows::all(&self.old, &self.new, self.before.as_ref())
+    }
+
+    /// Returns handles under which the account of a side may be read, where the domain of the one that was
+    /// typed does not lead a browser to its server. `names` are those that servers often have in
+    /// front of such a domain. Nothing of it is known: each is another server, to be asked only
+    /// if the reader says so.
+    pub fn apart(&self, side: Side, names: &[String]) -> Vec<String> {
+        match side {
+            Side::Old => apart::handles(&self.old, names),
+            Side::New => apart::handles(&self.new, names),
+        }
     }
 
     /// Returns what a look on a later day is compared with; `today` is `YYYY-MM-DD`.

@@ -72,6 +72,8 @@ pub struct LookPayload {
     pub words: Words,
     /// What is known of how each software answers.
     pub manners: Vec<Manners>,
+    /// Names that servers often have in front of the domain of their handles.
+    pub apart: Vec<String>,
     /// What the keys that a look comes to are in words, and what the page says while it works.
     pub terms: Vec<(String, String)>,
 }
@@ -278,11 +280,15 @@ pub enum Said {
     SummaryAssumed,
     /// The stage to go on with.
     SummaryNext,
+    /// One server can be asked what it runs.
+    AskOne,
+    /// Both can.
+    AskBoth,
 }
 
 impl Said {
     /// All of them with the keys of their words in the interface texts.
-    pub const ALL: [(Self, &'static str); 20] = [
+    pub const ALL: [(Self, &'static str); 22] = [
         (Self::SameAccount, "same-account"),
         (Self::SameServer, "same-server"),
         (Self::NamedOld, "said.named.old"),
@@ -303,6 +309,8 @@ impl Said {
         (Self::SummaryOwnWay, "summary.own-way"),
         (Self::SummaryAssumed, "summary.assumed"),
         (Self::SummaryNext, "summary.next"),
+        (Self::AskOne, "ask.one"),
+        (Self::AskBoth, "ask.both"),
     ];
 
     /// Returns whether it is about the two accounts, and not about what their servers run.

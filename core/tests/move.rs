@@ -325,3 +325,68 @@ fn a_server_of_which_nobody_said_what_it_runs_is_named_as_it_was_typed() {
     reader.chosen(Side::New, "sharkey");
     assert_eq!(reader.assumed(&list), None);
 }
+
+#[test]
+fn servers_can_be_asked_as_long_as_nobody_knows_one_of_them() {
+    let list = directory();
+    let mut reader = Move::default();
+    let asked = |reader: &Move| {
+        (
+            reader.named_servers().join(" "),
+            reader.has_unknown_server(&list),
+        )
+    };
+    assert_eq!(asked(&reader), (String::new(), false));
+    // A server alone has no account that could be looked at.
+    reader.typed(Side::New, "new.example", &list, ascii);
+    assert_eq!(asked(&reader), (String::new(), false));
+    reader.typed(Side::New, "@mina@new.example", &list, ascii);
+    assert_eq!(asked(&reader), ("new.example".to_owned(), true));
+    reader.typed(Side::Old, "@mina@known.example", &list, ascii);
+    assert_eq!(
+        asked(&reader),
+        ("known.example new.example".to_owned(), true)
+    );
+    reader.found("new.example", "sharkey", "");
+    assert_eq!(
+        asked(&reader),
+        ("known.example new.example".to_owned(), false)
+    );
+    reader.typed(Side::Old, "@nova@old.example", &list, ascii);
+    assert!(reader.has_unknown_server(&list));
+    reader.chosen(Side::Old, "misskey");
+    assert!(!reader.has_unknown_server(&list));
+    reader.typed(Side::Old, "@nova@new.example", &list, ascii);
+    assert_eq!(asked(&reader), ("new.example".to_owned(), false));
+}
+
+#[test]
+fn what_a_server_lets_in_counts_for_it_and_for_what_it_was_found_to_run() {
+    let list = directory();
+    let mut reader = Move::default();
+    reader.lets_in("new.example", "follows");
+    reader.typed(Side::New, "@mina@new.example", &list, ascii);
+    assert!(
+        !reader.is_let_in("follows", &list),
+        "nothing was found of it"
+    );
+    reader.found("new.example", "misskey", "2025.4.1");
+    reader.lets_in("new.example", "follows");
+    assert!(reader.is_let_in("follows", &list) && !reader.is_let_in("blocks", &list));
+    reader.chosen(Side::New, "sharkey");
+    assert!(
+        !reader.is_let_in("follows", &list),
+        "the reader says that it runs something else"
+    );
+    reader.typed(Side::New, "@mina@old.example", &list, ascii);
+    assert!(
+        !reader.is_let_in("follows", &list),
+        "it was said of another server"
+    );
+    reader.found("new.example", "misskey", "2025.4.1");
+    reader.typed(Side::New, "@nova@new.example", &list, ascii);
+    assert!(
+        !reader.is_let_in("follows", &list),
+        "a later look said nothing of it"
+    );
+}

@@ -6,9 +6,10 @@
 //!   `progress` shows
 //! - `scope`: the elements of a piece of the page that follow the move; `places`: what they show
 //! - `parts`: sections of a side's software; `links`: links between sections
-//! - `pair`: the table and the lists; `summary`: the line about the whole move
+//! - `pair`: the table and the lists; `summary`: the line about the whole move; `asking`: the offer below it
 //! - `ticks`: tasks, their boxes and their record
 
+mod asking;
 mod links;
 mod loaded;
 mod loading;
@@ -25,6 +26,7 @@ mod ticks;
 use std::cell::RefCell;
 
 use super::{dom, fields, fragment, state};
+use crate::journey::r#move::Move;
 use page::Guide;
 
 thread_local! {
@@ -48,16 +50,24 @@ pub fn begin() {
     pair::begin(&guide);
     links::begin(&guide);
     summary::begin(&guide);
+    asking::begin(&guide);
     dom::set(&dom::root(), "data-ready", Some(""));
 }
 
 /// Takes over what a look found a server to run.
 pub fn found(host: &str, software: &str, version: &str) {
+    change(&mut |reader| reader.found(host, software, version));
+}
+
+/// Takes over that everybody may import a thing on a server.
+pub fn lets_in(host: &str, thing: &str) {
+    change(&mut |reader| reader.lets_in(host, thing));
+}
+
+fn change(act: &mut dyn FnMut(&mut Move)) {
     GUIDE.with_borrow(|guide| {
         if let Some(guide) = guide {
-            guide
-                .state
-                .change(|reader, _| reader.found(host, software, version));
+            guide.state.change(|reader, _| act(reader));
         }
     });
 }

@@ -1,10 +1,10 @@
 //! The one owner of the reader's move, as a signal that everything in the page follows.
 
-use std::cell::RefCell;
+use std::mem;
 use std::sync::Arc;
 
-use reactive_graph::effect::Effect;
-use reactive_graph::owner::Owner;
+use reactive_graph::effect::RenderEffect;
+use wasm_bindgen_futures::spawn_local;
 
 use super::signal::Signal;
 use crate::directory::Directory;
@@ -101,19 +101,13 @@ pub fn follow<T: PartialEq + 'static>(
 
 /// One kind of closure for all: each other kind would bring a copy of what runs it.
 fn boxed(mut act: Box<dyn FnMut()>) {
-    Effect::new(move |_| act());
+    // Not before the page is set up. It lives as long as the page: nobody has to own it, and an arena of owned
+    // effects would have to know which thread it is on.
+    spawn_local(async move { mem::forget(RenderEffect::new(move |_| act())) });
 }
 
-thread_local! {
-    /// Owns all effects: the page lives as long as they.
-    static OWNER: RefCell<Option<Owner>> = const { RefCell::new(None) };
-}
-
-/// Makes signals and effects work in this program; to be called once, before anything else.
+/// Makes effects work in this program; to be called once, before anything else.
 pub fn begin() {
     // Fails only if it was called before, which changes nothing.
     let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.set();
-    OWNER.set(Some(owner));
 }

@@ -1,5 +1,7 @@
 //! What Trunk leaves behind: the WebAssembly and the JavaScript that loads it.
 
+mod imports;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,14 +49,17 @@ impl Shell {
         }
     }
 
-    /// Returns the contents of both files and takes the files away: they are written again under
-    /// names made from what is in them now. Trunk's names are of the WebAssembly before it was
-    /// optimised.
+    /// Returns the contents of both files, with short names for what one takes from the other, and takes
+    /// the files away: they are written again under names made from what is in them now. Trunk's names
+    /// are of the WebAssembly before it was optimised.
     ///
     /// # Errors
-    /// If one cannot be read or removed.
+    /// If one cannot be read or removed, or they do not fit together.
     pub fn take(&self) -> anyhow::Result<(Vec<u8>, Vec<u8>)> {
-        Ok((take(&self.js)?, take(&self.wasm)?))
+        let (js, wasm) = (String::from_utf8(take(&self.js)?)?, take(&self.wasm)?);
+        let both = imports::shortened(&js, &wasm);
+        let (js, wasm) = both.with_context(|| format!("`{}` and its glue", self.wasm.display()))?;
+        Ok((js.into_bytes(), wasm))
     }
 }
 

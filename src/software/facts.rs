@@ -9,7 +9,7 @@ use super::check::{Check, Fault};
 use super::data::{Data, Export, Import};
 use super::follow::FollowsMove;
 use super::form::{Family, Form};
-use super::servers::{Hosts, Relatives};
+use super::servers::{Apart, Hosts, Relatives};
 use super::variant::{Checked, Variant, current};
 use crate::files::Importer;
 use crate::journey::pair::Answer;
@@ -42,6 +42,9 @@ pub struct Facts {
     /// Programs that run in a browser, show other servers and have no accounts.
     #[serde(default)]
     pub clients: Vec<Hosts>,
+    /// What its servers are often called where their handles stand on another domain.
+    #[serde(default)]
+    pub apart: Vec<Apart>,
     /// What stands under which addresses.
     #[serde(default)]
     pub profiles: Vec<Addresses>,

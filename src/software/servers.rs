@@ -1,4 +1,4 @@
-//! Who runs a software: servers by their names, and what is built on it.
+//! Who runs a software: servers by their names, what such a name can be, and what is built on it.
 
 use serde::Deserialize;
 use toml::value::Datetime;
@@ -28,6 +28,18 @@ pub struct Hosts {
     pub also: Vec<String>,
     /// The version they run, if it is far from what the newest facts describe.
     pub version: Option<Version>,
+    /// A key of `sources`, then where in it.
+    pub source: String,
+    /// The day for which the source says so, if it is known.
+    pub date: Option<Datetime>,
+}
+
+/// The name that those who make a software propose for a server whose handles stand on another domain.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Apart {
+    /// What stands in front of that domain, without the dot.
+    pub name: String,
     /// A key of `sources`, then where in it.
     pub source: String,
     /// The day for which the source says so, if it is known.

@@ -47,6 +47,9 @@ impl Validator<'_> {
         for (nth, hosts) in facts.hosts.iter().enumerate() {
             self.cited("[[hosts]]", nth, &hosts.source);
         }
+        for (nth, apart) in facts.apart.iter().enumerate() {
+            self.cited("[[apart]]", nth, &apart.source);
+        }
         self.relatives();
         self.addresses();
         for (key, all) in &facts.labels {

@@ -242,7 +242,7 @@ async fn the_guide_opens_it_in_place_and_learns_the_software(page: &Page) {
         !inside.querySelector(\"[data-answer='alias.set']\").hidden
         && clientHeight >= inside.body.scrollHeight
         && getComputedStyle(inside.querySelector('.site-header')).display === 'none')
-        (document.querySelector('.look-frame'))";
+        (document.querySelector('[name=look]'))";
     page.wait_for("the whole answer to be seen in its place", fits, vec![])
         .await;
 }

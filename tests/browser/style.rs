@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::support::personality::Account;
 use crate::support::personality::mastodon::mastodon;
+use crate::support::reply::Reply;
+use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
 use crate::support::{Engine, Line, Page, Piece, Setup, files, run};
 
@@ -95,6 +97,14 @@ fn every_rule_of_the_style_is_used() {
             .play(mastodon(Account::new("mina", "old.example")).and(mastodon(new)));
         page.prepare_look().await;
         page.look().await;
+        rules.seen(page).await;
+        let nobody = |_: &_| Reply::new(404).cors();
+        page.server
+            .play(StandIn::new().host("town.example", nobody));
+        page.clear(NEW).await;
+        page.insert_into(NEW, "@mina@town.example").await;
+        page.look().await;
+        page.wait_to_see(".apart button").await;
         rules.seen(page).await;
         rooms(page, &mut rules).await;
         page.open("software/").await;

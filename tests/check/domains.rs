@@ -1,5 +1,6 @@
 //! Handles on another domain than the server.
 
+use rehome::check::{Outcome, Reply};
 use rehome::journey::Side;
 use serde_json::{Value, json};
 
@@ -102,4 +103,69 @@ fn a_name_on_another_host_than_the_handles_can_be_anybodys() {
     let seen = see(&old, &vanity, &world.and(mastodon(&old)), None);
     assert!(seen.asks.iter().any(|ask| ask.url == lookup_url(&web)));
     assert_eq!(seen.look.cards()[1].posts, None);
+}
+
+/// Returns which other handles are offered for `@mina@town.example`, if WebFinger ends so.
+fn offered(host: &'static str, change: impl Fn(World, &Person) -> World) -> Vec<String> {
+    let (old, _) = pair();
+    let domain = Person::at("mina", host);
+    let world = change(mastodon(&old), &domain);
+    let seen = see(&old, &domain, &world, None);
+    let names = ["social", "mastodon"].map(str::to_owned);
+    assert!(seen.look.apart(Side::Old, &names).is_empty());
+    seen.look.apart(Side::New, &names)
+}
+
+#[test]
+fn other_names_are_offered_where_a_domain_does_not_lead_to_its_server() {
+    let both = ["@mina@social.town.example", "@mina@mastodon.town.example"];
+    // A redirect that a page may not follow looks like a server that is down.
+    for outcome in [Outcome::Unreachable, Outcome::Late] {
+        let found = offered("town.example", |world, it| {
+            world.outcome(&it.webfinger_url(), outcome)
+        });
+        assert_eq!(found, both, "{outcome:?}");
+    }
+    let found = offered("town.example", |world, it| {
+        world.status(&it.webfinger_url(), 404)
+    });
+    assert_eq!(found, both, "it knows nobody of that name");
+    let page = |reply: &mut Reply| "text/html".clone_into(&mut reply.media_type);
+    let found = offered("town.example", |world, it| {
+        world.finger(it).change(&it.webfinger_url(), page)
+    });
+    assert_eq!(found, both, "a site of its own answers");
+}
+
+#[test]
+fn no_other_name_is_offered_where_it_would_mislead() {
+    let found = offered("town.example", |world, it| world.and(mastodon(it)));
+    assert!(found.is_empty(), "the account is there");
+    let offline = |world: World, it: &Person| world.outcome(&it.webfinger_url(), Outcome::Offline);
+    assert!(offered("town.example", offline).is_empty());
+    let gone = |world: World, it: &Person| world.status(&it.webfinger_url(), 410);
+    assert!(offered("town.example", gone).is_empty(), "it was there");
+    assert!(offered("social.town.example", |world, _| world).is_empty());
+    assert!(!offered("socialist.example", |world, _| world).is_empty());
+}
+
+#[test]
+fn under_its_own_name_such_a_server_tells_everything() {
+    let (old, _) = pair();
+    let web = Person::at("mina", "social.town.example").naming(&old.id);
+    let world = mastodon(&old)
+        .and(mastodon(&web))
+        .edit(&web.webfinger_url(), |finger| {
+            finger["subject"] = json!("acct:mina@town.example");
+        });
+    let seen = see(&old, &web, &world, None);
+    assert_eq!(
+        (seen.case("alias"), seen.case("ready-pair")),
+        ("set", "different")
+    );
+    let [_, card] = seen.look.cards();
+    assert_eq!(
+        card.canonical, None,
+        "nobody but that domain can speak for it"
+    );
 }

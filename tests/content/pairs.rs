@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use rehome::directory::Directory;
 use rehome::facts::Facts;
 use rehome::guide::Book;
-use rehome::journey::between::{End, Pair};
+use rehome::journey::Side;
+use rehome::journey::between::{End, Now, Pair};
+use rehome::journey::r#move::Move;
 use rehome::journey::pair::{Answer, Carried, Moves, Reason};
 use rehome::version::{Range, Version};
 
@@ -236,4 +238,25 @@ fn every_stage_says_something_for_every_pair() {
             );
         }
     }
+}
+
+#[test]
+fn what_the_new_server_lets_everybody_import_depends_on_nobody() {
+    let book = book_of_the_site();
+    let (all, list) = (known(&book), list(&book));
+    let [old, new] = ["mastodon 4.6", "misskey 2025.10"].map(|text| end(&all, text));
+    let follows = old.facts.thing("follows").expect("it is there");
+    let mut reader = Move::default();
+    let ascii = |host: &str| Some(host.to_owned());
+    reader.typed(Side::New, "@mina@new.example", &list, ascii);
+    reader.found("new.example", "misskey", "2025.10.0");
+    let travels = |reader: &Move| {
+        let pair = Pair::of(old, new, &list);
+        Now::of(pair, reader, &list, &[]).travels(follows)
+    };
+    assert_eq!(travels(&reader), (Carried::Unknown, Reason::Depends));
+    reader.lets_in("new.example", "blocks");
+    assert_eq!(travels(&reader), (Carried::Unknown, Reason::Depends));
+    reader.lets_in("new.example", "follows");
+    assert_eq!(travels(&reader), (Carried::File, Reason::Fits));
 }

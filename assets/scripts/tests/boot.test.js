@@ -153,9 +153,12 @@ test("a button that is pressed while it loads is remembered, and sends nothing",
 
 test("a frame of the guide needs no touch", async () => {
   const page = opened();
-  globalThis.frameElement = {};
+  const frame = { name: "servers", hidden: true };
+  globalThis.frameElement = frame;
   await page.run("boot.js");
   await page.settled();
   globalThis.frameElement = undefined;
   assert.deepEqual(page.done, LOADED);
+  assert.equal(page.root.dataset.within, "servers");
+  assert.equal(frame.hidden, false);
 });

@@ -47,6 +47,16 @@ impl What {
         Self::Blocks,
     ];
 
+    /// Those that tell what runs on the server of an account. WebFinger is among them, because the domain
+    /// of a handle can have a site of its own, of which `NodeInfo` tells there.
+    pub const OF_SERVER: &[Self] = &[
+        Self::Webfinger,
+        Self::Subject,
+        Self::NodeinfoLinks,
+        Self::Nodeinfo,
+        Self::Instance,
+    ];
+
     /// Returns its key in the interface texts.
     pub fn key(self) -> &'static str {
         match self {

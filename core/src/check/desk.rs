@@ -24,6 +24,8 @@ pub(super) struct Desk {
     pub(super) side: Side,
     pub(super) handle: Handle,
     manners: Rc<[Rc<Manners>]>,
+    /// What may be asked at all.
+    whats: &'static [What],
     log: Vec<Entry>,
 }
 
@@ -36,19 +38,25 @@ struct Entry {
 }
 
 impl Desk {
-    pub(super) fn new(side: Side, handle: Handle, manners: Rc<[Rc<Manners>]>) -> Self {
+    pub(super) fn new(
+        side: Side,
+        handle: Handle,
+        manners: Rc<[Rc<Manners>]>,
+        whats: &'static [What],
+    ) -> Self {
         Self {
             side,
             handle,
             manners,
+            whats,
             log: Vec::new(),
         }
     }
 
     /// Returns the requests that are due, and notes that they have been made.
     pub(super) fn asks(&mut self, next: &mut usize) -> Vec<Ask> {
-        let due = What::ALL.into_iter().filter(|what| self.is_new(*what));
-        let due = due.filter_map(|what| Some((what, self.want(what).ok()?)));
+        let due = self.whats.iter().filter(|what| self.is_new(**what));
+        let due = due.filter_map(|what| Some((*what, self.want(*what).ok()?)));
         let due: Vec<_> = due.collect();
         due.into_iter()
             .map(|(what, request)| self.note(what, request, next))
@@ -84,8 +92,8 @@ impl Desk {
 
     /// Returns whether nothing is due and nothing outstanding.
     pub(super) fn is_finished(&self) -> bool {
-        let is_settled = |what| !matches!(self.page(what), Err(Gap::Waiting));
-        What::ALL.into_iter().all(is_settled)
+        let is_settled = |what: &What| !matches!(self.page(*what), Err(Gap::Waiting));
+        self.whats.iter().all(is_settled)
     }
 
     /// Adds the numbers of the requests for these, in their order.
@@ -119,8 +127,16 @@ impl Desk {
         !self.log.iter().any(|entry| entry.what == what)
     }
 
+    /// Returns whether anything is asked of this side.
+    pub(super) fn is_asked(&self) -> bool {
+        !self.whats.is_empty()
+    }
+
     /// Returns the document that was asked for, or why there is none.
     pub(super) fn page(&self, what: What) -> Result<&Page, Gap> {
+        if !self.whats.contains(&what) {
+            return Err(Gap::Unasked);
+        }
         let entry = self.log.iter().find(|entry| entry.what == what);
         let Some(entry) = entry else {
             // It is still to be asked, unless there is a reason that it never will be.

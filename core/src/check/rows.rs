@@ -66,6 +66,31 @@ pub(super) fn all(old: &Desk, new: &Desk, before: Option<&Before>) -> Vec<Findin
     all
 }
 
+/// Returns what runs on the servers of the sides that are asked.
+pub(super) fn of_servers(old: &Desk, new: &Desk) -> Vec<Finding> {
+    let asked = [old, new].into_iter().filter(|desk| desk.is_asked());
+    let row = |desk: &Desk| ("server", state::server(desk), SERVER, NONE);
+    asked
+        .map(|desk| finding(row(desk), Some(desk.side), desk, desk))
+        .collect()
+}
+
+/// Returns whether no account could be found on the host of the handle, though there may be one on another.
+pub(super) fn is_astray(desk: &Desk) -> bool {
+    use Gap::{Broken, Elsewhere, Guarded, Late, Missing, Refused, Unreachable};
+    let astray = [
+        Broken,
+        Elsewhere,
+        Guarded,
+        Late,
+        Missing,
+        Refused,
+        Unreachable,
+    ];
+    let is_found = matches!(state::account(desk), Ok(found) if found.is("found"));
+    !is_found && desk.identity().is_err_and(|gap| astray.contains(&gap))
+}
+
 fn finding(row: Row, side: Option<Side>, one: &Desk, other: &Desk) -> Finding {
     let (row, answer, of_one, of_other) = row;
     let mut asked = Vec::new();

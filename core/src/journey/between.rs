@@ -3,7 +3,7 @@
 use super::Side;
 use super::condition::{State, Term};
 use super::r#move::Move;
-use super::pair::{Carried, Moves, Outcome, Reason, followers, outcome};
+use super::pair::{Answer, Carried, Moves, Outcome, Reason, Thing, followers, outcome};
 use crate::directory::Directory;
 use crate::facts::{Facts, ThingFacts};
 use crate::version::Version;
@@ -65,12 +65,22 @@ impl<'a> Pair<'a> {
 
     /// Returns how a thing of the old server travels, and why.
     pub fn travels(&self, thing: &ThingFacts) -> Outcome {
+        self.travels_if(thing, false)
+    }
+
+    /// Returns the same where the new server may say that everybody can import it: then that does not depend
+    /// on anybody any more.
+    fn travels_if(&self, thing: &ThingFacts, is_let_in: bool) -> Outcome {
         let here = self.old.facts.treats(thing, self.old.version);
         if thing.id == FOLLOWERS {
             return followers(self.moves(), self.is_same.then_some(here.carried));
         }
         let there = self.new.facts.thing(&thing.id);
-        let there = there.map(|thing| self.new.facts.treats(thing, self.new.version));
+        let mut there = there.map(|thing| self.new.facts.treats(thing, self.new.version));
+        let depends = |there: &&mut Thing| is_let_in && there.takes.there == Answer::Unknown;
+        if let Some(there) = there.as_mut().filter(depends) {
+            there.takes.there = Answer::Yes;
+        }
         outcome(self.is_same, &here, there.as_ref())
     }
 
@@ -107,7 +117,7 @@ impl<'a> Pair<'a> {
 pub struct Now<'a> {
     pair: Pair<'a>,
     reader: &'a Move,
-    usual: &'a str,
+    list: &'a Directory,
     moves: Moves,
     /// The keys of what can be taken along as files.
     offered: Vec<&'a str>,
@@ -126,7 +136,7 @@ impl<'a> Now<'a> {
         Self {
             pair,
             reader,
-            usual: &directory.usual,
+            list: directory,
             moves: pair.moves(),
             offered: pair.offered().collect(),
             proposed,
@@ -145,7 +155,8 @@ impl<'a> Now<'a> {
 
     /// Returns how a thing of the old server travels, and why.
     pub fn travels(&self, thing: &ThingFacts) -> Outcome {
-        self.pair.travels(thing)
+        let is_let_in = self.reader.is_let_in(&thing.id, self.list);
+        self.pair.travels_if(thing, is_let_in)
     }
 
     /// Returns whether a thing can be taken along as a file.
@@ -178,7 +189,7 @@ impl State for Now<'_> {
     fn is(&self, term: &Term) -> bool {
         match term {
             Term::Named(side) => self.reader.handle(*side).is_some(),
-            Term::Usual(side) => self.pair.end(*side).facts.key == self.usual,
+            Term::Usual(side) => self.pair.end(*side).facts.key == self.list.usual,
             Term::Since(side, bound) => self.version_is(*side, |version| version >= *bound),
             Term::Before(side, bound) => self.version_is(*side, |version| version < *bound),
             Term::Same => self.pair.is_same,

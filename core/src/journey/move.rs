@@ -120,7 +120,17 @@ impl Move {
             host: host.to_owned(),
             software: software.to_owned(),
             version: version.to_owned(),
+            lets_in: Vec::new(),
         });
+    }
+
+    /// A look found out that everybody may import a thing on a server. It is part of what was found of that
+    /// server, so a later look begins anew.
+    pub fn lets_in(&mut self, host: &str, thing: &str) {
+        let seen = self.seen.iter_mut().find(|seen| seen.host == host);
+        if let Some(seen) = seen {
+            seen.lets_in.push(thing.to_owned());
+        }
     }
 
     /// A look at the two accounts that are named now has ended.

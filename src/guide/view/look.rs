@@ -24,7 +24,7 @@ const VALUES: [&str; 8] = [
     "imports-none",
 ];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 40] = [
+const SAID: [&str; 45] = [
     "blank",
     "looking",
     "looked",
@@ -65,6 +65,11 @@ const SAID: [&str; 40] = [
     "arrivals.said",
     "arrivals.end",
     "arrivals.day",
+    "servers.asking",
+    "servers.known",
+    "servers.unknown",
+    "apart.about",
+    "apart.try",
 ];
 
 impl View<'_> {
@@ -198,6 +203,18 @@ impl View<'_> {
         view! {
             <p class="stage-done needs-script"><a href=address target="look">{self.words("look.go")}</a></p>
             <iframe class="look-frame" name="look" title=self.words("look.frame") hidden></iframe>
+        }
+        .into_any()
+    }
+
+    /// Returns the offer to ask what the servers run, with the frame in which the page does that.
+    pub(super) fn ask_here(self) -> AnyView {
+        let address = format!("{}check/", self.site.base);
+        view! {
+            <div class="ask" id="ask" hidden>
+                <p><a href=address target="servers"></a>" "<span>{self.words("ask.seen")}</span></p>
+                <iframe class="look-frame" name="servers" title=self.words("ask.frame") hidden></iframe>
+            </div>
         }
         .into_any()
     }

@@ -150,6 +150,7 @@ impl View<'_> {
             manners: all
                 .flat_map(|software| software.facts.manners(&software.key))
                 .collect(),
+            apart: self.book.software.iter().flat_map(names_apart).collect(),
             terms: self.look_terms(),
         };
         Data::of("", "look", &payload)
@@ -266,6 +267,12 @@ impl View<'_> {
                 .into(),
         }
     }
+}
+
+/// Returns the names that servers of a software often have in front of the domain of their handles.
+fn names_apart(software: &Software) -> Vec<String> {
+    let all = software.facts.apart.iter();
+    all.map(|apart| apart.name.clone()).collect()
 }
 
 /// Returns how a software takes files in.

@@ -47,6 +47,23 @@ impl Move {
         })
     }
 
+    /// Returns the servers of the accounts that are named, each once and as a reader knows it.
+    pub fn named_servers(&self) -> Vec<&str> {
+        let accounts = Side::BOTH.into_iter().filter_map(|side| self.handle(side));
+        let mut servers: Vec<_> = accounts.map(Handle::host).collect();
+        servers.dedup();
+        servers
+    }
+
+    /// Returns whether nobody has said what one of these servers runs.
+    pub fn has_unknown_server(&self, list: &Directory) -> bool {
+        let is_unknown = |side: &Side| self.running(*side, list).by == By::Nobody;
+        let mut named = Side::BOTH
+            .iter()
+            .filter(|side| self.handle(**side).is_some());
+        named.any(is_unknown)
+    }
+
     /// Returns what the two accounts have in common.
     pub fn likeness(&self) -> Option<Likeness> {
         Likeness::of(self.handle(Side::Old), self.handle(Side::New))
@@ -110,6 +127,16 @@ impl Move {
 
     fn seen(&self, host: &str) -> Option<&Seen> {
         self.seen.iter().find(|seen| seen.host == host)
+    }
+
+    /// Returns whether the new server says that everybody may import a thing there, as the software that it is
+    /// taken to run now.
+    pub fn is_let_in(&self, thing: &str, list: &Directory) -> bool {
+        let seen = || self.seen(self.host(Side::New)?);
+        let software = self.running(Side::New, list).software;
+        seen().is_some_and(|seen| {
+            seen.software == software && seen.lets_in.iter().any(|known| known == thing)
+        })
     }
 
     /// Returns whether both sides are known to run the same software. Of two servers that run software

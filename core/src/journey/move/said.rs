@@ -29,6 +29,8 @@ pub(super) struct Seen {
     pub(super) host: String,
     pub(super) software: String,
     pub(super) version: String,
+    /// The keys of what everybody may import there, as the server says.
+    pub(super) lets_in: Vec<String>,
 }
 
 /// What a server runs.

@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 
 use super::element::on;
 use super::page::Page;
+use super::within::Wish;
 use super::{crowd, keep, look, report, within};
 
 /// Brings the page to life, once its data is there.
@@ -20,8 +21,11 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     let page = Rc::new(Page::of(data));
     listen(&page);
     dom::set(&dom::root(), "data-ready", Some(""));
-    if within::settle(&page) || dom::root().has_attribute("data-asked") {
-        look::go(&page);
+    match within::settle(&page) {
+        Some(Wish::Servers) => look::ask_servers(&page),
+        Some(Wish::Look) => look::go(&page),
+        None if dom::root().has_attribute("data-asked") => look::go(&page),
+        None => {}
     }
     Ok(())
 }

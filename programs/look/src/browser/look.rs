@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::ask::Question;
 use super::page::Page;
 use super::run::Run;
-use super::{arrivals, show, within};
+use super::{apart, arrivals, show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
 pub(crate) fn go(page: &Rc<Page>) {
@@ -27,9 +27,23 @@ pub(crate) fn go(page: &Rc<Page>) {
     let run = Rc::new(Run::of(&page.manners, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
     arrivals::hide();
+    for side in Side::BOTH {
+        apart::show(page, side, &[], go);
+    }
     Page::say(page.data.term("looking"));
     page.follow(&run.handles.clone().map(Some));
     next(page, &run);
+}
+
+/// Begins to find out what the servers of the typed accounts run, and nothing else.
+pub(crate) fn ask_servers(page: &Rc<Page>) {
+    let typed = page.typed();
+    let run = Run::of_servers(&page.manners, &page.rests, &typed);
+    if let Some(run) = run.map(Rc::new) {
+        show::only_servers(page, &typed.each_ref().map(Option::is_some));
+        Page::say(page.data.term("servers.asking"));
+        next(page, &run);
+    }
 }
 
 /// Asks what is to be asked now, and shows what is known by now.
@@ -54,13 +68,20 @@ async fn hear(page: Rc<Page>, run: Rc<Run>, ask: Ask) {
     }
 }
 
-fn end(page: &Page, run: &Run) {
+fn end(page: &Rc<Page>, run: &Run) {
+    let findings = run.look.borrow().findings();
+    within::tell(page, run, &findings);
+    if run.is_of_servers {
+        return say_of_servers(page, &findings);
+    }
+    for side in Side::BOTH {
+        offer_others(page, run, side);
+    }
     for id in ["look-tools", "crowd"] {
         if let Some(element) = dom::by_id(id) {
             dom::show(&element, true);
         }
     }
-    let findings = run.look.borrow().findings();
     // Whoever came for the part after the move sees no other.
     let is_alone = dom::window()
         .location()
@@ -89,5 +110,24 @@ fn end(page: &Page, run: &Run) {
         page.state.change(|reader, _| reader.looked(now));
     }
     arrivals::show(page, run);
-    within::tell(run, &findings);
+}
+
+/// Offers other names of a server that does not lead to the account. A well-known one has no other.
+fn offer_others(page: &Rc<Page>, run: &Run, side: Side) {
+    let host = run.handles[side as usize].ascii_host();
+    let is_known = page.state.now(|_, list| list.software_of(host).is_some());
+    if !is_known {
+        let others = run.look.borrow().apart(side, &page.data.apart);
+        apart::show(page, side, &others, go);
+    }
+}
+
+fn say_of_servers(page: &Page, findings: &[Finding]) {
+    let is_known = findings.iter().all(|it| it.case == "known");
+    let said = if is_known {
+        "servers.known"
+    } else {
+        "servers.unknown"
+    };
+    Page::say(page.data.term(said));
 }

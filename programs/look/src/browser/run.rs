@@ -16,6 +16,8 @@ pub(crate) struct Run {
     pub(crate) asker: Asker,
     /// The old account, and the new one.
     pub(crate) handles: [Handle; 2],
+    /// Whether nothing but what the servers run is to be found out.
+    pub(crate) is_of_servers: bool,
     /// Whether another look has taken its place.
     pub(crate) is_stopped: Cell<bool>,
     /// Whether all answers are there.
@@ -28,10 +30,30 @@ impl Run {
         let [old, new] = handles.clone();
         let before = record::before(&pair(&handles), &terms::today());
         let look = Look::sharing(old, new, Rc::clone(manners), before).at(&terms::now());
+        Self::with(look, rests, handles, false)
+    }
+
+    /// Returns a look at what the servers of these accounts run, unless none is named.
+    pub(crate) fn of_servers(
+        manners: &Rc<[Rc<Manners>]>,
+        rests: &Rests,
+        typed: &[Option<Handle>; 2],
+    ) -> Option<Self> {
+        let look = Look::at_servers(typed.each_ref().map(Option::as_ref), manners)?;
+        let any = typed.iter().flatten().next()?;
+        // Nothing is found about the side that nobody named.
+        let handles = typed
+            .each_ref()
+            .map(|it| it.as_ref().unwrap_or(any).clone());
+        Some(Self::with(look, rests, handles, true))
+    }
+
+    fn with(look: Look, rests: &Rests, handles: [Handle; 2], is_of_servers: bool) -> Self {
         Self {
             look: RefCell::new(look),
             asker: Asker::of(rests),
             handles,
+            is_of_servers,
             is_stopped: Cell::new(false),
             is_ended: Cell::new(false),
         }

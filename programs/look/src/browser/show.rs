@@ -19,6 +19,9 @@ pub(crate) fn all(page: &Page, run: &Run) {
     for finding in &findings {
         answer(page, finding, &cards, &asked);
     }
+    if run.is_of_servers {
+        return;
+    }
     for (card, side) in cards.iter().zip(Side::BOTH) {
         if let Some(element) = dom::one(&dom::root(), &[".card-", side.key()].concat()) {
             show_card(page, &element, card);
@@ -29,6 +32,20 @@ pub(crate) fn all(page: &Page, run: &Run) {
     }
     overall(page, run, &Overall::of(&findings));
     fold(page, run.is_over());
+}
+
+/// Takes away the questions about servers that are not asked.
+pub(crate) fn only_servers(page: &Page, is_asked: &[bool; 2]) {
+    for side in Side::BOTH
+        .into_iter()
+        .filter(|side| !is_asked[*side as usize])
+    {
+        let row = name("server", Some(side));
+        for item in page.items.iter().filter(|item| item.row == row) {
+            dom::show(&item.heading, false);
+            dom::show(&item.list, false);
+        }
+    }
 }
 
 fn answer(page: &Page, finding: &Finding, cards: &[Card; 2], asked: &[(usize, &str, &str)]) {

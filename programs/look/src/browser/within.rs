@@ -1,9 +1,10 @@
 //! The page in a frame of the guide: it takes the guide's two handles, is as high as what it shows, and
-//! tells the guide what the servers run. A frame of another site cannot be looked into.
+//! tells the guide what the servers run. A frame of another site cannot be looked into. The name of the
+//! frame says what the guide wants to know; `boot.js` has made the page look like it already.
 
 use js_sys::{Array, Function, Reflect};
 use rehome::browser::dom::{self, window};
-use rehome::check::{Finding, Value};
+use rehome::check::{Finding, Imports, Value};
 use rehome::journey::Side;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,6 +12,17 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ResizeObserver};
 
 use super::page::Page;
 use super::run::Run;
+
+/// The name of the frame in which nothing but what the servers run is wanted.
+const SERVERS: &str = "servers";
+
+/// What the guide wants of the page.
+pub(crate) enum Wish {
+    /// A look at both accounts.
+    Look,
+    /// What the servers run, and nothing else.
+    Servers,
+}
 
 /// The frame, and the guide around it.
 fn guide() -> Option<(Element, Document)> {
@@ -20,41 +32,52 @@ fn guide() -> Option<(Element, Document)> {
     Some((frame, guide))
 }
 
-/// Takes the guide's two handles.
+/// Takes the guide's two handles: those that its offer was for, or those in its fields.
 pub(crate) fn take_over() {
-    let Some((_, guide)) = guide() else {
+    let Some((frame, guide)) = guide() else {
         return;
     };
     for side in Side::BOTH {
-        let theirs = guide.get_element_by_id(side.key());
-        if let (Some(theirs), Some(own)) = (theirs, dom::input(side.key())) {
+        let Some(own) = dom::input(side.key()) else {
+            continue;
+        };
+        if is_of_servers(&frame) {
+            own.set_value(&dom::attribute(&frame, &["data-", side.key()].concat()));
+        } else if let Some(theirs) = guide.get_element_by_id(side.key()) {
             // Of another window, so of no class that this one knows.
             own.set_value(&theirs.unchecked_ref::<HtmlInputElement>().value());
         }
     }
 }
 
-/// Fits the page into the guide, and returns whether a look is to begin at once.
-pub(crate) fn settle(page: &Page) -> bool {
-    let Some((frame, _)) = guide() else {
-        return false;
-    };
-    let is_ready = page.typed().iter().all(Option::is_some);
-    dom::set(
-        &dom::root(),
-        "data-within",
-        Some(if is_ready { "ready" } else { "" }),
-    );
-    lead_out();
-    dom::show(&frame, true);
-    grow(frame);
-    is_ready
+fn is_of_servers(frame: &Element) -> bool {
+    dom::attribute(frame, "name") == SERVERS
 }
 
-/// Lets links that lead to other pages open them in place of the guide.
-fn lead_out() {
+/// Fits the page into the guide, and returns what is to begin at once.
+pub(crate) fn settle(page: &Page) -> Option<Wish> {
+    let (frame, guide) = guide()?;
+    lead_out(&guide);
+    grow(frame.clone());
+    if is_of_servers(&frame) {
+        return Some(Wish::Servers);
+    }
+    let is_ready = page.typed().iter().all(Option::is_some);
+    let within = if is_ready { "ready" } else { "" };
+    dom::set(&dom::root(), "data-within", Some(within));
+    is_ready.then_some(Wish::Look)
+}
+
+/// Lets links that lead to other pages open them in place of the guide. One that leads to the guide leads to
+/// its fields, so that nothing that was typed is lost.
+fn lead_out(guide: &Document) {
+    let here = guide.location().and_then(|it| it.pathname().ok());
     for link in dom::all(&dom::root(), "a[href]:not([href^='#'], [target])") {
         dom::set(&link, "target", Some("_parent"));
+        let address = dom::attribute(&link, "href");
+        if here.as_ref() == Some(&address) {
+            dom::set(&link, "href", Some(&[&address, "#accounts"].concat()));
+        }
     }
 }
 
@@ -75,20 +98,32 @@ fn grow(frame: Element) {
     resize.forget();
 }
 
-/// Tells the guide what the two servers run, as far as that is known.
-pub(crate) fn tell(run: &Run, findings: &[Finding]) {
+/// Tells the guide what the servers run, as far as that is known. Of software that nobody knows here, the
+/// guide knows that much.
+pub(crate) fn tell(page: &Page, run: &Run, findings: &[Finding]) {
     if guide().is_none() {
         return;
     }
-    let known = |it: &&Finding| it.row == "server" && it.case == "known";
-    for finding in findings.iter().filter(known) {
+    let list = page.state.directory.get_untracked();
+    for finding in findings.iter().filter(|finding| finding.row == "server") {
         let Some(side) = finding.side else {
             continue;
         };
+        let [key, version] = ["key", "usable"].map(|name| text_of(finding, name));
+        let software = match finding.case {
+            "known" => &key,
+            "other" => &list.other,
+            _ => continue,
+        };
         let host = run.handles[side as usize].ascii_host();
-        let said = ["key", "usable"].map(|name| text_of(finding, name));
         // Without its program, the guide can take nothing over.
-        let _ = found(host, &said);
+        let _ = told("found", &[host, software, &version]);
+        let imports = run.look.borrow().imports(side);
+        for (thing, is_allowed) in imports.into_iter().flat_map(Imports::each) {
+            if is_allowed {
+                let _ = told("lets_in", &[host, thing]);
+            }
+        }
     }
 }
 
@@ -100,10 +135,11 @@ fn text_of(finding: &Finding, name: &str) -> String {
     }
 }
 
-fn found(host: &str, [software, version]: &[String; 2]) -> Result<JsValue, JsValue> {
+/// Calls a function of the guide's program.
+fn told(name: &str, said: &[&str]) -> Result<JsValue, JsValue> {
     let parent = window().parent()?.ok_or(JsValue::NULL)?;
     let program = Reflect::get(&parent, &"rehome".into())?;
-    let found = Reflect::get(&program, &"found".into())?;
-    let said = Array::of3(&host.into(), &software.into(), &version.into());
-    found.unchecked_into::<Function>().apply(&program, &said)
+    let function = Reflect::get(&program, &name.into())?;
+    let said: Array = said.iter().map(|text| JsValue::from_str(text)).collect();
+    function.unchecked_into::<Function>().apply(&program, &said)
 }

@@ -1,0 +1,63 @@
+//! Handles on another domain than the server, where that domain sends browsers away: other names are offered, and
+//! asked only if the reader presses.
+
+use crate::look::{OLD_HOST, asked, case, new_with_alias, old};
+use crate::support::personality::Account;
+use crate::support::personality::mastodon::mastodon;
+use crate::support::reply::Reply;
+use crate::support::stand_in::StandIn;
+use crate::support::verbs::{NEW, OLD};
+use crate::support::{Page, in_every_engine};
+
+const DOMAIN: &str = "town.example";
+const SERVER: &str = "social.town.example";
+
+/// A domain that passes WebFinger on to its server, without leave for pages to follow.
+fn split() -> StandIn {
+    let to_server = |request: &_| {
+        let crate::support::http::Request { path, .. } = request;
+        Reply::redirect(&format!("https://{SERVER}{path}"))
+    };
+    let domain = StandIn::new().host(DOMAIN, to_server);
+    let names_old = Account::new("mina", SERVER).alias("https://old.example/ap/users/1");
+    domain.and(mastodon(names_old)).and(mastodon(old()))
+}
+
+async fn looked_at_the_domain(page: &Page) {
+    page.server.play(split());
+    page.open("check/").await;
+    page.insert_into(OLD, "@mina@old.example").await;
+    page.insert_into(NEW, "@mina@town.example").await;
+    page.look().await;
+}
+
+in_every_engine!(the_servers_own_name_is_offered_and_tells_everything);
+async fn the_servers_own_name_is_offered_and_tells_everything(page: &Page) {
+    looked_at_the_domain(page).await;
+    assert_eq!(case(page, "new.account").await, "unreadable");
+    let offered = page.texts_of(".apart button").await;
+    let name = format!("Look at @mina@{SERVER}");
+    let place = offered
+        .iter()
+        .position(|text| *text == name)
+        .expect("it is offered");
+    let before: Vec<_> = asked(page, SERVER).into_iter().map(|it| it.path).collect();
+    let is_passed_on = |path: &String| path.starts_with("/.well-known/");
+    assert!(before.iter().all(is_passed_on), "{before:?}");
+    page.click(&format!(".apart button:nth-of-type({})", place + 1))
+        .await;
+    page.has_looked().await;
+    assert_eq!(page.typed(NEW).await, format!("@mina@{SERVER}"));
+    page.wait_not_to_see(".apart").await;
+    assert_eq!(case(page, "new.account").await, "found");
+}
+
+in_every_engine!(nothing_is_offered_where_the_account_is_there);
+async fn nothing_is_offered_where_the_account_is_there(page: &Page) {
+    page.server
+        .play(mastodon(old()).and(mastodon(new_with_alias())));
+    page.prepare_look().await;
+    page.look().await;
+    assert!(!page.sees(".apart").await);
+    assert!(!asked(page, OLD_HOST).is_empty());
+}
