@@ -1,6 +1,7 @@
 //! Prints how fast the release build is in Chromium: first paint and what a reading visit loads, the
-//! time from the first touch of the fields to the first personal link, also on a slow line, and the
-//! time from each kind of change until everything in the page follows, beside plain JavaScript.
+//! time from the first touch of the fields to the first personal link, also on a slow line, what a search
+//! loads and takes, and the time from each kind of change until everything in the page follows, beside
+//! plain JavaScript.
 //!
 //! It fails where that time grows faster than the places that follow, or where the guide as it is does
 //! not fit into a frame.
@@ -22,6 +23,8 @@ mod look;
 mod planted;
 #[path = "browser/reading.rs"]
 mod reading;
+#[path = "browser/search.rs"]
+mod search;
 #[path = "browser/touch.rs"]
 mod touch;
 #[path = "browser/transitions.rs"]
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
     run(Engine::Chromium, Setup::ORDINARY, async |page: &Page| {
         reading::reads(page).await;
         touch::touches(page).await;
+        search::searches(page).await;
         good = transitions::transitions(page).await;
         look::looks(page).await;
     });

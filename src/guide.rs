@@ -8,6 +8,7 @@
 //! 4. `tidy`: a page is read back as a browser reads it, and markers that only hydration needs go.
 //! 5. `shell`, `assets`, `site`: the programs that Trunk built, hashed files and pages are written;
 //!    `output` checks them as a browser would see them.
+//! 6. `search`: Pagefind makes an index of the pages.
 
 pub mod assets;
 pub mod book;
@@ -25,6 +26,7 @@ mod plan;
 pub mod programs;
 mod read;
 mod review;
+pub mod search;
 pub mod shell;
 pub mod site;
 mod tidy;

@@ -6,6 +6,7 @@
 mod support;
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use support::personality::Account;
 use support::personality::mastodon::mastodon;
@@ -100,6 +101,28 @@ async fn every_state(page: &Page, scheme: &str) {
     page.prepare_look().await;
     page.look().await;
     has_no_violations(page, &format!("a look at both accounts in {scheme}")).await;
+    searching(page, scheme).await;
+}
+
+/// With places found, one of them chosen; with nothing found; and without an index.
+async fn searching(page: &Page, scheme: &str) {
+    page.open("about/").await;
+    page.click(".search-open").await;
+    page.press("password").await;
+    page.wait_to_see("#search-list [role=option]").await;
+    page.press('\u{e015}').await;
+    page.wait_to_see("#search-list [aria-selected=true]").await;
+    has_no_violations(page, &format!("places found in {scheme}")).await;
+    page.chord(Key::Control, 'a').await;
+    page.press("zzzqq").await;
+    page.wait_not_to_see("#search-list").await;
+    has_no_violations(page, &format!("nothing found in {scheme}")).await;
+    page.server.set(Piece::Index, Line::Missing);
+    page.open("about/").await;
+    page.click(".search-open").await;
+    page.wait_to_see("#search-failed").await;
+    has_no_violations(page, &format!("a search that has failed in {scheme}")).await;
+    page.server.set(Piece::Index, Line::Open);
 }
 
 /// While something is on its way, has not come, or is of another build.

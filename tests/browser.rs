@@ -59,6 +59,8 @@ mod plan;
 mod reading;
 #[path = "browser/saying.rs"]
 mod saying;
+#[path = "browser/searching.rs"]
+mod searching;
 #[path = "browser/sides.rs"]
 mod sides;
 #[path = "browser/software.rs"]

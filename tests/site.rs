@@ -19,5 +19,7 @@ mod personal;
 mod policy;
 #[path = "site/programs.rs"]
 mod programs;
+#[path = "site/search.rs"]
+mod search;
 #[path = "site/structure.rs"]
 mod structure;

@@ -2,4 +2,5 @@
 import "./boxes.js";
 import "./contents.js";
 import "./copy.js";
+import "./find.js";
 import "./print.js";

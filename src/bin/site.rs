@@ -10,7 +10,7 @@ use rehome::guide::assets::Assets;
 use rehome::guide::programs::{GUIDE, programs};
 use rehome::guide::shell::Shell;
 use rehome::guide::view::Site;
-use rehome::guide::{output, site};
+use rehome::guide::{output, search, site};
 
 fn main() -> ExitCode {
     match run() {
@@ -33,6 +33,7 @@ fn run() -> anyhow::Result<usize> {
     )?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let (book, mut assets) = site::read(root, &base)?;
+    let indexer = env::var_os("REHOME_INDEXER").map(PathBuf::from);
     let mut site = Site {
         base,
         origin: env::var("REHOME_ORIGIN")
@@ -43,6 +44,7 @@ fn run() -> anyhow::Result<usize> {
             .filter(|repository| !repository.is_empty()),
         programs: take_programs(&mut assets, &staging)?,
         live_reload: env::var_os("REHOME_LIVE_RELOAD").is_some(),
+        search: indexer.is_some(),
     };
     if !site.live_reload {
         assets.remove("scripts/live-reload.js");
@@ -53,7 +55,10 @@ fn run() -> anyhow::Result<usize> {
             .map(|name| (name.to_owned(), addresses(&assets, name)))
             .collect();
     }
-    let files = site::files(&book, &assets, &site)?;
+    let mut files = site::files(&book, &assets, &site)?;
+    if let Some(indexer) = &indexer {
+        files = search::index::with_index(files, indexer)?;
+    }
     output::check(&files, &site.base)?;
     site::write(&files, &staging)?;
     Ok(files.iter().filter(|file| file.is_page()).count())

@@ -19,13 +19,14 @@ use scripts::Entry;
 use super::naming::content_name;
 
 /// The styles, and the file that each begins with: for all pages, and for some of them besides.
-const STYLES: [(&str, &str); 6] = [
+const STYLES: [(&str, &str); 7] = [
     ("style.css", "main.css"),
     ("compare.css", "compare.css"),
     ("check.css", "check.css"),
     ("bench.css", "bench.css"),
     ("trouble.css", "trouble.css"),
     ("plan.css", "plan.css"),
+    ("search.css", "search.css"),
 ];
 
 /// All files beside the pages, by the name that code and content use.

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::assets::Assets;
 use super::book::Book;
+use super::search;
 use super::view::{Page, Site, addresses, render};
 use crate::source::read_folder;
 
@@ -62,6 +63,10 @@ pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Fi
     files.push(text_file("robots.txt", robots(site)));
     // GitHub Pages would otherwise run the site through Jekyll.
     files.push(text_file(".nojekyll", String::new()));
+    if site.search {
+        let (path, bytes) = search::said(&book.words)?;
+        files.push(File { path, bytes });
+    }
     if let Some(origin) = &site.origin {
         files.push(text_file("sitemap.xml", sitemap(book, origin, &site.base)));
     }

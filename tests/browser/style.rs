@@ -108,6 +108,12 @@ fn every_rule_of_the_style_is_used() {
         rules.seen(page).await;
         rooms(page, &mut rules).await;
         page.open("software/").await;
+        page.click(".search-open").await;
+        page.press("alias").await;
+        page.wait_to_see("#search-list [role=option]").await;
+        page.press('\u{e015}').await;
+        rules.seen(page).await;
+        page.press('\u{e00c}').await;
         page.click(".sortable th button").await;
         rules.seen(page).await;
         page.click(".sortable th button").await;

@@ -88,12 +88,13 @@ pub(crate) fn is_expected(page: &Page, complaint: &str) -> bool {
 }
 
 /// What browsers say of a piece of the program that did not come, or came as something else.
-const SPOILT: [&str; 5] = [
+const SPOILT: [&str; 6] = [
     "Failed to load resource",
     "Failed to load module script",
     "Loading module from",
     "Loading failed for the module",
     "WebAssembly",
+    "Failed to load the index chunk",
 ];
 
 /// Whether Chromium's log only says that a played server answered with an error, not at all, or

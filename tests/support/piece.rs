@@ -15,6 +15,12 @@ pub(crate) enum Piece {
     Look,
     /// The facts and texts of one software, by its key.
     Software(&'static str),
+    /// The script of the search.
+    Search,
+    /// What the search loads once: its WebAssembly, what is said, and where the pieces of the index are.
+    Index,
+    /// The pieces of the index in which words are found.
+    Words,
 }
 
 impl Piece {
@@ -28,8 +34,15 @@ impl Piece {
             Self::Guide => inside.starts_with("data/guide-"),
             Self::Look => inside.starts_with("data/look-"),
             Self::Software(key) => inside.starts_with(&format!("data/software-{key}-")),
+            Self::Search => inside.starts_with("scripts/search-"),
+            Self::Index => of_search(inside) && !Self::Words.is(path),
+            Self::Words => of_search(inside) && inside.contains("/index/"),
         }
     }
+}
+
+fn of_search(inside: &str) -> bool {
+    inside.starts_with("search-") && inside.contains('/')
 }
 
 fn ends(path: &str, with: &str) -> bool {

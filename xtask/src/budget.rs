@@ -59,6 +59,7 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     if let Some(data) = &visit.data {
         rows.extend(data_rows(dist, data)?);
     }
+    rows.push(Row::new(limits::SEARCH, items(dist, &visit.search)?).listed());
     rows.push(Row::new(limits::LOOK, added(dist, &visit, "check/index.html")?).listed());
     let files = added(dist, &visit, "files/index.html")?;
     let program = scan::visit(dist, "files/index.html")?.program;

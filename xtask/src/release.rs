@@ -151,6 +151,7 @@ impl<'a> Release<'a> {
             Some(minifier) => step.env("REHOME_MINIFIER", minifier),
             None => step.env_remove("REHOME_MINIFIER"),
         };
+        self.tools.tell_indexer(step);
         Ok(step)
     }
 

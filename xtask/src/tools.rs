@@ -4,6 +4,7 @@ pub(crate) mod browsers;
 mod crates;
 mod display;
 mod folder;
+mod indexer;
 mod lock;
 mod minifier;
 mod npm;
@@ -29,6 +30,8 @@ pub(crate) struct SiteTools {
     pub(crate) trunk: PathBuf,
     /// What makes the scripts small, in a release build.
     pub(crate) minifier: Option<PathBuf>,
+    /// What makes the index of the search.
+    pub(crate) indexer: Option<PathBuf>,
     folders: Vec<PathBuf>,
 }
 
@@ -41,9 +44,18 @@ impl SiteTools {
         process::path_with(&self.folders)
     }
 
+    /// Tells the last step of a build where the program is that makes the index of the search.
+    pub(crate) fn tell_indexer(&self, command: &mut Command) {
+        match &self.indexer {
+            Some(indexer) => command.env("REHOME_INDEXER", indexer),
+            None => command.env_remove("REHOME_INDEXER"),
+        };
+    }
+
     /// What tells them from other ones: their files, whose folders are named by their versions.
     pub(crate) fn words(&self) -> impl Iterator<Item = String> {
-        let files = [&self.trunk].into_iter().chain(&self.minifier);
+        let files = [&self.trunk].into_iter();
+        let files = files.chain(&self.minifier).chain(&self.indexer);
         let all = files.chain(&self.folders);
         all.map(|path| path.display().to_string())
     }
@@ -80,6 +92,7 @@ pub(crate) fn for_serving(root: &Path) -> Result<SiteTools> {
     Ok(SiteTools {
         trunk,
         minifier: None,
+        indexer: indexer::program(),
         folders: folders.into_iter().flatten().collect(),
     })
 }

@@ -21,6 +21,7 @@ pub(crate) fn command(root: &Path, tools: &SiteTools, name: &str, base: &str) ->
     trunk.env_remove("REHOME_LIVE_RELOAD");
     trunk.env_remove("REHOME_MINIFIER");
     trunk.env_remove("REHOME_REPOSITORY");
+    tools.tell_indexer(&mut trunk);
     trunk.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         short_paths(),

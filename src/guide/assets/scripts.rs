@@ -15,12 +15,13 @@ use crate::guide::naming::content_name;
 pub(super) const FOLDER: &str = "scripts";
 
 /// The modules that pages name; the others are imported by them.
-const ENTRIES: [&str; 6] = [
+const ENTRIES: [&str; 7] = [
     "bench.js",
     "boot.js",
     "compare.js",
     "live-reload.js",
     "page.js",
+    "search.js",
     "theme.js",
 ];
 

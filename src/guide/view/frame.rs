@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::View;
 use crate::guide::links::page_address;
 use crate::guide::programs;
+use crate::guide::search::PLACE;
 
 /// Where the site will stand, and the program that makes its guide personal.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +23,8 @@ pub struct Site {
     pub programs: BTreeMap<String, (String, String)>,
     /// Whether the page listens for new builds.
     pub live_reload: bool,
+    /// Whether there is an index of the pages, so that they can be searched.
+    pub search: bool,
 }
 
 impl Site {
@@ -161,11 +164,32 @@ impl View<'_> {
                     <img src=icon alt="" width="32" height="32"/>{self.words("name")}
                 </a>
                 <nav class="site-nav" aria-label=self.words("nav.label")>{entries}</nav>
+                {self.site.search.then(|| self.search())}
                 <div class="theme-choice needs-script">
                     <label for="theme">{self.words("theme.label")}</label>
                     <select id="theme">{themes}</select>
                 </div>
             </header>
+        }
+        .into_any()
+    }
+
+    /// Returns the button that opens the field of the search, and that field. What it needs is named
+    /// beside it, and loaded once somebody goes there.
+    fn search(self) -> AnyView {
+        let script = self.assets.address("scripts/search.js");
+        let index = format!("{}{PLACE}", self.site.base);
+        let style = self.assets.address("search.css");
+        view! {
+            <button type="button" class="search-open needs-script" popovertarget="search" aria-keyshortcuts="/">
+                <span>{self.words("search.open")}</span>
+            </button>
+            <div class="search needs-script" id="search" popover="auto" role="search"
+                data-search=script data-style=style data-index=index>
+                <label for="search-field">{self.words("search.label")}</label>
+                <input id="search-field" autofocus/>
+                <p id="search-failed" hidden>{self.words("search.failed")}" "<button type="button">{self.words("search.again")}</button></p>
+            </div>
         }
         .into_any()
     }

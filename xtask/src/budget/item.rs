@@ -36,8 +36,8 @@ impl Kind {
             "html" => Self::Page,
             "css" => Self::Style,
             "js" | "mjs" => Self::Script,
-            "wasm" => Self::Program,
-            "bin" | "json" => Self::Data,
+            "wasm" | "pagefind" => Self::Program,
+            "bin" | "json" | "pf_meta" | "pf_index" | "pf_filter" => Self::Data,
             _ => Self::Picture,
         }
     }

@@ -35,6 +35,9 @@ pub(super) const GUIDE_DATA: Limit = Limit::new("data of the guide", 8_000);
 /// The texts that concern only readers of other software: those of the guide, and those of one software,
 /// asked for when it is chosen.
 pub(super) const SOFTWARE_DATA: Limit = Limit::new("texts for other software, the largest", 16_000);
+/// What somebody loads who searches, without the texts of the pages that are found.
+pub(super) const SEARCH: Limit =
+    Limit::new("a search, with the largest piece of its index", 125_000);
 /// The page that looks at both accounts: page, style, scripts and program, as far as the guide has
 /// not loaded them already. The aim has not been reached; the limit keeps it from getting further away.
 pub(super) const LOOK: Limit = Limit {

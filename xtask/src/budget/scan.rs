@@ -19,6 +19,8 @@ pub(super) struct Visit {
     pub(super) program: BTreeSet<PathBuf>,
     /// The data that the program then asks for, named by `data-guide`.
     pub(super) data: Option<PathBuf>,
+    /// Once somebody goes to the field of the search.
+    pub(super) search: BTreeSet<PathBuf>,
 }
 
 impl Visit {
@@ -37,11 +39,14 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
     let path = dist.join(page);
     let html = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let (mut reading, mut program, mut data) = (Vec::new(), Vec::new(), None);
+    let mut search = BTreeSet::new();
     for (element, name, value) in attributes(&html) {
         match when(element, name) {
             Some(When::AtOnce) => reading.extend(files(dist, value)),
             Some(When::Wanted) => program.extend(files(dist, value)),
             Some(When::Data) => data = Some(named(dist, value)?),
+            Some(When::Searched) => search.extend(files(dist, value)),
+            Some(When::Index) => search.extend(index(dist, value)?),
             None => {}
         }
     }
@@ -54,6 +59,7 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
         reading,
         program,
         data,
+        search,
     })
 }
 
@@ -93,10 +99,33 @@ fn data(dist: &Path, start: &str) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// What a search loads of its index: all that is loaded once, and the largest of the pieces that words are
+/// found in. The texts of the pages found come on top of that.
+fn index(dist: &Path, value: &str) -> Result<Vec<PathBuf>> {
+    let name = value.trim_end_matches('/').rsplit('/').next();
+    let folder = dist.join(name.unwrap_or_default());
+    let mut found = listed(&folder)?;
+    // That for languages without one of their own is there in case.
+    found.retain(|path| path.is_file() && !path.ends_with("wasm.unknown.pagefind"));
+    found.extend(listed(&folder.join("filter"))?);
+    let size = |path: &PathBuf| path.metadata().map_or(0, |file| file.len());
+    found.extend(listed(&folder.join("index"))?.into_iter().max_by_key(size));
+    Ok(found)
+}
+
+fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = folder
+        .read_dir()
+        .with_context(|| folder.display().to_string())?;
+    entries.map(|entry| Ok(entry?.path())).collect()
+}
+
 enum When {
     AtOnce,
     Wanted,
     Data,
+    Searched,
+    Index,
 }
 
 /// When a browser loads what an attribute names, if it does.
@@ -106,6 +135,8 @@ fn when(element: &str, attribute: &str) -> Option<When> {
         "href" if matches!(element, "a" | "area") => None,
         "src" | "href" | "srcset" | "poster" | "xlink:href" => Some(When::AtOnce),
         "data-guide" => Some(When::Data),
+        "data-search" | "data-style" => Some(When::Searched),
+        "data-index" => Some(When::Index),
         _ => attribute.starts_with("data-").then_some(When::Wanted),
     }
 }

@@ -7,6 +7,7 @@ const PAGE: &str = r##"<!doctype html><head><!-- a < b -->
  data-wasm="/rehome/app-1_bg.wasm" data-guide="/rehome/data/guide-1.bin"></script></head>
 <a href="/rehome/about/">About</a> <a href="#alias">Alias</a> <a href="https://a.example/">a</a>
 <a download href="/rehome/list.csv">a > b</a>
+<div data-search="/rehome/scripts/search-1.js" data-style="/rehome/search-1.css" data-index="/rehome/search-1/"></div>
 <img alt="a > b" src="/rehome/emoji/key.svg" srcset="/rehome/small.png 1x, /rehome/large.png 2x">
 "##;
 
@@ -33,6 +34,15 @@ impl Build {
             ("snippet.js", ""),
             ("app-1_bg.wasm", ""),
             ("data/guide-1.bin", ""),
+            ("scripts/search-1.js", ""),
+            ("search-1.css", ""),
+            ("search-1/pagefind.js", ""),
+            ("search-1/wasm.en.pagefind", ""),
+            ("search-1/wasm.unknown.pagefind", ""),
+            ("search-1/filter/a.pf_filter", ""),
+            ("search-1/fragment/a.pf_fragment", ""),
+            ("search-1/index/a.pf_index", "1"),
+            ("search-1/index/b.pf_index", "22"),
             ("emoji/key.svg", ""),
             ("emoji/house.svg", ""),
             ("small.png", ""),
@@ -84,6 +94,20 @@ fn what_is_loaded_at_once_is_told_from_what_is_loaded_when_wanted() {
     let expected = ["app-1.js", "app-1_bg.wasm", "snippet.js"];
     assert_eq!(build.names(&visit.program), expected);
     assert_eq!(build.names(&visit.data), ["data/guide-1.bin"]);
+}
+
+#[test]
+fn what_a_search_loads_is_told_with_the_largest_piece_of_its_index() {
+    let build = Build::new("search", PAGE);
+    let expected = [
+        "scripts/search-1.js",
+        "search-1/filter/a.pf_filter",
+        "search-1/index/b.pf_index",
+        "search-1/pagefind.js",
+        "search-1/wasm.en.pagefind",
+        "search-1.css",
+    ];
+    assert_eq!(build.names(&build.visit().unwrap().search), expected);
 }
 
 #[test]

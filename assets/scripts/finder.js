@@ -1,0 +1,112 @@
+// Pagefind, asked for places by group. It runs in the page and not in a worker: a worker would have a
+// policy of its own, which a host without headers cannot give it.
+import { run, sectionsOf, wordsOf } from "./sections.js";
+
+// How many places of a group are shown at most, and of how many pages.
+const PLACES = 4;
+const PAGES = 3;
+
+/**
+ * @typedef {object} Said what is said, in the language of the page
+ * @property {[string, string][]} groups each with its title
+ * @property {string} list
+ * @property {string} loading
+ * @property {string} none
+ * @property {string} one
+ * @property {string} several
+ * @property {string} separator
+ */
+/** @typedef {import("./sections.js").Place} Place */
+/** @typedef {{ key: string, title: string, places: Place[] }} Group */
+/** @typedef {{ words: number[], data: () => Promise<import("./sections.js").Page> }} Result */
+
+// As it is without what is put in its place below.
+const { fetch } = globalThis;
+
+/**
+ * @param {string} address
+ * @returns {Promise<Response>} the whole file and nothing else, such as the page of a network that wants
+ *   a login first
+ */
+const whole = async (address) => {
+  const answer = await fetch(address);
+  const isPage = answer.headers.get("content-type")?.includes("html");
+  if (!answer.ok || isPage) throw new Error(address);
+  return new Response(await answer.arrayBuffer());
+};
+
+// How many files did not come. Pagefind keeps to itself that it lacks a part of its index, finds less,
+// and that would be shown as if it were all.
+let lost = 0;
+
+/** @param {string} folder */
+const watch = (folder) => {
+  globalThis.fetch = async (...request) => {
+    const [what] = request;
+    if (typeof what !== "string" || !what.startsWith(folder)) return fetch(...request);
+    try {
+      return await whole(what);
+    } catch (error) {
+      lost += 1;
+      throw error;
+    }
+  };
+};
+
+/**
+ * @param {Result[]} results of one group
+ * @param {string[]} wanted
+ * @returns {Promise<Place[]>} the best places, the best page first
+ */
+const bestOf = async (results, wanted) => {
+  const order = new Map(results.map((result) => [result, run(result.words, wanted.length)]));
+  const sorted = [...results].sort((one, two) => (order.get(two) ?? 0) - (order.get(one) ?? 0));
+  const pages = await Promise.all(sorted.slice(0, PAGES).map((result) => result.data()));
+  const found = pages.map((page) => sectionsOf(page, wanted)).filter((sections) => sections.length);
+  const most = Math.ceil(PLACES / found.length);
+  const places = found.flatMap((sections) => sections.slice(0, most)).slice(0, PLACES);
+  // Where all stand on one page, that need not be said.
+  return results.length > 1 ? places : places.map((place) => ({ ...place, page: "" }));
+};
+
+/**
+ * @param {string} folder the address of the index
+ * @param {string} again what makes an address new that has failed
+ * @returns {Promise<{ said: Said, find: (words: string) => Promise<Group[]> }>} throws if something of it
+ *   does not come
+ */
+export const open = async (folder, again) => {
+  const words = whole(`${folder}words.${document.documentElement.lang}.json`);
+  /** @type {[any, Said, Response]} */
+  const [library, said] = await Promise.all([
+    import(`${folder}pagefind.js${again}`),
+    words.then((file) => file.json()),
+    whole(`${folder}pagefind-entry.json?ts=`),
+  ]);
+  watch(folder);
+  const pagefind = library.createInstance({
+    basePath: folder,
+    baseUrl: folder.replace(/[^/]+\/$/, ""),
+    noWorker: true,
+    // The folder is named by its content, so nothing in it is ever too old.
+    metaCacheTag: "",
+    excerptLength: 18,
+    excerptEllipsis: "…",
+    // A long page, such as the guide, answers no worse for that.
+    ranking: { pageLength: 0.1 },
+  });
+
+  /** @param {string} words */
+  const find = async (words) => {
+    const before = lost;
+    const wanted = wordsOf(words);
+    const groups = said.groups.map(async ([key, title]) => {
+      const { results } = await pagefind.search(words, { filters: { group: key } });
+      return { key, title, places: await bestOf(results, wanted) };
+    });
+    const found = await Promise.all(groups);
+    if (lost > before) throw new Error(folder);
+    return found.filter(({ places }) => places.length > 0);
+  };
+  return { said, find };
+};

@@ -1,0 +1,77 @@
+// Which sections of a page that Pagefind has found answer best.
+import { pieces } from "./excerpt.js";
+
+/**
+ * @typedef {object} Place a section, or a whole page
+ * @property {string} title
+ * @property {string} page the title of its page, if that is another
+ * @property {string} address
+ * @property {import("./excerpt.js").Piece[]} excerpt
+ */
+/** @typedef {{ balanced_score: number, location: number }} Hit */
+/** @typedef {{ title: string, url: string, excerpt: string, weighted_locations: Hit[] }} Section */
+/** @typedef {{ meta: { title: string }, content: string, sub_results: Section[] }} Page */
+
+// Pagefind looks for ever shorter beginnings of a word that it does not know. What has fewer letters than
+// this in common is another word.
+const ALIKE = 3;
+
+/**
+ * @param {string} text
+ * @returns {string[]} its words, without capitals, accents and punctuation
+ */
+export const wordsOf = (text) =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, "")
+    .split(/\s+/)
+    .filter((word) => word);
+
+/**
+ * @param {string} wanted
+ * @param {string} found
+ */
+const isAlike = (wanted, found) => found.startsWith(wanted.slice(0, ALIKE));
+
+/**
+ * @param {number[]} locations where words stand that were found
+ * @param {number} most
+ * @returns {number} how many of them follow one another, at most that many
+ */
+export const run = (locations, most) => {
+  const sorted = [...new Set(locations)].sort((one, two) => one - two);
+  let [length, longest] = [0, 0];
+  for (const [index, location] of sorted.entries()) {
+    length = location - 1 === sorted[index - 1] ? length + 1 : 1;
+    longest = Math.max(longest, length);
+  }
+  return Math.min(longest, most);
+};
+
+/**
+ * @param {Page} page
+ * @param {string[]} wanted the words that are looked for
+ * @returns {Place[]} its sections with such words, the best first: that in which most words stand as they
+ *   were typed, then that with most of them, then that which is most about them
+ */
+export const sectionsOf = ({ meta, content, sub_results }, wanted) => {
+  const words = content.split(/\s+/);
+  const rated = sub_results.map((section) => {
+    const locations = section.weighted_locations.map(({ location }) => location);
+    const found = new Set(locations.flatMap((location) => wordsOf(words[location] ?? "")));
+    const known = wanted.filter((word) => [...found].some((other) => isAlike(word, other)));
+    const weight = section.weighted_locations.reduce((sum, hit) => sum + hit.balanced_score, 0);
+    return { section, known: known.length, run: run(locations, wanted.length), weight };
+  });
+  const answering = rated.filter(({ known }) => known > 0);
+  answering.sort(
+    (one, two) => two.run - one.run || two.known - one.known || two.weight - one.weight,
+  );
+  return answering.map(({ section: { title, url, excerpt } }) => ({
+    title,
+    page: title === meta.title ? "" : meta.title,
+    address: url,
+    excerpt: pieces(excerpt, title),
+  }));
+};

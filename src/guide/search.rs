@@ -1,0 +1,106 @@
+//! The search: what is read of each page, and the index that Pagefind makes of it.
+//!
+//! - `copy`: a page as it is searched
+//! - `index`: Pagefind run over all copies, and its files as part of the site
+//!
+//! The index is made of the pages, and every page names it. So pages are written with [`PLACE`] where the
+//! name of the index has to stand, which is made of what is in it.
+
+mod copy;
+pub mod index;
+
+use serde::Serialize;
+
+use super::words::Words;
+
+/// The folder of the index until its name is known.
+pub const PLACE: &str = "search-of-this-build/";
+
+/// The groups in which places are shown that were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The guide.
+    Guide,
+    /// What is said of one kind of software, and of all side by side.
+    Software,
+    /// What goes wrong.
+    Trouble,
+    /// All other pages.
+    Rest,
+}
+
+impl Group {
+    /// Every group.
+    pub const ALL: [Self; 4] = [Self::Guide, Self::Software, Self::Trouble, Self::Rest];
+
+    /// Returns the name that index, script and words agree on.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Software => "software",
+            Self::Trouble => "trouble",
+            Self::Rest => "rest",
+        }
+    }
+
+    /// Returns the group of the page at an address below the base path.
+    pub fn of(address: &str) -> Self {
+        match address.split('/').next() {
+            Some("") => Self::Guide,
+            Some("software") => Self::Software,
+            Some("trouble") => Self::Trouble,
+            _ => Self::Rest,
+        }
+    }
+}
+
+/// What the search says, as its script reads it.
+#[derive(Debug, Serialize)]
+struct Said {
+    /// Each group with its title.
+    groups: Vec<(&'static str, String)>,
+    list: String,
+    loading: String,
+    none: String,
+    one: String,
+    several: String,
+    separator: String,
+}
+
+/// Returns the path of what the search says in the language of these words, and that as JSON.
+///
+/// # Errors
+/// If it cannot be written as JSON, which is a mistake in this program.
+pub fn said(words: &Words) -> anyhow::Result<(String, Vec<u8>)> {
+    let say = |key: &str| words.get(&format!("search.{key}"));
+    let title = |group: Group| (group.key(), say(&format!("groups.{}", group.key())));
+    let said = Said {
+        groups: Group::ALL.map(title).to_vec(),
+        list: say("list"),
+        loading: say("loading"),
+        none: say("none"),
+        one: say("one"),
+        several: say("several"),
+        separator: say("separator"),
+    };
+    let path = format!("{PLACE}words.{}.json", words.get("language"));
+    Ok((path, serde_json::to_vec(&said)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Group;
+
+    #[test]
+    fn pages_have_their_groups() {
+        for (address, group) in [
+            ("", Group::Guide),
+            ("software/", Group::Software),
+            ("software/mastodon/", Group::Software),
+            ("trouble/", Group::Trouble),
+            ("about/", Group::Rest),
+        ] {
+            assert_eq!(Group::of(address), group, "{address}");
+        }
+    }
+}
