@@ -163,12 +163,16 @@ impl View<'_> {
                 <a class="brand" href=base.clone()>
                     <img src=icon alt="" width="32" height="32"/>{self.words("name")}
                 </a>
-                <nav class="site-nav" aria-label=self.words("nav.label")>{entries}</nav>
-                {self.site.search.then(|| self.search())}
-                <div class="theme-choice needs-script">
-                    <label for="theme">{self.words("theme.label")}</label>
-                    <select id="theme">{themes}</select>
+                // On a phone this opens, so that the first thing to reach is what the page is about.
+                <button type="button" class="menu-open" popovertarget="site-menu">{self.words("nav.open")}</button>
+                <div class="site-menu" id="site-menu" popover="auto">
+                    <nav class="site-nav" aria-label=self.words("nav.label")>{entries}</nav>
+                    <div class="theme-choice needs-script">
+                        <label for="theme">{self.words("theme.label")}</label>
+                        <select id="theme">{themes}</select>
+                    </div>
                 </div>
+                {self.site.search.then(|| self.search())}
             </header>
         }
         .into_any()
