@@ -8,7 +8,7 @@ const PAGES = 3;
 
 /**
  * @typedef {object} Said what is said, in the language of the page
- * @property {[string, string][]} groups each with its title
+ * @property {[string, string, boolean][]} groups each with its title, and whether that names its one page
  * @property {string} list
  * @property {string} loading
  * @property {string} none
@@ -64,10 +64,11 @@ const bestOf = async (results, wanted) => {
   const pages = await Promise.all(sorted.slice(0, PAGES).map((result) => result.data()));
   const found = pages.map((page) => sectionsOf(page, wanted)).filter((sections) => sections.length);
   const most = Math.ceil(PLACES / found.length);
-  const places = found.flatMap((sections) => sections.slice(0, most)).slice(0, PLACES);
-  // Where all stand on one page, that need not be said.
-  return results.length > 1 ? places : places.map((place) => ({ ...place, page: "" }));
+  return found.flatMap((sections) => sections.slice(0, most)).slice(0, PLACES);
 };
+
+/** @param {Place} place */
+const withoutPage = (place) => ({ ...place, page: "" });
 
 /**
  * @param {string} folder the address of the index
@@ -81,6 +82,7 @@ export const open = async (folder, again) => {
   const [library, said] = await Promise.all([
     import(`${folder}pagefind.js${again}`),
     words.then((file) => file.json()),
+    // Asked for once more by Pagefind, which would fail unheard.
     whole(`${folder}pagefind-entry.json?ts=`),
   ]);
   watch(folder);
@@ -100,9 +102,10 @@ export const open = async (folder, again) => {
   const find = async (words) => {
     const before = lost;
     const wanted = wordsOf(words);
-    const groups = said.groups.map(async ([key, title]) => {
+    const groups = said.groups.map(async ([key, title, isPage]) => {
       const { results } = await pagefind.search(words, { filters: { group: key } });
-      return { key, title, places: await bestOf(results, wanted) };
+      const places = await bestOf(results, wanted);
+      return { key, title, places: isPage ? places.map(withoutPage) : places };
     });
     const found = await Promise.all(groups);
     if (lost > before) throw new Error(folder);

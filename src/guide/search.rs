@@ -43,6 +43,11 @@ impl Group {
         }
     }
 
+    /// Returns whether it is a single page.
+    fn is_one_page(self) -> bool {
+        matches!(self, Self::Guide | Self::Trouble)
+    }
+
     /// Returns the group of the page at an address below the base path.
     pub fn of(address: &str) -> Self {
         match address.split('/').next() {
@@ -57,8 +62,8 @@ impl Group {
 /// What the search says, as its script reads it.
 #[derive(Debug, Serialize)]
 struct Said {
-    /// Each group with its title.
-    groups: Vec<(&'static str, String)>,
+    /// Each group with its title, and whether that names its one page.
+    groups: Vec<(&'static str, String, bool)>,
     list: String,
     loading: String,
     none: String,
@@ -73,7 +78,10 @@ struct Said {
 /// If it cannot be written as JSON, which is a mistake in this program.
 pub fn said(words: &Words) -> anyhow::Result<(String, Vec<u8>)> {
     let say = |key: &str| words.get(&format!("search.{key}"));
-    let title = |group: Group| (group.key(), say(&format!("groups.{}", group.key())));
+    let title = |group: Group| {
+        let title = say(&format!("groups.{}", group.key()));
+        (group.key(), title, group.is_one_page())
+    };
     let said = Said {
         groups: Group::ALL.map(title).to_vec(),
         list: say("list"),

@@ -9,6 +9,9 @@ use crate::support::{Line, Page, Piece, in_every_engine};
 const FIELD: &str = "#search-field";
 const OPTION: &str = "#search-list [role=option]";
 
+/// Whether the list is open, whether the active place is chosen, where it leads, and how many are chosen.
+type State = (String, String, String, u32);
+
 /// Opens the field with its key and types words into it.
 async fn seek(page: &Page, words: &str) {
     page.press("/").await;
@@ -59,7 +62,6 @@ async fn a_section_is_found_by_keyboard_from_the_guide(page: &Page) {
         const active = document.getElementById(field.getAttribute('aria-activedescendant'));
         return [field.getAttribute('aria-expanded'), active?.getAttribute('aria-selected') ?? '',
             active?.href ?? '', document.querySelectorAll('#search-list [aria-selected=true]').length]";
-    type State = (String, String, String, u32);
     let (expanded, selected, ..): State = page.ask(state, vec![]).await;
     assert_eq!((expanded.as_str(), selected.as_str()), ("true", ""));
     for key in [Key::Up, Key::Down, Key::Down, Key::Up] {

@@ -64,7 +64,12 @@ fn all_pages_name_one_index_by_its_content() {
             .keys()
             .filter_map(|path| path.strip_prefix(name))
             .collect();
-        for file in ["pagefind.js", "pagefind-entry.json", "words.en.json"] {
+        for file in [
+            "pagefind.js",
+            "pagefind-entry.json",
+            "words.en.json",
+            "LICENSE.txt",
+        ] {
             assert!(inside.contains(file), "{file}");
         }
         for ending in [".pf_meta", ".pf_index", ".pf_filter", ".pagefind"] {

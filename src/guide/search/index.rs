@@ -85,7 +85,21 @@ fn made(files: &[File], indexer: &Path) -> anyhow::Result<Vec<File>> {
     let mut found = Vec::new();
     read(&index, PLACE, &mut found)?;
     found.retain(|file| is_used(&file.path));
+    found.push(licence(indexer)?);
     Ok(found)
+}
+
+/// Returns the licence of Pagefind, which goes along with its script. It stands in the package that the
+/// program is of.
+fn licence(indexer: &Path) -> anyhow::Result<File> {
+    let program = fs::canonicalize(indexer)?;
+    let mut beside = program
+        .ancestors()
+        .map(|folder| folder.join("LICENSE/LICENSE"));
+    let licence = beside.find(|path| path.is_file());
+    let bytes = fs::read(licence.context("Pagefind came without its licence")?)?;
+    let path = format!("{PLACE}LICENSE.txt");
+    Ok(File { path, bytes })
 }
 
 /// Adds the files in a folder, under the path `below`.

@@ -105,8 +105,9 @@ fn index(dist: &Path, value: &str) -> Result<Vec<PathBuf>> {
     let name = value.trim_end_matches('/').rsplit('/').next();
     let folder = dist.join(name.unwrap_or_default());
     let mut found = listed(&folder)?;
-    // That for languages without one of their own is there in case.
-    found.retain(|path| path.is_file() && !path.ends_with("wasm.unknown.pagefind"));
+    // The WebAssembly for languages without one of their own is there in case.
+    let idle = ["wasm.unknown.pagefind", "LICENSE.txt"];
+    found.retain(|path| path.is_file() && !idle.iter().any(|name| path.ends_with(name)));
     found.extend(listed(&folder.join("filter"))?);
     let size = |path: &PathBuf| path.metadata().map_or(0, |file| file.len());
     found.extend(listed(&folder.join("index"))?.into_iter().max_by_key(size));

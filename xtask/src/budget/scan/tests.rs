@@ -37,6 +37,7 @@ impl Build {
             ("scripts/search-1.js", ""),
             ("search-1.css", ""),
             ("search-1/pagefind.js", ""),
+            ("search-1/LICENSE.txt", ""),
             ("search-1/wasm.en.pagefind", ""),
             ("search-1/wasm.unknown.pagefind", ""),
             ("search-1/filter/a.pf_filter", ""),
