@@ -309,8 +309,8 @@ impl Said {
         (Self::SummaryOwnWay, "summary.own-way"),
         (Self::SummaryAssumed, "summary.assumed"),
         (Self::SummaryNext, "summary.next"),
-        (Self::AskOne, "ask.one"),
-        (Self::AskBoth, "ask.both"),
+        (Self::AskOne, "ask.server"),
+        (Self::AskBoth, "ask.servers"),
     ];
 
     /// Returns whether it is about the two accounts, and not about what their servers run.

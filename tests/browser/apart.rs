@@ -1,9 +1,12 @@
 //! Handles on another domain than the server, where that domain sends browsers away: other names are offered, and
 //! asked only if the reader presses.
 
-use crate::look::{OLD_HOST, asked, case, new_with_alias, old};
-use crate::support::personality::Account;
+use serde_json::json;
+
+use crate::look::{OLD_HOST, answer, asked, case, new_with_alias, old};
+use crate::support::http::Request;
 use crate::support::personality::mastodon::mastodon;
+use crate::support::personality::{Account, id};
 use crate::support::reply::Reply;
 use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
@@ -14,10 +17,8 @@ const SERVER: &str = "social.town.example";
 
 /// A domain that passes WebFinger on to its server, without leave for pages to follow.
 fn split() -> StandIn {
-    let to_server = |request: &_| {
-        let crate::support::http::Request { path, .. } = request;
-        Reply::redirect(&format!("https://{SERVER}{path}"))
-    };
+    let to_server =
+        |request: &Request| Reply::redirect(&format!("https://{SERVER}{}", request.path));
     let domain = StandIn::new().host(DOMAIN, to_server);
     let names_old = Account::new("mina", SERVER).alias("https://old.example/ap/users/1");
     domain.and(mastodon(names_old)).and(mastodon(old()))
@@ -60,4 +61,29 @@ async fn nothing_is_offered_where_the_account_is_there(page: &Page) {
     page.look().await;
     assert!(!page.sees(".apart").await);
     assert!(!asked(page, OLD_HOST).is_empty());
+}
+
+in_every_engine!(the_handle_that_others_know_is_the_one_for_the_steps);
+async fn the_handle_that_others_know_is_the_one_for_the_steps(page: &Page) {
+    let account = Account::new("mina", SERVER);
+    let finger = json!({ "subject": "acct:mina@town.example", "links": [{
+        "rel": "self", "type": "application/activity+json", "href": account.at(id::MASTODON),
+    }] });
+    let finger = || Reply::json(&finger).cors();
+    let servers = mastodon(old())
+        .and(mastodon(account.clone()))
+        .instead(SERVER, "/.well-known/webfinger", finger())
+        .instead(DOMAIN, "/.well-known/webfinger", finger());
+    page.server.play(servers);
+    page.open("check/").await;
+    page.insert_into(OLD, "@mina@old.example").await;
+    page.insert_into(NEW, &format!("@mina@{SERVER}")).await;
+    page.look().await;
+    let said = answer(page, "new.account.found").await.unwrap_or_default();
+    assert!(
+        said.contains("@mina@town.example is there. That is the handle"),
+        "{said}"
+    );
+    let said = answer(page, "old.account.found").await.unwrap_or_default();
+    assert!(!said.contains("That is the handle"), "{said}");
 }

@@ -75,7 +75,7 @@ fn a_site_of_its_own_on_the_domain_is_not_the_server() {
         .nodeinfo(&domain, "akkoma", "3.18.0")
         .finger(&domain)
         .edit(&domain.webfinger_url(), |it| {
-            it["links"][1]["href"] = json!(web.id)
+            it["links"][1]["href"] = json!(web.id);
         });
     let named = handle(&domain.handle());
     let (look, _) = asked([Some(&named), None], &world);

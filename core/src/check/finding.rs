@@ -148,11 +148,11 @@ pub const ROWS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The names of all values; `handle` is for the page to fill from the account's [`super::Card`].
+/// The names of all values; `form` and `handle` are for the page to fill from the account's [`super::Card`].
 pub const VALUES: &[&str] = &[
-    "account", "accounts", "arrived", "copy", "days", "faults", "handle", "id", "imports", "key",
-    "left", "new", "old", "percent", "reason", "relative", "signup", "software", "total", "tries",
-    "usable", "version",
+    "account", "accounts", "arrived", "copy", "days", "faults", "form", "handle", "id", "imports",
+    "key", "left", "new", "old", "percent", "reason", "relative", "signup", "software", "total",
+    "tries", "usable", "version",
 ];
 
 /// What a row comes to, before it is known which row that is.

@@ -24,7 +24,7 @@ const VALUES: [&str; 8] = [
     "imports-none",
 ];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 45] = [
+const SAID: [&str; 46] = [
     "blank",
     "looking",
     "looked",
@@ -70,6 +70,7 @@ const SAID: [&str; 45] = [
     "servers.unknown",
     "apart.about",
     "apart.try",
+    "form",
 ];
 
 impl View<'_> {
@@ -207,16 +208,18 @@ impl View<'_> {
         .into_any()
     }
 
-    /// Returns the offer to ask what the servers run, with the frame in which the page does that.
-    pub(super) fn ask_here(self) -> AnyView {
+    /// Returns the offer to ask what the servers run, with the frame in which the page does that, if there is one.
+    pub(super) fn ask_here(self) -> Option<AnyView> {
         let address = format!("{}check/", self.site.base);
-        view! {
-            <div class="ask" id="ask" hidden>
-                <p><a href=address target="servers"></a>" "<span>{self.words("ask.seen")}</span></p>
-                <iframe class="look-frame" name="servers" title=self.words("ask.frame") hidden></iframe>
-            </div>
-        }
-        .into_any()
+        let offer = || {
+            view! {
+                <div class="ask" id="ask" hidden>
+                    <p><a href=address target="servers"></a>" "<span>{self.words("ask.seen")}</span></p>
+                    <iframe class="look-frame" name="servers" title=self.words("ask.frame") hidden></iframe>
+                </div>
+            }
+        };
+        self.has("check/").then(|| offer().into_any())
     }
 
     /// Returns the table of what is known of each software that concerns a look.

@@ -40,7 +40,7 @@ pub(crate) fn ask_servers(page: &Rc<Page>) {
     let typed = page.typed();
     let run = Run::of_servers(&page.manners, &page.rests, &typed);
     if let Some(run) = run.map(Rc::new) {
-        show::only_servers(page, &typed.each_ref().map(Option::is_some));
+        show::only_servers(page, typed.each_ref().map(Option::is_some));
         Page::say(page.data.term("servers.asking"));
         next(page, &run);
     }

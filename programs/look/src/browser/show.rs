@@ -35,7 +35,7 @@ pub(crate) fn all(page: &Page, run: &Run) {
 }
 
 /// Takes away the questions about servers that are not asked.
-pub(crate) fn only_servers(page: &Page, is_asked: &[bool; 2]) {
+pub(crate) fn only_servers(page: &Page, is_asked: [bool; 2]) {
     for side in Side::BOTH
         .into_iter()
         .filter(|side| !is_asked[*side as usize])
@@ -75,6 +75,7 @@ fn fill(page: &Page, item: &Item, finding: &Finding, card: &Card) {
         let text = match finding.values.get(name.as_str()) {
             Some(value) => shown(&page.data, value),
             None if name == "handle" => handle.clone(),
+            None if name == "form" && has_other_form(card) => page.data.term("form").to_owned(),
             None => String::new(),
         };
         dom::set_text(&place, &text);
@@ -155,12 +156,15 @@ fn show_card(page: &Page, element: &Element, card: &Card) {
 /// Returns the handle that the server has for an account, with the one that was typed if that is another.
 fn handle_of(card: &Card) -> String {
     match &card.canonical {
-        Some(own) if !own.eq_ignore_ascii_case(&card.handle) => {
-            [own.as_str(), " (", &card.handle, ")"].concat()
-        }
+        Some(own) if has_other_form(card) => [own.as_str(), " (", &card.handle, ")"].concat(),
         Some(own) => own.clone(),
         None => card.handle.clone(),
     }
+}
+
+fn has_other_form(card: &Card) -> bool {
+    let own = card.canonical.as_ref();
+    own.is_some_and(|own| !own.eq_ignore_ascii_case(&card.handle))
 }
 
 fn picture(card: &Element, address: Option<&str>) {
