@@ -135,6 +135,8 @@ pub struct Reader {
     pub importers: Vec<(Range, Importer)>,
     /// The name of the choice that keeps what is there.
     pub merge: Option<String>,
+    /// The path on which a hashtag `{name}` can be followed.
+    pub hashtag: Option<String>,
 }
 
 impl Reader {

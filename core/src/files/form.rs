@@ -179,6 +179,8 @@ pub struct Document {
     pub rows: Vec<Rows>,
     /// What its rows are, if they can be made into a file of rows.
     pub role: Option<Role>,
+    /// The name of a list of words that are filtered.
+    pub words: String,
     /// Whether addresses of one part are profiles there.
     pub has_pages: bool,
     /// Whether it holds what nobody else should get.

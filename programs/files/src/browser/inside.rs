@@ -14,7 +14,8 @@ const MOST_SHOWN: usize = 200;
 
 /// Shows what is in an archive.
 pub(crate) fn inside(bench: &Rc<Bench>, item: &Rc<Item>) {
-    let Some(archive) = &item.archive else {
+    let content = item.content.get();
+    let Some(archive) = content.and_then(|content| content.archive.as_ref()) else {
         return;
     };
     let data = &bench.data;
