@@ -145,7 +145,6 @@ impl View<'_> {
                 <label for="filter-words">{self.words("bench.filter-words")}</label>
                 <textarea id="filter-words" rows="4" spellcheck="false" autocapitalize="none"></textarea>
                 <label><input type="checkbox" id="filter-hide"/>" "{self.words("bench.filter-hide")}</label>
-                <p id="filter-note" hidden></p>
                 <button type="button" id="filter-save">{self.words("bench.filter-save")}</button>
             </details>
             <details class="maker" id="hashtags">

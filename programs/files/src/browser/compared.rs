@@ -39,13 +39,12 @@ pub(crate) async fn compared(bench: &Bench, work: &Work<'_>) -> Option<()> {
     let theirs = there(&theirs, &item.pace).await;
     let rows = missing(&work.census, theirs, &item.pace).await;
     let key = if rows.is_empty() { "whole" } else { "compare" };
-    let (count, all) = (rows.len().to_string(), work.census.rows.len().to_string());
-    let gaps = [
-        ("count", count.as_str()),
-        ("rows", &all),
-        ("file", &other.name),
-    ];
-    region.say(".file-missing p", &work.say(key, &gaps));
+    let (count, all) = (rows.len(), work.census.rows.len());
+    let said = work.say(
+        key,
+        &[("count", &count), ("rows", &all), ("file", &other.name)],
+    );
+    region.say(".file-missing p", &said);
     let servers = servers(&rows, &item.pace).await;
     let servers: Vec<_> = servers.iter().map(server).collect();
     region.list(".file-missing", &servers);

@@ -30,11 +30,7 @@ pub(crate) fn inside(bench: &Rc<Bench>, item: &Rc<Item>) {
         return;
     };
     let all = archive.entries.as_deref().unwrap_or_default();
-    let count = all
-        .iter()
-        .filter(|entry| !entry.is_folder())
-        .count()
-        .to_string();
+    let count = all.iter().filter(|entry| !entry.is_folder()).count();
     let useful: Vec<_> = archive.useful().take(MOST_SHOWN).cloned().collect();
     let key = if useful.is_empty() {
         "nothing-inside"
@@ -51,7 +47,7 @@ pub(crate) fn inside(bench: &Rc<Bench>, item: &Rc<Item>) {
     item.region.say(".file-kind", &kind.join(" "));
     let leading_out = all.iter().filter(|entry| entry.leads_out()).count();
     if leading_out > 0 {
-        let said = sentence(data, "leads-out", &[("count", &leading_out.to_string())]);
+        let said = sentence(data, "leads-out", &[("count", &leading_out)]);
         item.region.say(".file-stop", &said);
     }
     for entry in useful {

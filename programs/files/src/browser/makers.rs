@@ -31,14 +31,7 @@ pub(crate) fn begin(bench: &Rc<Bench>) {
 /// Shows what the new server does with filters and hashtags.
 pub(crate) fn show(bench: &Rc<Bench>) {
     let server = bench.new_server();
-    let software = ("software", server.name.as_str());
     let reader = server.reader;
-    let takes = reader.and_then(|reader| reader.takes("filters", server.version));
-    let said = match takes {
-        Some(takes) => sentence(&bench.data, "how", &[software, ("label", &takes.label)]),
-        None => sentence(&bench.data, "takes-none", &[software]),
-    };
-    say("filter-note", &said);
     let path = reader.and_then(|reader| reader.hashtag.as_deref());
     let host = bench
         .state
@@ -48,7 +41,8 @@ pub(crate) fn show(bench: &Rc<Bench>) {
         (_, None) => "tags-where",
         _ => "tags-how",
     };
-    say("tags-note", &sentence(&bench.data, key, &[software]));
+    let said = sentence(&bench.data, key, &[("software", &server.name)]);
+    say("tags-note", &said);
     let site = path.zip(host.as_deref());
     list_tags(bench, site);
 }
@@ -115,7 +109,6 @@ fn list_tag(
         dom::set(&link, "href", Some(&address));
         dom::set(&link, "class", Some("go go-new"));
         dom::set(&link, "target", Some("_blank"));
-        dom::set(&link, "rel", Some("noopener noreferrer"));
     }
     let followed = Rc::clone(followed);
     dom::listen(&box_of_tag, "change", move |_| {

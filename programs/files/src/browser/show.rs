@@ -25,8 +25,12 @@ pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
     item.region.show(".file-stopped", false);
     let kind = kind(&bench.data, item, content);
     item.region.say(".file-kind", &kind);
-    let read = [("file", item.name.as_str()), ("kind", &kind)];
-    Bench::say(&sentence(&bench.data, "read", &read));
+    let read = sentence(
+        &bench.data,
+        "read",
+        &[("file", &item.name), ("kind", &kind)],
+    );
+    Bench::say(&read);
     inside(bench, item);
     let (bench, item) = (Rc::clone(bench), Rc::clone(item));
     spawn_local(async move {
@@ -65,13 +69,13 @@ fn kind(data: &FilesPayload, item: &Item, content: &Content) -> String {
     let mut said = match (kind, sheet) {
         (Kind::Document(known), None) => {
             let counts = words::counts(data, known);
-            let gaps = [("kind", words.as_str()), ("counts", &counts)];
-            sentence(data, "consists", &gaps)
+            sentence(data, "consists", &[("kind", &words), ("counts", &counts)])
         }
-        (_, Some(sheet)) => {
-            let rows = sheet.len().to_string();
-            sentence(data, "described", &[("rows", &rows), ("kind", &words)])
-        }
+        (_, Some(sheet)) => sentence(
+            data,
+            "described",
+            &[("rows", &sheet.len()), ("kind", &words)],
+        ),
         _ => words,
     };
     if let Kind::Document(known) = kind {
@@ -82,7 +86,7 @@ fn kind(data: &FilesPayload, item: &Item, content: &Content) -> String {
             said.extend([" ", data.term("private")]);
         }
         if !known.words.is_empty() {
-            let count = known.words.len().to_string();
+            let count = known.words.len();
             said.extend([" ", &sentence(data, "words-found", &[("count", &count)])]);
         }
     }
@@ -100,7 +104,7 @@ fn stop(work: &Work) -> String {
     let is_of_people = has_boosts || work.data.forms.thing_of(name) == Some("follows");
     let is_harsh = matches!(work.thing(), Some("blocks" | "mutes"));
     if work.sheet.form.is_admins {
-        let count = work.census.count(Odd::Limited).to_string();
+        let count = work.census.count(Odd::Limited);
         return work.say("as-admins", &[("count", &count)]);
     }
     if is_harsh && is_of_people {
@@ -173,17 +177,17 @@ async fn after(work: &Work<'_>) {
         for piece in &pieces {
             arriving += simulate(piece, importer, pace).await.arriving();
         }
-        let (count, rows) = (arriving.to_string(), written.rows.len().to_string());
-        let key = if arriving == written.rows.len() {
+        let rows = written.rows.len();
+        let key = if arriving == rows {
             "after"
         } else {
             "some-arrive"
         };
-        said = work.say(key, &[("count", &count), ("rows", &rows)]);
+        said = work.say(key, &[("count", &arriving), ("rows", &rows)]);
     }
     let mut more = words::numbers(work.data, &written);
     if pieces.len() > 1 {
-        more.push(work.say("pieces", &[("count", &pieces.len().to_string())]));
+        more.push(work.say("pieces", &[("count", &pieces.len())]));
     }
     if pieces.as_slice() == [work.content.bytes.as_slice()] {
         more.push(work.say("untouched", &[]));

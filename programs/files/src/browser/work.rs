@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use rehome::browser::dom::filled;
 use rehome::facts::Takes;
 use rehome::files::{Census, Form, Importer, Role, Sheet, Target, there};
 use rehome::payload::FilesPayload;
 
 use super::bench::{Bench, NewServer};
 use super::item::{Choice, Content, Item};
-use super::words::sentence;
+use super::words::{Gap, sentence};
 
 /// A file with rows, and the server that is to take it in.
 pub(crate) struct Work<'a> {
@@ -74,9 +75,9 @@ impl<'a> Work<'a> {
     }
 
     /// Returns a sentence, with the name of the new server’s software among its gaps.
-    pub(crate) fn say(&self, key: &str, gaps: &[(&str, &str)]) -> String {
-        let software = ("software", self.server.name.as_str());
-        sentence(self.data, key, &[&[software], gaps].concat())
+    pub(crate) fn say(&self, key: &str, gaps: &[(&str, &dyn Gap)]) -> String {
+        let said = sentence(self.data, key, gaps);
+        filled(&said, "software", &self.server.name)
     }
 }
 
