@@ -29,6 +29,10 @@ async fn files_are_explained_for_the_new_server(page: &Page) {
     page.wake().await;
     choose(page, "trouble-semicolon.csv").await;
     let said = region(page, "trouble-semicolon.csv").await;
+    assert!(
+        said.contains("Something other than commas divides the cells"),
+        "{said}"
+    );
     assert!(said.contains("Mastodon would take nothing of it"), "{said}");
     assert!(
         said.contains("Mastodon would take everything that is saved: 1 of 1"),

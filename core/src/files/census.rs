@@ -136,11 +136,10 @@ fn example(sheet: &Sheet, row: usize, odd: Odd) -> String {
     let cell = match odd {
         Odd::ListName => sheet.cell(row, Role::List),
         Odd::Truths => sheet.table.cells(row).skip(1).collect::<Vec<_>>().join(" "),
-        Odd::Limited => [
-            sheet.cell(row, Role::Domain),
-            sheet.cell(row, Role::Severity),
-        ]
-        .join(" "),
+        Odd::Limited => {
+            let severity = sheet.cell(row, Role::Severity);
+            [&sheet.cell(row, Role::Domain), " ", &severity].concat()
+        }
         _ => sheet.cell(row, sheet.key_role()),
     };
     cell.chars().take(LONGEST).collect()

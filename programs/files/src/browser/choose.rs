@@ -65,10 +65,11 @@ async fn choose_servers(bench: &Rc<Bench>, work: &Work<'_>) {
         })
         .collect();
     let (page, item) = (Rc::clone(bench), Rc::clone(work.item));
-    region.ticks(".file-servers ul", &ticks, move |host| {
+    let act: Rc<dyn Fn(&str)> = Rc::new(move |host: &str| {
         turn(&mut item.choice.borrow_mut().servers, host.to_owned());
         (page.acts.again)(&page, &item);
     });
+    region.ticks(".file-servers ul", &ticks, &act);
     // What a list of servers is about is each its own.
     region.show(
         ".file-servers",
@@ -90,12 +91,13 @@ pub(crate) async fn changes(bench: &Rc<Bench>, work: &Work<'_>) {
         })
         .collect();
     let (page, item) = (Rc::clone(bench), Rc::clone(work.item));
-    region.ticks(".file-changes", &ticks, move |key| {
+    let act: Rc<dyn Fn(&str)> = Rc::new(move |key: &str| {
         if let Some(odd) = Odd::ALL.into_iter().find(|odd| odd.key() == key) {
             turn(&mut item.choice.borrow_mut().kept, odd);
             (page.acts.again)(&page, &item);
         }
     });
+    region.ticks(".file-changes", &ticks, &act);
     region.show(".file-change", !changes.is_empty());
 }
 

@@ -37,14 +37,11 @@ pub(crate) fn inside(bench: &Rc<Bench>, item: &Rc<Item>) {
     } else {
         "inside"
     };
-    let kind = [
-        item.region
-            .part(".file-kind")
-            .map(|part| dom::text(&part))
-            .unwrap_or_default(),
-        sentence(data, key, &[("count", &count)]),
-    ];
-    item.region.say(".file-kind", &kind.join(" "));
+    let kind = item.region.part(".file-kind");
+    let kind = kind.map(|part| dom::text(&part)).unwrap_or_default();
+    let inside = sentence(data, key, &[("count", &count)]);
+    item.region
+        .say(".file-kind", &[&kind, " ", &inside].concat());
     let leading_out = all.iter().filter(|entry| entry.leads_out()).count();
     if leading_out > 0 {
         let said = sentence(data, "leads-out", &[("count", &leading_out)]);

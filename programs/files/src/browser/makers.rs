@@ -7,6 +7,7 @@ use std::rc::Rc;
 use rehome::browser::dom;
 use rehome::files::{filters, hashtags, lines};
 use rehome::journey::Side;
+use rehome::pieces::joined;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement};
 
@@ -63,8 +64,8 @@ pub(crate) fn add_words(words: &[String]) {
     let Some(field) = field("filter-words").filter(|_| !words.is_empty()) else {
         return;
     };
-    let all = [&field.value(), "\n", &words.join("\n")].concat();
-    field.set_value(&lines(&all).join("\n"));
+    let all = [&field.value(), "\n", &joined(words, "\n")].concat();
+    field.set_value(&joined(&lines(&all), "\n"));
 }
 
 fn save_filters(bench: &Bench) {

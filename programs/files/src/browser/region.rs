@@ -1,5 +1,7 @@
 //! Where a file is shown: a copy of the pattern in the page.
 
+use std::rc::Rc;
+
 use rehome::browser::dom;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -50,7 +52,7 @@ impl Region {
         }
     }
 
-    /// Fills a list with sentences, and shows what is around it if there are some.
+    /// Fills the list in a part with sentences, and shows it if there are some.
     pub(crate) fn list(&self, around: &str, sentences: &[String]) {
         if let Some(list) = self.emptied(&[around, " ul"].concat()) {
             for sentence in sentences {
@@ -91,12 +93,7 @@ impl Region {
 
     /// Fills a list with boxes to tick: key, words, and whether it is ticked. The one that had the focus
     /// keeps it.
-    pub(crate) fn ticks(
-        &self,
-        list: &str,
-        all: &[(&str, String, bool)],
-        act: impl FnMut(&str) + Clone + 'static,
-    ) {
+    pub(crate) fn ticks(&self, list: &str, all: &[(&str, String, bool)], act: &Rc<dyn Fn(&str)>) {
         let focused = dom::document().active_element();
         let focused = focused.map(|element| dom::attribute(&element, "data-key"));
         let Some(list) = self.emptied(list) else {
@@ -108,7 +105,7 @@ impl Region {
             };
             dom::set(&tick, "data-key", Some(key));
             dom::set(&tick, "checked", is_ticked.then_some(""));
-            let (mut act, key) = (act.clone(), (*key).to_owned());
+            let (act, key) = (Rc::clone(act), (*key).to_owned());
             if focused.as_ref() == Some(&key) {
                 focus(&tick);
             }

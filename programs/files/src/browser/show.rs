@@ -47,6 +47,7 @@ async fn stages(bench: &Rc<Bench>, item: &Rc<Item>) -> Option<()> {
     let notes = work.census.notes.iter();
     let odd: Vec<_> = notes.map(|note| words::odd(&bench.data, note)).collect();
     item.region.list(".file-odd", &odd);
+    item.region.show(".file-odd", !odd.is_empty());
     choices(bench, &work).await;
     item.region.say(".file-stop", &stop(&work));
     item.enter(1);
