@@ -53,7 +53,7 @@ pub(crate) fn list(end: &str) -> Made {
     for row in 0..ROWS {
         let host = row % 1_000;
         write(&format!(
-            "somebody_with_a_name_{row:06}@server-number-{host:03}.of.the.fediverse.example,true,false,\"de, en, fr, nl\""
+            "somebody_with_a_long_name_{row:06}@server-number-{host:03}.of.the.fediverse.example,true,false,\"de, en, fr, nl\""
         ));
     }
     file.flush().expect("the disk has room");

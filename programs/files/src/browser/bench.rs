@@ -21,6 +21,8 @@ pub(crate) struct Bench {
     pub(crate) acts: Acts,
     /// Hashtags that are ticked.
     pub(crate) followed: Rc<RefCell<Vec<String>>>,
+    /// The hashtags that are listed, and where they lead.
+    pub(crate) listed: RefCell<Vec<String>>,
 }
 
 /// What can be asked for where a file is shown. It is done elsewhere.
@@ -55,6 +57,7 @@ impl Bench {
             items: RefCell::default(),
             acts,
             followed: Rc::default(),
+            listed: RefCell::default(),
         })
     }
 

@@ -24,7 +24,7 @@ pub(crate) fn begin(bench: &Rc<Bench>) {
     }
     if let Some(tags) = dom::by_id("tags") {
         let listing = Rc::clone(bench);
-        dom::listen(&tags, "change", move |_| show(&listing));
+        dom::listen(&tags, "input", move |_| show(&listing));
     }
     show(bench);
 }
@@ -85,8 +85,15 @@ fn list_tags(bench: &Rc<Bench>, site: Option<(&str, &str)>) {
     let (Some(list), Some(field)) = (dom::by_id("tag-list"), field("tags")) else {
         return;
     };
+    let tags = hashtags(&field.value());
+    let mut now = tags.clone();
+    now.extend(site.map(|(_, host)| host.to_owned()));
+    // A box that is just being ticked has to stay where it is.
+    if bench.listed.replace(now.clone()) == now {
+        return;
+    }
     list.set_text_content(None);
-    for tag in hashtags(&field.value()) {
+    for tag in tags {
         // Fails only for an element that cannot be made.
         let _ = list_tag(&bench.followed, &list, tag, site);
     }
