@@ -1,7 +1,8 @@
 //! Prints how fast the release build is in Chromium: first paint and what a reading visit loads, the
 //! time from the first touch of the fields to the first personal link, also on a slow line, what a search
-//! loads and takes, and the time from each kind of change until everything in the page follows, beside
-//! plain JavaScript.
+//! loads and takes, the time from each kind of change until everything in the page follows, beside plain
+//! JavaScript; and what opening a long file and a large archive takes, beside a plain page with PapaParse
+//! and JSZip.
 //!
 //! It fails where that time grows faster than the places that follow, or where the guide as it is does
 //! not fit into a frame.
@@ -15,10 +16,14 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+#[path = "browser/files.rs"]
+mod files;
 #[path = "browser/known.rs"]
 mod known;
 #[path = "browser/look.rs"]
 mod look;
+#[path = "browser/memory.rs"]
+mod memory;
 #[path = "browser/planted.rs"]
 mod planted;
 #[path = "browser/reading.rs"]
@@ -47,6 +52,9 @@ fn main() -> ExitCode {
         good = transitions::transitions(page).await;
         look::looks(page).await;
     });
+    for work in files::WORK {
+        files::opens(&work);
+    }
     if good {
         ExitCode::SUCCESS
     } else {

@@ -15,8 +15,8 @@
 pub mod browser;
 
 pub use rehome_core::{
-    check, day, directory, facts, files, handle, journey, json, payload, pieces, plan, trouble,
-    version,
+    check, day, directory, facts, files, handle, journey, json, pace, payload, pieces, plan,
+    trouble, version,
 };
 
 #[cfg(not(target_arch = "wasm32"))]

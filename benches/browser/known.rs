@@ -32,7 +32,7 @@ const MOVING: [Moving; 5] = [
 /// The conditions to which a page refers by number.
 pub(crate) fn conditions(html: &str) -> Vec<Condition> {
     let bytes = BASE64_STANDARD_NO_PAD.decode(attribute(html, "data-conditions"));
-    postcard::from_bytes(&bytes.expect("base64")).expect("conditions")
+    rehome::payload::read(&bytes.expect("base64")).expect("conditions")
 }
 
 /// All that the plain page is given.

@@ -7,8 +7,9 @@
 //! - `sheet`: a table of which the form is known; `document`: a file of JSON
 //! - `open`: what a file is
 //! - `odd`, `census`: what is odd about it; `simulate`: what an importer does with it
-//! - `mend`: what would be changed, and the file that comes of it
-//! - `compare`: who of one file is not in another
+//! - `mend`: what would be changed; `written`: the file that comes of it
+//! - `compare`: who of one file is not in another, and the servers of one
+//! - `words`: filters and hashtags, of which there is no file
 //! - `archive`: files packed in one
 
 mod archive;
@@ -24,19 +25,25 @@ mod person;
 mod sheet;
 mod simulate;
 mod table;
+mod tally;
 mod text;
+mod words;
+mod written;
 
-pub use archive::{Directory, Entry, Packed, Trouble, inflate, pack};
+pub use archive::{Directory, Entry, Packed, Trouble, entries, is_office, pack};
 pub use census::{Census, Eye, Note, Row};
-pub use compare::{missing, there};
+pub use compare::{missing, servers, there};
 pub use document::Known;
 pub use form::{Column, Document, Form, Forms, Headed, Name, Role, Rows, Signature};
 pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};
-pub use mend::{Change, Target, Written};
-pub use odd::Odd;
+pub use mend::{Change, Target};
+pub use odd::{Odd, Odds};
 pub use open::{Kind, Opened, open};
 pub use person::{Subject, visible};
 pub use sheet::Sheet;
 pub use simulate::{Outcome, Refused, Why, simulate};
 pub use table::{LineEnd, Table, TooWide};
+pub use tally::Tally;
 pub use text::Encoding;
+pub use words::{filters, hashtags, lines};
+pub use written::Written;

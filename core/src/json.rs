@@ -7,6 +7,8 @@ mod read;
 
 use std::ops::Index;
 
+use crate::pace::Pace;
+
 /// A value. An object keeps its entries in the order in which they were written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Json {
@@ -42,6 +44,15 @@ impl Json {
     /// ```
     pub fn read(text: &str) -> Option<Self> {
         read::whole(text)
+    }
+
+    /// Returns what a long text says in outline: of the objects in its outermost lists, all but the first
+    /// of each keep only their `id`, so that the posts of many years fit into the memory of a phone.
+    ///
+    /// # Errors
+    /// `None` if it is no object or list, not JSON, or too deep.
+    pub async fn outline(text: &str, pace: &Pace) -> Option<Self> {
+        read::outline(text, pace).await
     }
 
     /// Returns a text, or nothing.

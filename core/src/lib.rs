@@ -2,6 +2,7 @@
 //! tested natively and can be linked by both programs.
 //!
 //! - [`pieces`]: looking for one text in another
+//! - [`pace`]: work that takes long, in slices
 //! - [`json`]: what servers answer, taken to pieces
 //! - [`day`]: days of the calendar
 //! - [`version`]: version numbers of servers, and ranges of them
@@ -22,6 +23,7 @@ pub mod files;
 pub mod handle;
 pub mod journey;
 pub mod json;
+pub mod pace;
 pub mod payload;
 pub mod pieces;
 pub mod plan;

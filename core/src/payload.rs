@@ -3,6 +3,8 @@
 //! A page names the file of the guide, that names one for each software. So what is joined in the
 //! browser was made together; if a file is missing, a newer build has taken its place.
 
+mod decode;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -17,22 +19,27 @@ use crate::plan::known::Known;
 use crate::plan::words::PlanWords;
 use crate::trouble::Entry;
 use crate::version::{Range, Version};
+use decode::Bytes;
 
 /// How every file begins. The page that a network shows before its login does not.
-const MARK: &[u8] = b"rehome\x01";
+const MARK: &[u8] = b"rehome\x02";
 
 /// Returns the file that holds `data`.
 ///
 /// # Errors
 /// If it cannot be written, which no type of ours brings about.
 pub fn write(data: &impl Serialize) -> postcard::Result<Vec<u8>> {
-    Ok([MARK, &postcard::to_allocvec(data)?].concat())
+    let bytes = postcard::to_allocvec(data)?;
+    Ok([MARK, &sum(&bytes).to_le_bytes(), &bytes].concat())
 }
 
 /// Returns what a file holds.
 ///
 /// # Errors
-/// `None` if it is no such file.
+/// `None` if it is no such file, or damaged.
+///
+/// # Panics
+/// If it holds data of another type: whoever names a file knows what is in it.
 ///
 /// # Example
 /// ```
@@ -43,7 +50,19 @@ pub fn write(data: &impl Serialize) -> postcard::Result<Vec<u8>> {
 /// assert_eq!(read::<(String, u32)>(b"<!DOCTYPE html><title>Log in</title>"), None);
 /// ```
 pub fn read<T: DeserializeOwned>(file: &[u8]) -> Option<T> {
-    postcard::from_bytes(file.strip_prefix(MARK)?).ok()
+    let (known, bytes) = file.strip_prefix(MARK)?.split_first_chunk()?;
+    if sum(bytes).to_le_bytes() != *known {
+        return None;
+    }
+    let Ok(data) = T::deserialize(&mut Bytes(bytes));
+    Some(data)
+}
+
+/// Returns what tells a whole file from a damaged one (FNV-1a).
+fn sum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 /// What the guide needs beside its page.
@@ -135,6 +154,8 @@ pub struct Reader {
     pub importers: Vec<(Range, Importer)>,
     /// The name of the choice that keeps what is there.
     pub merge: Option<String>,
+    /// The path on which a hashtag `{name}` can be followed.
+    pub hashtag: Option<String>,
 }
 
 impl Reader {

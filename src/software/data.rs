@@ -26,6 +26,8 @@ pub struct Data {
     pub export: Option<Export>,
     /// What accepts that file.
     pub import: Option<Import>,
+    /// The path at which one of them, `{name}`, is taken up by hand.
+    pub one: Option<String>,
     /// A key of `sources`, then where in it.
     pub source: String,
     /// When it was checked, if not when all else was.

@@ -224,6 +224,11 @@ impl Validator<'_> {
             self.label(header, nth, &import.label);
             self.capability(nth, import.capability.as_ref());
         }
+        if let Some(path) = &data.one
+            && !(path.starts_with('/') && path.contains("{name}"))
+        {
+            self.complain(header, nth, &format!("the path `{path}` of one of the data `{}` has no `{{name}}`, or does not begin with `/`", data.id));
+        }
     }
 
     fn capability(&mut self, nth: usize, key: Option<&String>) {

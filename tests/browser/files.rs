@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::support::large::{Made, archive, bomb, list};
 use crate::support::verbs::NEW;
 use crate::support::{Page, in_every_engine};
 
@@ -15,10 +16,7 @@ async fn choose(page: &Page, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
     let path = folder.join(name).display().to_string();
     page.type_into("Choose files", &path).await;
-    let there = format!(
-        "!!document.querySelector('#bench-files > section[aria-label=\"{name}\"]:not([aria-busy])')"
-    );
-    page.wait_for(name, &there, vec![]).await;
+    wait_for_file(page, name).await;
 }
 
 async fn region(page: &Page, name: &str) -> String {
@@ -31,6 +29,10 @@ async fn files_are_explained_for_the_new_server(page: &Page) {
     page.wake().await;
     choose(page, "trouble-semicolon.csv").await;
     let said = region(page, "trouble-semicolon.csv").await;
+    assert!(
+        said.contains("Something other than commas divides the cells"),
+        "{said}"
+    );
     assert!(said.contains("Mastodon would take nothing of it"), "{said}");
     assert!(
         said.contains("Mastodon would take everything that is saved: 1 of 1"),
@@ -61,4 +63,198 @@ async fn a_pasted_list_is_a_file(page: &Page) {
     let said = region(page, "Pasted list.csv").await;
     assert!(said.contains("Rows: 2"), "{said}");
     assert!(said.contains("Say what is in it"), "{said}");
+}
+
+/// Waits until a file is on the page, and nothing is going on with it.
+async fn wait_for_file(page: &Page, name: &str) {
+    let there = format!(
+        "!!document.querySelector('#bench-files > section[aria-label=\"{name}\"]:not([aria-busy])')"
+    );
+    page.wait_for(name, &there, vec![]).await;
+}
+
+async fn choose_made(page: &Page, made: &Made) {
+    let path = made.path().display().to_string();
+    page.type_into("Choose files", &path).await;
+}
+
+in_every_engine!(a_long_list_is_opened_in_slices);
+async fn a_long_list_is_opened_in_slices(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    // The page answers while it works: the bar is shown, and what happens meanwhile is counted.
+    let count = "window.beats = 0;
+        const beat = () => {
+            window.beats += document.querySelector('[aria-busy] .file-busy:not([hidden])') ? 1 : 0;
+            setTimeout(beat);
+        };
+        beat();";
+    page.ask::<Value>(count, vec![]).await;
+    let made = list("\r\n");
+    choose_made(page, &made).await;
+    wait_for_file(page, "following_accounts.csv").await;
+    let said = region(page, "following_accounts.csv").await;
+    assert!(said.contains("Rows: 200000"), "{said}");
+    assert!(said.contains("Rows in: 200000. Rows out: 200000"), "{said}");
+    assert!(
+        said.contains("refuse the whole file: it has more rows"),
+        "{said}"
+    );
+    let beats: u32 = page.ask("return window.beats", vec![]).await;
+    assert!(beats > 5, "{beats} times");
+}
+
+in_every_engine!(work_on_a_long_list_can_be_stopped);
+async fn work_on_a_long_list_can_be_stopped(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    let made = list("\n");
+    let cancel = "#bench-files .file-cancel";
+    choose_made(page, &made).await;
+    page.wait_to_see(cancel).await;
+    page.click(cancel).await;
+    let gone = "!document.querySelector('#bench-files > section .file-after:not([hidden])')
+        && !document.querySelector('#bench-files > section[aria-busy]')";
+    page.wait_for("the work to stop", gone, vec![]).await;
+    // A file whose work was stopped is in nobody's way.
+    choose(page, "trouble-semicolon.csv").await;
+    let said = region(page, "trouble-semicolon.csv").await;
+    assert!(said.contains("1 of 1"), "{said}");
+}
+
+in_every_engine!(an_archive_of_gigabytes_is_opened_by_slices);
+async fn an_archive_of_gigabytes_is_opened_by_slices(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    let made = archive();
+    choose_made(page, &made).await;
+    wait_for_file(page, "archive.zip").await;
+    let said = region(page, "archive.zip").await;
+    assert!(said.contains("Files in it: 2"), "{said}");
+    page.click("#bench-files .file-inside button").await;
+    wait_for_file(page, "likes.json").await;
+    let said = region(page, "likes.json").await;
+    assert!(said.contains("Rows: 1000"), "{said}");
+    assert!(said.contains("Rows out: 1000"), "{said}");
+}
+
+in_every_engine!(an_archive_that_is_a_bomb_ends_in_a_sentence);
+async fn an_archive_that_is_a_bomb_ends_in_a_sentence(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    let made = bomb();
+    choose_made(page, &made).await;
+    wait_for_file(page, "bomb.zip").await;
+    page.click("#bench-files .file-inside button").await;
+    let status = "document.getElementById('bench-status').textContent.includes('larger than')";
+    page.wait_for("the sentence", status, vec![]).await;
+    let count = "document.querySelectorAll('#bench-files > section').length === 1";
+    page.wait_for("only the archive", count, vec![]).await;
+}
+
+in_every_engine!(rows_are_chosen_by_server);
+async fn rows_are_chosen_by_server(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    choose(page, "mastodon-follows-4col.csv").await;
+    page.ask::<Value>(
+        "document.querySelector('#bench-files .file-servers').open = true",
+        vec![],
+    )
+    .await;
+    page.click("#bench-files .file-servers input").await;
+    let said =
+        "document.querySelector('#bench-files .file-after').innerText.includes('Rows out: 1,')
+        && !document.querySelector('#bench-files [aria-busy]')";
+    page.wait_for("one row", said, vec![]).await;
+    let focused = "return document.activeElement.closest('.file-servers') !== null
+        && document.activeElement.checked";
+    assert!(page.ask::<bool>(focused, vec![]).await, "the focus stays");
+}
+
+in_every_engine!(two_files_of_one_name_are_told_apart);
+async fn two_files_of_one_name_are_told_apart(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    choose(page, "akkoma-friends.csv").await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
+    let path = folder.join("akkoma-friends.csv").display().to_string();
+    page.type_into("Choose files", &path).await;
+    wait_for_file(page, "akkoma-friends-2.csv").await;
+    page.ask::<Value>(
+        "const select = document.querySelector('#bench-files .file-compare select');
+        select.value = 'akkoma-friends-2.csv';
+        select.dispatchEvent(new Event('change'))",
+        vec![],
+    )
+    .await;
+    let said = "document.querySelector('#bench-files .file-missing').innerText
+        .includes('Everything is in akkoma-friends-2.csv')";
+    page.wait_for("the comparison", said, vec![]).await;
+}
+
+in_every_engine!(filters_and_hashtags_are_made_of_words);
+async fn filters_and_hashtags_are_made_of_words(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    page.insert_into(NEW, "@mina@new.example").await;
+    let open = "document.querySelectorAll('.maker').forEach((maker) => { maker.open = true; });
+        window.saved = [];
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+            blob.text().then((text) => window.saved.push(text));
+            return make.call(URL, blob);
+        };";
+    page.ask::<Value>(open, vec![]).await;
+    page.insert_into("Words to filter, one on each line", "the ending\nspoilers")
+        .await;
+    page.click("#filter-save").await;
+    page.wait_for("the file", "window.saved.length", vec![])
+        .await;
+    let saved: String = page.ask("return window.saved[0]", vec![]).await;
+    let saved: Value = serde_json::from_str(&saved).expect("it is JSON");
+    assert_eq!(saved["custom_filters"][1]["title"], json!("spoilers"));
+    page.insert_into(
+        "Hashtags, divided by spaces or lines",
+        "#Caturday https://old.example/tags/Bücher",
+    )
+    .await;
+    page.wait_to_see("#tag-list a").await;
+    let links = page.attributes("#tag-list a", "href").await;
+    let expected =
+        ["Caturday", "B%C3%BCcher"].map(|tag| Some(format!("https://new.example/tags/{tag}")));
+    assert_eq!(links, expected);
+    page.click("#tag-list input").await;
+    // More of them change nothing about those that are ticked.
+    page.insert_into("Hashtags, divided by spaces or lines", " #Fediverse ")
+        .await;
+    let more = "document.querySelectorAll('#tag-list input').length === 3
+        && document.querySelector('#tag-list input').checked";
+    page.wait_for("the tick to stay", more, vec![]).await;
+}
+
+in_every_engine!(hostile_files_end_in_a_sentence);
+async fn hostile_files_end_in_a_sentence(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    for (text, said) in [
+        (",".repeat(100_000), "very many cells"),
+        ("[".repeat(100_000), "begins like JSON"),
+        (
+            "{\"orderedItems\":[],\"orderedItems\":[1],\"type\":\"OrderedCollection\"}".to_owned(),
+            "stands in it twice",
+        ),
+        ("=HYPERLINK(1)@new.example,bea@new.example\n".to_owned(), ""),
+    ] {
+        let paste = "const field = document.getElementById('pasted');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.ask::<Value>(paste, vec![json!(text)]).await;
+        let there = "document.querySelector('#bench-files > section:not([aria-busy]) .file-kind')
+            ?.textContent.length";
+        page.wait_for("the file", there, vec![]).await;
+        let found = page.text_of("#bench-files > section").await;
+        assert!(found.contains(said), "{found}");
+        page.click("#bench-files > section .file-away").await;
+    }
 }

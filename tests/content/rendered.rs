@@ -79,7 +79,7 @@ fn conditions(html: &str) -> Vec<Condition> {
         .expect("the page has conditions");
     let (text, _) = rest.split_once('"').expect("the attribute ends");
     let bytes = BASE64_STANDARD_NO_PAD.decode(text).expect("it is base64");
-    postcard::from_bytes(&bytes).expect("they can be read")
+    rehome::payload::read(&bytes).expect("they can be read")
 }
 
 /// Returns the number of the condition that is written like this.

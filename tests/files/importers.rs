@@ -1,8 +1,8 @@
 //! What importers do with files, as it was seen: Mastodon's rules rebuilt and tried, the others read in code.
 
-use rehome::files::{Encoding, Outcome, Why, simulate};
+use rehome::files::{Encoding, Outcome, Why};
 
-use crate::samples::{importer, many, sample, software};
+use crate::samples::{importer, many, sample, simulate, software};
 
 fn outcome(key: &str, thing: &str, bytes: &[u8]) -> Outcome {
     let importer = importer(software(key), thing);

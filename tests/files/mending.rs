@@ -1,10 +1,13 @@
 //! Mending: what is predicted is what the simulated importer does, before and after, for every sample and
 //! every software.
 
-use rehome::files::{Census, Eye, Form, Importer, Odd, Target, Written, simulate};
+use rehome::files::{Eye, Form, Importer, Odd, Target, Written, missing, servers, there};
 use rehome::guide::book::Software;
+use rehome::pace::{Pace, at_once};
 
-use crate::samples::{BOOK, census, forms, importer, many, opened, sample, samples, software};
+use crate::samples::{
+    BOOK, census, forms, importer, many, opened, sample, samples, seen, simulate, software, write,
+};
 
 /// Returns the form in which a file is best written for a software.
 fn form(software: &Software, thing: &str, format: &str) -> Option<&'static Form> {
@@ -24,13 +27,13 @@ fn written(
     let sheet = file.kind.sheet(None)?;
     let importer = importer(software, thing)?;
     let form = form(software, thing, &sheet.format)?;
-    let census = Census::of(sheet, file.encoding, forms(), eye);
+    let census = seen(&file, eye);
     let target = Target {
         form,
         importer: Some(&importer),
         forms: forms(),
     };
-    Some((target.write(sheet, &census, file.encoding, kept), importer))
+    Some((write(&target, &file, &census, kept), importer))
 }
 
 #[test]
@@ -243,8 +246,68 @@ fn who_is_missing_is_told_by_server() {
     );
     let new = opened(b"Account address\nBea@New.Example\n", "x");
     let (old, new) = (census(&old), census(&new));
-    let (rows, servers) = rehome::files::missing(&old, &new);
-    let rows: Vec<_> = rows.iter().map(|row| row.subject.as_str()).collect();
-    assert_eq!(rows, ["cy@other.example", "dee@other.example"]);
+    let pace = Pace::default();
+    let there = at_once(there(&new, &pace));
+    let rows = at_once(missing(&old, there, &pace));
+    let subjects: Vec<_> = rows.iter().map(|row| row.subject.as_str()).collect();
+    assert_eq!(subjects, ["cy@other.example", "dee@other.example"]);
+    let servers = at_once(servers(&rows, &pace));
     assert_eq!(servers, [("other.example".to_owned(), 2)]);
+}
+
+#[test]
+fn rows_are_chosen_by_server_and_by_search() {
+    let file =
+        b"https://www.third.example/@eve\nBea@New.example\ncy@other.example\ndee@other.example\n";
+    for (servers, search, expected) in [
+        (
+            vec![],
+            "",
+            "eve@www.third.example\nBea@new.example\ncy@other.example\ndee@other.example\n",
+        ),
+        (
+            vec!["other.example"],
+            "",
+            "cy@other.example\ndee@other.example\n",
+        ),
+        (
+            vec!["other.example", "new.example"],
+            "",
+            "Bea@new.example\ncy@other.example\ndee@other.example\n",
+        ),
+        (vec!["other.example"], "dee", "dee@other.example\n"),
+        (vec!["new.example"], "dee", ""),
+    ] {
+        let eye = Eye {
+            servers: servers.iter().map(|host| (*host).to_owned()).collect(),
+            search: search.to_owned(),
+            ..Eye::default()
+        };
+        let (written, _) = written(file, "x", software("akkoma"), "follows", &eye, &[])
+            .expect("it can be written");
+        assert_eq!(written.rows.concat(), expected, "{servers:?} {search}");
+        let unwanted: usize = written.left_out.iter().map(|(_, count)| count).sum();
+        assert_eq!(unwanted + written.rows.len(), 4);
+    }
+}
+
+#[test]
+fn servers_are_counted_whatever_stands_in_a_row() {
+    for (file, expected) in [
+        (
+            "bea@new.example\ncy@other.example\ndee@other.example\n",
+            "other.example 2, new.example 1",
+        ),
+        (
+            "https://other.example/@bea/1\nhttps://other.example/users/cy/statuses/7\n",
+            "other.example 2",
+        ),
+        ("b.example\na.example\n", "a.example 1, b.example 1"),
+    ] {
+        let census = census(&opened(file.as_bytes(), "x"));
+        let rows: Vec<_> = census.rows.iter().collect();
+        let found = at_once(servers(&rows, &Pace::default()));
+        let found = found.iter().map(|(host, count)| format!("{host} {count}"));
+        assert_eq!(found.collect::<Vec<_>>().join(", "), expected, "{file}");
+    }
 }

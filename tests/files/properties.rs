@@ -1,55 +1,56 @@
 //! What always holds, whatever is in a file.
 
 use proptest::prelude::*;
-use rehome::files::{Census, Encoding, Eye, Target, simulate};
+use rehome::files::{Encoding, Eye, Target};
 
-use crate::samples::{BOOK, forms, importer, opened};
+use crate::samples::{BOOK, forms, importer, opened, seen, simulate, write};
 
 /// Pieces of which files are made.
+const PIECES: [&str; 40] = [
+    "bea@new.example",
+    "@Cy_@Other.Example",
+    "acct:dee@third.example",
+    "https://new.example/@eve",
+    "https://misskey.example/users/9abcdefghi",
+    "mina@old.example",
+    "bob",
+    "Friends",
+    "Best, closest",
+    "true",
+    "FALSE",
+    "WAHR",
+    "withReplies=false",
+    ",",
+    ",",
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\"",
+    "\"\"",
+    " ",
+    "\u{FEFF}",
+    "\u{A0}",
+    "Account address",
+    "Show boosts",
+    "#domain",
+    "bad.example",
+    "b*d.example",
+    "silence",
+    "suspend",
+    "{",
+    "[",
+    "<html>",
+    "=1+1",
+    "ü",
+    "",
+];
+
 fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
-    let piece = prop::sample::select(vec![
-        "bea@new.example",
-        "@Cy_@Other.Example",
-        "acct:dee@third.example",
-        "https://new.example/@eve",
-        "https://misskey.example/users/9abcdefghi",
-        "mina@old.example",
-        "bob",
-        "Friends",
-        "Best, closest",
-        "true",
-        "FALSE",
-        "WAHR",
-        "withReplies=false",
-        ",",
-        ",",
-        ",",
-        ";",
-        "\t",
-        "\n",
-        "\n",
-        "\r\n",
-        "\r",
-        "\"",
-        "\"\"",
-        " ",
-        "\u{FEFF}",
-        "\u{A0}",
-        "Account address",
-        "Show boosts",
-        "#domain",
-        "bad.example",
-        "b*d.example",
-        "silence",
-        "suspend",
-        "{",
-        "[",
-        "<html>",
-        "=1+1",
-        "ü",
-        "",
-    ]);
-    prop::collection::vec(piece, 0..60)
+    prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..60)
 }
 
 const THINGS: [&str; 6] = [
@@ -87,13 +88,13 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
                 own: ["mina@old.example".to_owned(), String::new()],
                 ..Eye::default()
             };
-            let census = Census::of(sheet, file.encoding, forms(), &eye);
+            let census = seen(&file, &eye);
             let target = Target {
                 form,
                 importer: Some(&importer),
                 forms: forms(),
             };
-            let written = target.write(sheet, &census, file.encoding, &[]);
+            let written = write(&target, &file, &census, &[]);
             let found = simulate(&written.bytes(), &importer);
             let case = format!(
                 "{} {thing} {form:?}\n{:?}\n{found:?}",
@@ -128,5 +129,62 @@ proptest! {
     #[test]
     fn any_bytes_are_named(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = opened(&bytes, "x").kind.key();
+    }
+}
+
+/// Returns how many generated files are read: enough to find what is new, or as many as somebody asks for
+/// with `REHOME_GENERATED`.
+fn generated() -> u64 {
+    let asked = std::env::var("REHOME_GENERATED").ok();
+    asked.and_then(|asked| asked.parse().ok()).unwrap_or(20_000)
+}
+
+/// What is read, looked at and simulated comes to an end, whatever it is.
+#[test]
+fn generated_files_are_read_without_a_panic() {
+    let importers: Vec<_> = BOOK
+        .software
+        .iter()
+        .flat_map(|software| THINGS.map(|thing| importer(software, thing)))
+        .flatten()
+        .collect();
+    let mut chance = Chance(1);
+    for number in 0..generated() {
+        let count = chance.below(30);
+        let bytes: Vec<u8> = (0..count)
+            .flat_map(|_| {
+                let piece = PIECES[chance.below(PIECES.len())].as_bytes();
+                let is_damaged = chance.below(20) == 0;
+                let noise = [u8::try_from(chance.below(256)).unwrap_or_default()];
+                if is_damaged {
+                    noise.to_vec()
+                } else {
+                    piece.to_vec()
+                }
+            })
+            .collect();
+        let file = opened(&bytes, "x");
+        if let Some(sheet) = file.kind.sheet(None) {
+            assert_eq!(
+                seen(&file, &Eye::default()).rows.len(),
+                sheet.len(),
+                "{number}"
+            );
+        }
+        let importer = &importers[chance.below(importers.len())];
+        let found = simulate(&bytes, importer);
+        assert!(found.arriving() <= found.rows.len(), "{number}");
+    }
+}
+
+/// Numbers that look like chance, and are the same in every run (xorshift).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % count as u64).unwrap_or_default()
     }
 }

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use rehome::files::{Census, Eye, Forms, Importer, Opened, open};
+use rehome::files::{Census, Eye, Forms, Importer, Odd, Opened, Outcome, Target, Written};
 use rehome::guide::book::{Book, Software};
 use rehome::guide::site;
+use rehome::pace::{Pace, at_once};
 use rehome::version::Version;
 
 /// All content of the site.
@@ -43,13 +44,30 @@ pub(crate) fn sample(name: &str) -> Vec<u8> {
 
 /// Returns what a file is.
 pub(crate) fn opened(bytes: &[u8], name: &str) -> Opened {
-    open(bytes, name, forms())
+    at_once(rehome::files::open(bytes, name, forms(), &Pace::default()))
+}
+
+/// Returns what an importer would do with a file.
+pub(crate) fn simulate(bytes: &[u8], importer: &Importer) -> Outcome {
+    at_once(rehome::files::simulate(bytes, importer, &Pace::default()))
 }
 
 /// Returns the rows of a file, for a reader who has not said who they are.
 pub(crate) fn census(opened: &Opened) -> Census {
+    seen(opened, &Eye::default())
+}
+
+/// Returns the rows of a file as they are looked at.
+pub(crate) fn seen(opened: &Opened, eye: &Eye) -> Census {
     let sheet = opened.kind.sheet(None).expect("it has rows");
-    Census::of(sheet, opened.encoding, forms(), &Eye::default())
+    let pace = Pace::default();
+    at_once(Census::of(sheet, opened.encoding, forms(), eye, &pace))
+}
+
+/// Returns the file that comes of another.
+pub(crate) fn write(target: &Target, file: &Opened, census: &Census, kept: &[Odd]) -> Written {
+    let sheet = file.kind.sheet(None).expect("it has rows");
+    at_once(target.write(sheet, census, file.encoding, kept, &Pace::default()))
 }
 
 /// Returns a software.

@@ -48,7 +48,7 @@ pub(crate) fn conditions(built: &Built) -> Vec<Condition> {
     let bytes = BASE64_STANDARD_NO_PAD
         .decode(text)
         .expect("they are base64");
-    postcard::from_bytes(&bytes).expect("they can be read")
+    rehome::payload::read(&bytes).expect("they can be read")
 }
 
 fn software(built: &Built) -> Vec<SoftwarePayload> {

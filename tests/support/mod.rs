@@ -8,6 +8,7 @@ pub(crate) mod engine;
 pub(crate) mod files;
 pub(crate) mod guide;
 pub(crate) mod http;
+pub(crate) mod large;
 pub(crate) mod page;
 pub(crate) mod personality;
 pub(crate) mod piece;

@@ -1,7 +1,7 @@
 //! What is measured and pictured of the release build: `cargo xtask bench`, `cargo xtask pictures`.
 
 use crate::release::{self, BASE, Release};
-use crate::tools::{browsers, system};
+use crate::tools::{beside, browsers, system};
 use crate::{budget, process, tools, weight};
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
     weight::show(root)?;
     // Only now, so that whoever has no browsers sees the sizes.
     let browsers = browsers::find()?;
+    let beside = beside::find()?;
     let screen = browsers.screen()?;
     for (name, profile) in BENCHES {
         let mut command = process::cargo();
@@ -29,6 +30,7 @@ pub(crate) fn run(root: &Path) -> Result<bool> {
         command
             .env("REHOME_SITE", &dist)
             .env("DISPLAY", screen.name());
+        command.envs(beside.iter().map(|(name, path)| (name, path)));
         good &= process::attached(command.envs(browsers.variables()))?;
     }
     Ok(good)

@@ -1,5 +1,6 @@
 //! The tools that builds and tests take: found, or else installed.
 
+pub(crate) mod beside;
 pub(crate) mod browsers;
 mod crates;
 mod display;

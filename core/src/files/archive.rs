@@ -24,6 +24,8 @@ pub enum Trouble {
     TooLarge,
     /// It is packed in a way that is not read here.
     Method,
+    /// Its bytes cannot be had: it was changed or moved since it was chosen.
+    Gone,
 }
 
 impl Trouble {
@@ -34,6 +36,7 @@ impl Trouble {
             Self::Locked => "locked",
             Self::TooLarge => "too-large",
             Self::Method => "method",
+            Self::Gone => "gone",
         }
     }
 }
@@ -86,6 +89,38 @@ impl Entry {
             _ if self.size > LARGEST || self.packed.length > LARGEST => Err(Trouble::TooLarge),
             0 | 8 => Ok(()),
             _ => Err(Trouble::Method),
+        }
+    }
+
+    /// Returns what is packed of it, of which `read` gives the bytes from one place to another.
+    ///
+    /// # Errors
+    /// As [`Entry::check`] and [`Packed::start`], and `read`.
+    pub async fn packed(
+        &self,
+        read: impl AsyncFn(u64, u64) -> Result<Vec<u8>, Trouble>,
+    ) -> Result<Vec<u8>, Trouble> {
+        self.check()?;
+        let header = self.packed.header;
+        let header = read(header, header.saturating_add(Packed::HEADER)).await?;
+        let start = self.packed.start(&header)?;
+        read(start, start.saturating_add(self.packed.length)).await
+    }
+
+    /// Returns whether what is packed of it has to be inflated (RFC 1951).
+    pub fn is_deflated(&self) -> bool {
+        self.packed.method == 8
+    }
+
+    /// Returns whether so many bytes can have come out of it by now.
+    ///
+    /// # Errors
+    /// [`Trouble::TooLarge`] if more come than the directory says, as out of a bomb.
+    pub fn check_size(&self, size: u64) -> Result<(), Trouble> {
+        if size > self.size {
+            Err(Trouble::TooLarge)
+        } else {
+            Ok(())
         }
     }
 
@@ -177,28 +212,29 @@ impl Packed {
             return Err(Trouble::Broken);
         }
         let more = u64::from(number16(header, 26)?) + u64::from(number16(header, 28)?);
-        Ok(self.header + Self::HEADER + more)
+        Ok(self.header.saturating_add(Self::HEADER + more))
     }
 }
 
-/// Returns a file of which the packed bytes are given.
+/// Returns the files of an archive of `size` bytes, of which `read` gives the bytes from one place to
+/// another.
 ///
 /// # Errors
-/// [`Trouble`], also if more comes of it than the directory says, as of a bomb.
-pub fn inflate(entry: &Entry, packed: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let size = usize::try_from(entry.size).map_err(|_| Trouble::TooLarge)?;
-    entry.check()?;
-    if entry.packed.method == 0 {
-        return Ok(packed.to_vec());
-    }
-    miniz_oxide::inflate::decompress_to_vec_with_limit(packed, size).map_err(|error| {
-        let is_more = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
-        if is_more {
-            Trouble::TooLarge
-        } else {
-            Trouble::Broken
-        }
-    })
+/// As [`Directory::within`], [`Directory::entries`], and `read`.
+pub async fn entries(
+    size: u64,
+    read: impl AsyncFn(u64, u64) -> Result<Vec<u8>, Trouble>,
+) -> Result<Vec<Entry>, Trouble> {
+    let tail = read(size.saturating_sub(Directory::TAIL), size).await?;
+    let Directory { start, length } = Directory::within(&tail, size)?;
+    Directory::entries(&read(start, start + length).await?)
+}
+
+/// Returns whether an archive is a document of an office program, which is packed in the same way.
+pub fn is_office(entries: &[Entry]) -> bool {
+    let is_sign =
+        |entry: &Entry| matches!(entry.name.as_str(), "[Content_Types].xml" | "content.xml");
+    entries.iter().any(is_sign)
 }
 
 /// Returns where the directory of an archive stands that is too large for the short form.
@@ -272,94 +308,4 @@ fn number64(bytes: &[u8], at: usize) -> Result<u64, Trouble> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn unpacked(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-        let directory = Directory::within(archive, archive.len() as u64)?;
-        let place = |start: u64, length: u64| {
-            let start = usize::try_from(start).expect("it is small");
-            let end = start + usize::try_from(length).expect("it is small");
-            archive.get(start..end).ok_or(Trouble::Broken)
-        };
-        let entries = Directory::entries(place(directory.start, directory.length)?)?;
-        let files = entries.iter().map(|entry| {
-            let header = place(entry.packed.header, Packed::HEADER)?;
-            let packed = place(entry.packed.start(header)?, entry.packed.length)?;
-            Ok((entry.name.clone(), inflate(entry, packed)?))
-        });
-        files.collect()
-    }
-
-    #[test]
-    fn what_is_packed_comes_out_again() {
-        let files = [("a.csv", b"one".as_slice()), ("ü.csv", b"".as_slice())];
-        let files = files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
-        assert_eq!(unpacked(&pack(&files)), Ok(files.to_vec()));
-        assert_eq!(unpacked(&pack(&[])), Ok(vec![]));
-    }
-
-    #[test]
-    fn an_archive_that_is_cut_off_is_broken() {
-        let whole = pack(&[("a.csv".to_owned(), b"one".to_vec())]);
-        for length in 0..whole.len() {
-            assert!(unpacked(&whole[..length]).is_err(), "{length}");
-        }
-    }
-
-    #[test]
-    fn a_bomb_does_not_go_off() {
-        let packed = miniz_oxide::deflate::compress_to_vec(&vec![0; 1_000_000], 9);
-        let entry = |size| Entry {
-            size,
-            packed: Packed {
-                method: 8,
-                ..Packed::default()
-            },
-            ..Entry::default()
-        };
-        assert_eq!(inflate(&entry(1_000), &packed), Err(Trouble::TooLarge));
-        assert_eq!(
-            inflate(&entry(LARGEST + 1), &packed),
-            Err(Trouble::TooLarge)
-        );
-        assert_eq!(
-            inflate(&entry(1_000_000), &packed).map(|file| file.len()),
-            Ok(1_000_000)
-        );
-    }
-
-    #[test]
-    fn a_path_is_never_more_than_a_name() {
-        for (path, name, leads_out) in [
-            ("takeout/likes.json", "likes.json", false),
-            ("../../likes.json", "likes.json", true),
-            ("/etc/passwd", "passwd", true),
-            ("C:\\x\\likes.json", "likes.json", true),
-        ] {
-            let entry = Entry {
-                name: path.to_owned(),
-                ..Entry::default()
-            };
-            assert_eq!(
-                (entry.file_name(), entry.leads_out()),
-                (name, leads_out),
-                "{path}"
-            );
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-            let _ = Directory::within(&bytes, bytes.len() as u64);
-            let _ = Directory::entries(&bytes);
-            let marked = [b"PK\x01\x02".as_slice(), &bytes].concat();
-            let _ = Directory::entries(&marked);
-            let marked = [&bytes, b"PK\x05\x06".as_slice(), &bytes].concat();
-            let _ = Directory::within(&marked, marked.len() as u64);
-        }
-    }
-}
+mod tests;

@@ -1,13 +1,14 @@
 //! What is odd about the rows of a sheet, one by one and counted.
 
-use std::collections::HashSet;
-
 use super::form::{Forms, Role};
-use super::odd::Odd;
-use super::person::Subject;
+use super::odd::{Odd, Odds};
+use super::person::{Subject, host};
 use super::sheet::Sheet;
 use super::table::LineEnd;
+use super::tally::Tally;
 use super::text::Encoding;
+use crate::pace::Pace;
+use crate::pieces::holds;
 
 /// How often something odd was found, and where first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct Row {
     /// What it is about, as it should be written; empty if that cannot be told.
     pub subject: String,
     /// What is odd about it.
-    pub odd: Vec<Odd>,
+    pub odd: Odds,
 }
 
 /// All rows of a sheet, and what is odd.
@@ -50,29 +51,53 @@ pub struct Eye {
     /// What a row has to hold, in lower case; everything does if this is empty.
     pub search: String,
     /// What another file has already, in lower case; only other rows are wanted then.
-    pub there: HashSet<String>,
+    pub there: Tally,
+    /// The servers whose rows are wanted, in lower case; those of all if there are none.
+    pub servers: Vec<String>,
 }
 
 impl Eye {
     fn old_host(&self) -> Option<&str> {
         Some(self.own[0].split_once('@')?.1)
     }
+
+    /// Returns whether a row about this, in lower case, is wanted.
+    fn wants(&self, lower: &str) -> bool {
+        let is_of_server =
+            self.servers.is_empty() || self.servers.iter().any(|server| server == host(lower));
+        is_of_server && holds(lower, &self.search) && !self.there.has(lower)
+    }
 }
 
 impl Census {
     /// Returns the rows of a sheet.
-    pub fn of(sheet: &Sheet, encoding: Encoding, forms: &Forms, eye: &Eye) -> Self {
+    pub async fn of(
+        sheet: &Sheet,
+        encoding: Encoding,
+        forms: &Forms,
+        eye: &Eye,
+        pace: &Pace,
+    ) -> Self {
         let mut census = Self::default();
-        let mut seen = HashSet::new();
+        let mut seen = Tally::default();
         whole(sheet, encoding, &mut census);
-        for at in sheet.rows() {
-            let row = row(sheet, at, forms, eye, &mut seen);
-            for odd in &row.odd {
-                census.note(*odd, sheet.table.line(at), || example(sheet, at, *odd));
-            }
-            census.rows.push(row);
-        }
+        let first = sheet.rows().start;
+        pace.each(sheet.len(), &mut |at| {
+            let row = row(sheet, at + first, forms, eye, &mut seen);
+            census.add(row, sheet);
+        })
+        .await;
         census.in_order()
+    }
+
+    fn add(&mut self, row: Row, sheet: &Sheet) {
+        if !row.odd.is_empty() {
+            for odd in Odd::ALL.into_iter().filter(|odd| row.odd.has(*odd)) {
+                let line = sheet.table.line(row.at);
+                self.note(odd, line, || example(sheet, row.at, odd));
+            }
+        }
+        self.rows.push(row);
     }
 
     /// Returns it with its notes in the order in which they are told.
@@ -111,11 +136,10 @@ fn example(sheet: &Sheet, row: usize, odd: Odd) -> String {
     let cell = match odd {
         Odd::ListName => sheet.cell(row, Role::List),
         Odd::Truths => sheet.table.cells(row).skip(1).collect::<Vec<_>>().join(" "),
-        Odd::Limited => [
-            sheet.cell(row, Role::Domain),
-            sheet.cell(row, Role::Severity),
-        ]
-        .join(" "),
+        Odd::Limited => {
+            let severity = sheet.cell(row, Role::Severity);
+            [&sheet.cell(row, Role::Domain), " ", &severity].concat()
+        }
         _ => sheet.cell(row, sheet.key_role()),
     };
     cell.chars().take(LONGEST).collect()
@@ -138,6 +162,9 @@ fn whole(sheet: &Sheet, encoding: Encoding, census: &mut Census) {
     if table.separator != ',' {
         census.note(Odd::Separator, 1, || table.separator.to_string());
     }
+    if table.is_trimmed {
+        census.note(Odd::Columns, 1, String::new);
+    }
     if table.has_stray_quotes {
         census.note(Odd::Quotes, 1, String::new);
     }
@@ -149,101 +176,89 @@ fn whole(sheet: &Sheet, encoding: Encoding, census: &mut Census) {
     }
 }
 
-fn row(sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, seen: &mut HashSet<String>) -> Row {
-    let cell = sheet.cell(at, sheet.key_role());
-    let (subject, mut odd) = read(sheet.subject(at), &cell, sheet, eye);
-    odd.extend(of_other_cells(sheet, at, forms));
+fn row(sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, seen: &mut Tally) -> Row {
+    let mut odd = Odds::default();
+    let subject = read(sheet, at, eye, &mut odd);
+    of_other_cells(sheet, at, forms, &mut odd);
     let lower = subject.to_ascii_lowercase();
     if !lower.is_empty() {
-        odd.extend(of_meaning(&lower, sheet, at, forms, eye));
+        of_meaning(&lower, sheet, at, forms, eye, &mut odd);
         // One account may be in several lists.
-        let key = [sheet.cell(at, Role::List), lower.clone()].join("\n");
-        if !seen.insert(key) {
-            odd.push(Odd::Double);
+        let key = [&sheet.cell(at, Role::List), "\n", &lower].concat();
+        if seen.add(key) > 0 {
+            odd.add(Odd::Double);
         }
     }
-    let is_found = eye.search.is_empty() || lower.contains(&eye.search);
-    if !is_found || eye.there.contains(&lower) {
-        odd.push(Odd::Unwanted);
+    if !eye.wants(&lower) {
+        odd.add(Odd::Unwanted);
     }
     Row { at, subject, odd }
 }
 
-/// Returns what a cell is to become, and what is odd about it.
-fn read(found: Subject, cell: &str, sheet: &Sheet, eye: &Eye) -> (String, Vec<Odd>) {
-    match found {
+/// Returns what a row is about, as it is to be written, and adds what is odd about that.
+fn read(sheet: &Sheet, at: usize, eye: &Eye, odd: &mut Odds) -> String {
+    let (subject, is_odd) = match sheet.subject(at) {
         Subject::Account(account) => {
-            let wanted = if sheet.form.has_sign {
-                ["@", &account].concat()
-            } else {
-                account.clone()
-            };
-            let is_plain = cell == wanted || cell == account;
-            (
-                account,
-                if is_plain {
-                    vec![]
-                } else {
-                    vec![Odd::Spelling]
-                },
-            )
+            let cell = sheet.cell(at, sheet.key_role());
+            let is_plain = cell == account
+                || sheet.form.has_sign && cell.strip_prefix('@') == Some(account.as_str());
+            (account, (!is_plain).then_some(Odd::Spelling))
         }
         Subject::Local(name) => {
             let host = eye.old_host();
-            (
-                host.map_or_else(String::new, |host| [&name, "@", host].concat()),
-                vec![Odd::Local],
-            )
+            let account = host.map_or_else(String::new, |host| [&name, "@", host].concat());
+            (account, Some(Odd::Local))
         }
-        Subject::Address => (String::new(), vec![Odd::Address]),
-        Subject::Blank => (String::new(), vec![Odd::Blank]),
-        Subject::None => (String::new(), vec![Odd::Unreadable]),
+        Subject::Address => (String::new(), Some(Odd::Address)),
+        Subject::Blank => (String::new(), Some(Odd::Blank)),
+        Subject::None => (String::new(), Some(Odd::Unreadable)),
+    };
+    if let Some(is_odd) = is_odd {
+        odd.add(is_odd);
     }
+    subject
 }
 
-fn of_other_cells(sheet: &Sheet, at: usize, forms: &Forms) -> Vec<Odd> {
-    let mut odd = Vec::new();
-    if sheet.surplus(at) > 0 {
-        odd.push(Odd::ListName);
+fn of_other_cells(sheet: &Sheet, at: usize, forms: &Forms, odd: &mut Odds) {
+    let surplus = sheet.surplus(at);
+    if surplus > 0 {
+        odd.add(Odd::ListName);
     }
     let truths = sheet
         .columns
         .iter()
         .enumerate()
         .filter(|(_, column)| column.role.is_truth());
-    let mut cells = truths.map(|(place, _)| sheet.table.cell(at, place + sheet.surplus(at)));
+    let mut cells = truths.map(|(place, _)| sheet.table.cell(at, place + surplus));
     if cells.any(|cell| {
         !matches!(cell, "true" | "false") && (forms.truth(cell).is_some() || !cell.is_empty())
     }) {
-        odd.push(Odd::Truths);
+        odd.add(Odd::Truths);
     }
     let is_formula =
         |cell: &str| cell.starts_with(['=', '+']) || cell.starts_with('-') && cell.len() > 1;
     if sheet.table.cells(at).any(is_formula) {
-        odd.push(Odd::Formula);
+        odd.add(Odd::Formula);
     }
-    odd
 }
 
-fn of_meaning(lower: &str, sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye) -> Vec<Odd> {
-    let mut odd = Vec::new();
+fn of_meaning(lower: &str, sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, odd: &mut Odds) {
     if sheet.key_role() == Role::Domain {
         if lower.contains('*') {
-            odd.push(Odd::Obscured);
+            odd.add(Odd::Obscured);
         }
         if forms.canaries.iter().any(|canary| canary == lower) {
-            odd.push(Odd::Canary);
+            odd.add(Odd::Canary);
         }
         let severity = sheet.cell(at, Role::Severity).trim().to_ascii_lowercase();
         if !matches!(severity.as_str(), "" | "suspend") {
-            odd.push(Odd::Limited);
+            odd.add(Odd::Limited);
         }
     }
     if eye.own.iter().any(|own| own == lower) {
-        odd.push(Odd::Own);
+        odd.add(Odd::Own);
     }
     if forms.bridges.iter().any(|bridge| bridge == lower) {
-        odd.push(Odd::Bridge);
+        odd.add(Odd::Bridge);
     }
-    odd
 }

@@ -1,49 +1,48 @@
-//! Two exports beside each other.
-
-use std::collections::{HashMap, HashSet};
+//! Two exports beside each other, and the servers of one.
 
 use super::census::{Census, Row};
+use super::person::host;
+use super::tally::Tally;
+use crate::pace::Pace;
 
 /// How many servers are named.
 const NAMED: usize = 50;
 
-/// Returns the rows of one file that the other does not have, and how many of them the servers have that
-/// have most.
-pub fn missing<'a>(old: &'a Census, new: &Census) -> (Vec<&'a Row>, Vec<(String, usize)>) {
-    let mut seen = there(new);
-    let is_missing = |row: &&Row| {
-        let subject = row.subject.to_ascii_lowercase();
-        !subject.is_empty() && seen.insert(subject)
-    };
-    let rows: Vec<_> = old.rows.iter().filter(is_missing).collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for row in &rows {
-        *counts.entry(host(&row.subject)).or_default() += 1;
-    }
-    let mut servers = Vec::new();
-    while servers.len() < NAMED {
-        // By name where as many are of both, so that it is the same at any time.
-        let most = counts
-            .iter()
-            .max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0)));
-        let Some((host, count)) = most.map(|(host, count)| (*host, *count)) else {
-            break;
-        };
-        counts.remove(host);
-        servers.push((host.to_owned(), count));
-    }
-    (rows, servers)
+/// Returns the rows of one file that the other does not have, `there` in lower case.
+pub async fn missing<'a>(census: &'a Census, mut there: Tally, pace: &Pace) -> Vec<&'a Row> {
+    let mut rows = Vec::new();
+    pace.each(census.rows.len(), &mut |at| {
+        let row = &census.rows[at];
+        if !row.subject.is_empty() && there.add(row.subject.to_ascii_lowercase()) == 0 {
+            rows.push(row);
+        }
+    })
+    .await;
+    rows
 }
 
-/// Returns what a file has, to be compared with another.
-pub fn there(census: &Census) -> HashSet<String> {
-    let all = census
-        .rows
-        .iter()
-        .map(|row| row.subject.to_ascii_lowercase());
-    all.filter(|subject| !subject.is_empty()).collect()
+/// Returns the servers of which most rows are, and how many each has.
+pub async fn servers(rows: &[&Row], pace: &Pace) -> Vec<(String, usize)> {
+    let mut counts = Tally::default();
+    pace.each(rows.len(), &mut |at| {
+        let host = host(&rows[at].subject);
+        if !host.is_empty() {
+            counts.add(host.to_owned());
+        }
+    })
+    .await;
+    counts.most(NAMED)
 }
 
-fn host(subject: &str) -> &str {
-    subject.split_once('@').map_or(subject, |(_, host)| host)
+/// Returns what a file has, in lower case, to be compared with another.
+pub async fn there(census: &Census, pace: &Pace) -> Tally {
+    let mut there = Tally::default();
+    pace.each(census.rows.len(), &mut |at| {
+        let subject = &census.rows[at].subject;
+        if !subject.is_empty() {
+            there.add(subject.to_ascii_lowercase());
+        }
+    })
+    .await;
+    there
 }

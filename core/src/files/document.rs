@@ -4,6 +4,7 @@ use super::form::{Column, Document, Form, Forms, Role, Rows};
 use super::sheet::Sheet;
 use super::table::Table;
 use crate::json::Json;
+use crate::pace::Pace;
 
 /// A file of JSON that is known.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Known {
     pub counts: Vec<(String, usize)>,
     /// The rows that it can be made into, if it can; each list is about something else.
     pub sheets: Vec<Sheet>,
+    /// Words that are filtered.
+    pub words: Vec<String>,
     /// Whether it holds what nobody else should get.
     pub is_private: bool,
     /// Names that stand there twice; the last one counts.
@@ -23,7 +26,7 @@ pub struct Known {
 }
 
 /// Returns what a document is, if it is known.
-pub(super) fn known(json: &Json, forms: &Forms) -> Option<Known> {
+pub(super) async fn known(json: &Json, forms: &Forms, pace: &Pace) -> Option<Known> {
     let document = forms
         .documents
         .iter()
@@ -32,18 +35,25 @@ pub(super) fn known(json: &Json, forms: &Forms) -> Option<Known> {
         let count = at(json, &rows.at)?.as_array()?.len();
         Some((rows.what.clone(), count))
     });
-    let sheets = document
-        .rows
-        .iter()
-        .filter_map(|rows| sheet(json, document, rows, forms));
+    let mut sheets = Vec::new();
+    for rows in &document.rows {
+        sheets.extend(sheet(json, document, rows, forms, pace).await);
+    }
     Some(Known {
         format: document.format.clone(),
         thing: document.thing.clone(),
         counts: counts.collect(),
-        sheets: sheets.collect(),
+        sheets,
+        words: words(json.get(&document.words)),
         is_private: document.is_private,
         doubled: doubled(json),
     })
+}
+
+fn words(list: Option<&Json>) -> Vec<String> {
+    let list = list.and_then(Json::as_array).unwrap_or_default();
+    let words = list.iter().filter_map(Json::as_str);
+    words.map(str::to_owned).collect()
 }
 
 fn fits(json: &Json, document: &Document) -> bool {
@@ -86,7 +96,13 @@ fn at<'a>(json: &'a Json, place: &str) -> Option<&'a Json> {
 }
 
 /// Returns the texts of one list as a table of one column; `None` if there are none.
-fn sheet(json: &Json, document: &Document, rows: &Rows, forms: &Forms) -> Option<Sheet> {
+async fn sheet(
+    json: &Json,
+    document: &Document,
+    rows: &Rows,
+    forms: &Forms,
+    pace: &Pace,
+) -> Option<Sheet> {
     let role = document.role?;
     let list = at(json, &rows.at)?
         .as_array()
@@ -96,7 +112,7 @@ fn sheet(json: &Json, document: &Document, rows: &Rows, forms: &Forms) -> Option
         .filter_map(address)
         .flat_map(|text| [text, "\n"])
         .collect();
-    let table = Table::read(&text).ok()?;
+    let table = Table::read(text, pace).await.ok()?;
     let format = if role == Role::Post {
         "addresses/plain"
     } else {

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::pieces::hexadecimal;
+
 /// All that is known of files before one is opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -179,6 +181,8 @@ pub struct Document {
     pub rows: Vec<Rows>,
     /// What its rows are, if they can be made into a file of rows.
     pub role: Option<Role>,
+    /// The name of a list of words that are filtered.
+    pub words: String,
     /// Whether addresses of one part are profiles there.
     pub has_pages: bool,
     /// Whether it holds what nobody else should get.
@@ -262,11 +266,7 @@ impl Forms {
 impl Signature {
     fn fits(&self, bytes: &[u8]) -> bool {
         let digits = self.bytes.as_bytes().chunks_exact(2);
-        let wanted = digits.filter_map(|pair| {
-            let text = std::str::from_utf8(pair).ok()?;
-            u8::from_str_radix(text, 16).ok()
-        });
-        let wanted: Vec<_> = wanted.collect();
+        let wanted: Vec<_> = digits.filter_map(hexadecimal).collect();
         !wanted.is_empty() && bytes.starts_with(&wanted)
     }
 }

@@ -7,6 +7,9 @@ use super::odd::Odd;
 use super::sheet::Sheet;
 use super::table::LineEnd;
 use super::text::Encoding;
+use super::written::Written;
+use crate::pace::Pace;
+use crate::pieces::replace;
 
 /// What a file is to become.
 #[derive(Clone, Copy, Debug)]
@@ -30,23 +33,6 @@ pub struct Change {
     pub leaves_out: bool,
 }
 
-/// A file that was written, and honest numbers about it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// The heading, with its line end; empty if there is none.
-    pub heading: String,
-    /// Each row, with its line end.
-    pub rows: Vec<String>,
-    /// How many rows there were.
-    pub rows_in: usize,
-    /// How many of those that stay were changed.
-    pub mended: usize,
-    /// How many were left out, and why.
-    pub left_out: Vec<(Odd, usize)>,
-    /// How the text becomes bytes.
-    pub encoding: Encoding,
-}
-
 /// What is left out if nobody objects; the first that holds of a row counts.
 const LEAVE_OUT: [Odd; 11] = [
     Odd::Unwanted,
@@ -64,48 +50,46 @@ const LEAVE_OUT: [Odd; 11] = [
 
 impl Target<'_> {
     /// Returns the changes that would be made, and can be left out one by one.
-    pub fn changes(&self, sheet: &Sheet, census: &Census) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let mut add = |odd, count, leaves_out| {
-            if count > 0 {
-                changes.push(Change {
-                    odd,
-                    count,
-                    leaves_out,
-                });
-            }
-        };
+    pub async fn changes(&self, sheet: &Sheet, census: &Census, pace: &Pace) -> Vec<Change> {
         let columns = self.columns(sheet);
-        for odd in Odd::ALL {
-            let is_left_out = LEAVE_OUT.contains(&odd);
-            match odd {
-                Odd::Heading => add(odd, usize::from(self.changes_heading(sheet)), false),
-                Odd::Columns => add(odd, usize::from(self.changes_columns(sheet)), false),
-                Odd::Truths => add(
-                    odd,
-                    count(census, |row| self.changes_truth(sheet, row, &columns)),
-                    false,
-                ),
-                Odd::ListName => add(
-                    odd,
-                    count(census, |row| self.changes_name(sheet, row)),
-                    false,
-                ),
-                Odd::Spelling => add(
-                    odd,
-                    count(census, |row| self.changes_subject(sheet, row)),
-                    false,
-                ),
-                Odd::Formula => {}
-                _ if is_left_out => add(
-                    odd,
-                    count(census, |row| self.leaves_out(row, &[]) == Some(odd)),
-                    true,
-                ),
-                _ => add(odd, census.count(odd), false),
+        let mut counts = [0_usize; Odd::ALL.len()];
+        pace.each(census.rows.len(), &mut |at| {
+            for odd in self.changes_of(sheet, &census.rows[at], &columns) {
+                counts[odd as usize] += 1;
             }
+        })
+        .await;
+        counts[Odd::Heading as usize] = usize::from(self.changes_heading(sheet));
+        counts[Odd::Columns as usize] = usize::from(self.changes_columns(sheet));
+        for odd in [Odd::Encoding, Odd::LineEnds, Odd::Separator, Odd::Quotes] {
+            counts[odd as usize] = census.count(odd);
         }
-        changes
+        let all = Odd::ALL.into_iter().zip(counts);
+        let changes = all.filter(|(_, count)| *count > 0);
+        let change = |(odd, count)| Change {
+            odd,
+            count,
+            leaves_out: LEAVE_OUT.contains(&odd),
+        };
+        changes.map(change).collect()
+    }
+
+    /// Returns what would be changed of a row.
+    fn changes_of(
+        &self,
+        sheet: &Sheet,
+        row: &Row,
+        columns: &[Column],
+    ) -> impl Iterator<Item = Odd> {
+        let is_so = |odd, is_so: bool| is_so.then_some(odd);
+        [
+            self.leaves_out(row, &[]),
+            is_so(Odd::Truths, self.changes_truth(sheet, row, columns)),
+            is_so(Odd::ListName, self.changes_name(sheet, row)),
+            is_so(Odd::Spelling, self.changes_subject(sheet, row)),
+        ]
+        .into_iter()
+        .flatten()
     }
 
     /// Returns why a row is left out, if it is.
@@ -120,7 +104,7 @@ impl Target<'_> {
         let is_due = |odd: &Odd| match odd {
             Odd::Local if !row.subject.is_empty() => false,
             Odd::Address if takes_addresses || self.form.has_addresses => false,
-            _ => row.odd.contains(odd) && !kept.contains(odd),
+            _ => row.odd.has(*odd) && !kept.contains(odd),
         };
         LEAVE_OUT.into_iter().find(|odd| is_due(odd))
     }
@@ -155,7 +139,7 @@ impl Target<'_> {
                 .map(|column| role(column.role))
                 .collect::<Vec<_>>()
         };
-        roles(&self.columns(sheet)) != roles(&sheet.columns)
+        sheet.table.is_trimmed || roles(&self.columns(sheet)) != roles(&sheet.columns)
     }
 
     /// Returns the columns in which the file is written.
@@ -200,7 +184,7 @@ impl Target<'_> {
         if self.is_bare() {
             name.contains([',', '"'])
         } else {
-            row.odd.contains(&Odd::ListName)
+            row.odd.has(Odd::ListName)
         }
     }
 
@@ -254,54 +238,67 @@ impl Target<'_> {
     }
 
     /// Returns the file with all changes but those in `kept`, which leave things as they are.
-    pub fn write(
+    pub async fn write(
         &self,
         sheet: &Sheet,
         census: &Census,
         encoding: Encoding,
         kept: &[Odd],
+        pace: &Pace,
     ) -> Written {
         let columns = if kept.contains(&Odd::Columns) {
             sheet.columns.clone()
         } else {
             self.columns(sheet)
         };
-        let is_kept = |odd| kept.contains(&odd);
         let mut written = Written {
+            heading: self.heading(sheet, &columns, kept),
             rows_in: census.rows.len(),
-            encoding: if is_kept(Odd::Encoding) {
+            encoding: if kept.contains(&Odd::Encoding) {
                 encoding
             } else {
                 Encoding::Utf8
             },
             ..Written::default()
         };
-        if !is_kept(Odd::Heading) && self.has_heading(sheet) {
-            let names: Vec<_> = columns.iter().map(|column| column.name.clone()).collect();
-            written.heading = self.line(sheet, &names, 0, kept);
-        } else if is_kept(Odd::Heading) && sheet.has_heading {
-            let names: Vec<_> = sheet.table.cells(0).map(str::to_owned).collect();
-            written.heading = self.line(sheet, &names, 0, kept);
-        }
-        for row in &census.rows {
+        pace.each(census.rows.len(), &mut |at| {
+            let row = &census.rows[at];
             if let Some(odd) = self.leaves_out(row, kept) {
-                match written.left_out.iter_mut().find(|(known, _)| *known == odd) {
-                    Some((_, count)) => *count += 1,
-                    None => written.left_out.push((odd, 1)),
-                }
-                continue;
+                written.leave_out(odd);
+                return;
             }
-            let is_changed = !is_kept(Odd::Spelling) && self.changes_subject(sheet, row)
-                || !is_kept(Odd::Truths) && self.changes_truth(sheet, row, &columns)
-                || !is_kept(Odd::ListName) && self.changes_name(sheet, row);
+            let mut changes = self.changes_of(sheet, row, &columns);
+            let is_changed = changes.any(|odd| !LEAVE_OUT.contains(&odd) && !kept.contains(&odd));
             written.mended += usize::from(is_changed);
-            let cells: Vec<_> = columns
-                .iter()
-                .map(|column| self.cell(sheet, row, column, kept))
-                .collect();
-            written.rows.push(self.line(sheet, &cells, row.at, kept));
-        }
+            written.rows.push(self.row(sheet, row, &columns, kept));
+        })
+        .await;
         written
+    }
+
+    /// Returns the first line; empty if the file has no heading.
+    fn heading(&self, sheet: &Sheet, columns: &[Column], kept: &[Odd]) -> String {
+        let names: Vec<_> = if kept.contains(&Odd::Heading) {
+            let row = 0..usize::from(sheet.has_heading);
+            let cells = row.flat_map(|row| sheet.table.cells(row));
+            cells.map(str::to_owned).collect()
+        } else if self.has_heading(sheet) {
+            columns.iter().map(|column| column.name.clone()).collect()
+        } else {
+            Vec::new()
+        };
+        if names.is_empty() {
+            return String::new();
+        }
+        self.line(sheet, &names, 0, kept)
+    }
+
+    fn row(&self, sheet: &Sheet, row: &Row, columns: &[Column], kept: &[Odd]) -> String {
+        let cells = columns
+            .iter()
+            .map(|column| self.cell(sheet, row, column, kept));
+        let cells: Vec<_> = cells.collect();
+        self.line(sheet, &cells, row.at, kept)
     }
 
     fn cell(&self, sheet: &Sheet, row: &Row, column: &Column, kept: &[Odd]) -> String {
@@ -317,7 +314,7 @@ impl Target<'_> {
                 let name = sheet.cell(row.at, Role::List);
                 let is_bare = self.is_bare() && !kept.contains(&Odd::ListName);
                 if is_bare {
-                    name.replace(',', " ").replace('"', "'").replace("  ", " ")
+                    replace(&name.replace(',', " ").replace('"', "'"), "  ", " ")
                 } else {
                     name
                 }
@@ -360,39 +357,6 @@ impl Target<'_> {
         line.push_str(end.as_str());
         line
     }
-}
-
-impl Written {
-    /// Returns the file.
-    pub fn bytes(&self) -> Vec<u8> {
-        self.encoding
-            .encode(&[self.heading.as_str(), &self.rows.concat()].concat())
-    }
-
-    /// Returns the file in pieces, each of which begins with the heading and has no more rows and bytes
-    /// than are given; 0 means any number. A row that alone is too long has a piece of its own.
-    pub fn pieces(&self, most_rows: usize, most_bytes: usize) -> Vec<Vec<u8>> {
-        let mut pieces = Vec::new();
-        let mut piece = self.heading.clone();
-        let mut count = 0;
-        for row in &self.rows {
-            let is_full = most_rows > 0 && count >= most_rows
-                || most_bytes > 0 && count > 0 && piece.len() + row.len() > most_bytes;
-            if is_full {
-                pieces.push(self.encoding.encode(&piece));
-                piece.clone_from(&self.heading);
-                count = 0;
-            }
-            piece.push_str(row);
-            count += 1;
-        }
-        pieces.push(self.encoding.encode(&piece));
-        pieces
-    }
-}
-
-fn count(census: &Census, is_so: impl Fn(&Row) -> bool) -> usize {
-    census.rows.iter().filter(|row| is_so(row)).count()
 }
 
 /// Returns a role as it is compared: an address of a profile stands where an account does.

@@ -100,3 +100,27 @@ impl Odd {
         }
     }
 }
+
+/// What is odd about one row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Odds(u32);
+
+impl Odds {
+    /// Returns whether this is so.
+    pub fn has(self, odd: Odd) -> bool {
+        self.0 & bit(odd) != 0
+    }
+
+    /// Returns whether nothing is odd.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn add(&mut self, odd: Odd) {
+        self.0 |= bit(odd);
+    }
+}
+
+fn bit(odd: Odd) -> u32 {
+    1 << odd as u32
+}

@@ -7,6 +7,8 @@ use super::sheet::Sheet;
 use super::table::Table;
 use super::text::Encoding;
 use crate::json::Json;
+use crate::pace::Pace;
+use crate::pieces::{holds, split_once};
 
 /// Files with more bytes are not read as a whole.
 pub(super) const LARGEST: usize = 100_000_000;
@@ -120,26 +122,20 @@ impl Kind {
 /// # Example
 /// ```
 /// use rehome_core::files::{Forms, Kind, open};
+/// use rehome_core::pace::{Pace, at_once};
 ///
 /// let forms = Forms::default();
-/// assert!(matches!(open(b"", "list.csv", &forms).kind, Kind::Empty));
-/// assert!(matches!(open(b"<!DOCTYPE html>", "list.csv", &forms).kind, Kind::WebPage { .. }));
+/// let kind = |bytes| at_once(open(bytes, "list.csv", &forms, &Pace::default())).kind;
+/// assert!(matches!(kind(b""), Kind::Empty));
+/// assert!(matches!(kind(b"<!DOCTYPE html>"), Kind::WebPage { .. }));
 /// ```
-pub fn open(bytes: &[u8], name: &str, forms: &Forms) -> Opened {
+pub async fn open(bytes: &[u8], name: &str, forms: &Forms, pace: &Pace) -> Opened {
     let encoding = Encoding::of(bytes);
-    let is = |kind| Opened {
-        kind,
-        encoding,
-        thing: None,
+    let kind = match forms.signature(bytes) {
+        Some(signature) => Kind::Binary(signature.to_owned()),
+        None if bytes.len() > LARGEST => Kind::TooLarge,
+        None => of_text(encoding.decode(bytes), forms, pace).await,
     };
-    if let Some(signature) = forms.signature(bytes) {
-        return is(Kind::Binary(signature.to_owned()));
-    }
-    if bytes.len() > LARGEST {
-        return is(Kind::TooLarge);
-    }
-    let text = encoding.decode(bytes);
-    let kind = of_text(&text, forms);
     let thing = thing(&kind, name, forms);
     Opened {
         kind,
@@ -162,7 +158,7 @@ fn thing(kind: &Kind, name: &str, forms: &Forms) -> Option<String> {
     named.or(alone).map(str::to_owned)
 }
 
-fn of_text(text: &str, forms: &Forms) -> Kind {
+async fn of_text(text: String, forms: &Forms, pace: &Pace) -> Kind {
     let start = text.trim_start();
     if start.is_empty() {
         return Kind::Empty;
@@ -171,7 +167,7 @@ fn of_text(text: &str, forms: &Forms) -> Kind {
         return markup(start, forms);
     }
     if start.starts_with(['{', '[']) {
-        return json(start, forms);
+        return json(start, forms, pace).await;
     }
     if text.contains('\0') {
         return Kind::Binary(String::new());
@@ -179,43 +175,41 @@ fn of_text(text: &str, forms: &Forms) -> Kind {
     if start.starts_with("BEGIN:VCALENDAR") {
         return Kind::Markup("ics-calendar".to_owned());
     }
-    match Table::read(text) {
-        Err(_) => Kind::TooWide,
-        Ok(table) => match Sheet::of(table, forms) {
-            Ok(sheet) => Kind::Sheet(Box::new(sheet)),
-            Err(_) => loose(text).map_or(Kind::Text, |sheet| Kind::Sheet(Box::new(sheet))),
-        },
-    }
+    let Ok(table) = Table::read(text, pace).await else {
+        return Kind::TooWide;
+    };
+    let sheet = match Sheet::of(table, forms) {
+        Ok(sheet) => Some(sheet),
+        Err(table) => loose(&table.into_text(), pace).await,
+    };
+    sheet.map_or(Kind::Text, |sheet| Kind::Sheet(Box::new(sheet)))
 }
 
 fn markup(text: &str, forms: &Forms) -> Kind {
     let first: String = text.chars().take(TITLE_WITHIN).collect();
     let first = first.to_ascii_lowercase();
-    let is_feed = first.contains("<feed") || first.contains("<rss") || first.contains("<opml");
-    if first.starts_with("<?xml") && first.contains("<feed") {
+    let is_feed = ["<feed", "<rss", "<opml"]
+        .iter()
+        .any(|name| holds(&first, name));
+    if first.starts_with("<?xml") && holds(&first, "<feed") {
         return Kind::Markup("gnu-social-backup".to_owned());
     }
-    if first.starts_with("<?xml") && !first.contains("<html") || is_feed {
+    if first.starts_with("<?xml") && !holds(&first, "<html") || is_feed {
         return Kind::Markup(String::new());
     }
-    let title = first
-        .split_once("<title")
-        .and_then(|(_, rest)| rest.split_once("</title"));
+    let title = split_once(&first, "<title").and_then(|(_, rest)| split_once(rest, "</title"));
     let title = title.map_or("", |(title, _)| title);
-    let asks_login = forms
-        .logins
-        .iter()
-        .any(|word| title.contains(word.as_str()))
-        || first.contains("type=\"password\"");
+    let asks_login =
+        forms.logins.iter().any(|word| holds(title, word)) || holds(&first, "type=\"password\"");
     Kind::WebPage { asks_login }
 }
 
-fn json(text: &str, forms: &Forms) -> Kind {
-    let json = Json::read(text).or_else(|| by_lines(text));
+async fn json(text: &str, forms: &Forms, pace: &Pace) -> Kind {
+    let json = Json::outline(text, pace).await.or_else(|| by_lines(text));
     let Some(json) = json else {
         return Kind::BrokenDocument;
     };
-    match document::known(&json, forms) {
+    match document::known(&json, forms, pace).await {
         Some(known) => Kind::Document(Box::new(known)),
         None => Kind::UnknownDocument,
     }
@@ -228,23 +222,60 @@ fn by_lines(text: &str) -> Option<Json> {
     Json::read(first)
 }
 
-/// Returns the handles in a text of any form, one in a row; `None` if there is none.
-fn loose(text: &str) -> Option<Sheet> {
-    let is_apart = |sign: char| {
-        sign.is_whitespace() || matches!(sign, ',' | ';' | '<' | '>' | '(' | ')' | '"' | '|')
-    };
-    let words = text
-        .split(is_apart)
-        .filter(|word| word.contains(['@', '/']));
-    let words = words.map(|word| word.trim_end_matches(['.', ':', '!', '?', '\'']));
-    let mut found = String::new();
-    for word in words {
-        if let Subject::Account(account) = Subject::of(word, false) {
-            found.push_str(&account);
-            found.push('\n');
-        }
+/// Returns the account that a word names, with what may stand around it in a sentence.
+fn handle_in(word: &str) -> Option<String> {
+    if !word.contains(['@', '/']) {
+        return None;
     }
-    let table = Table::read(&found).ok().filter(|table| !table.is_empty())?;
+    let word = word.trim_end_matches(['.', ':', '!', '?', '\'', '’', '/']);
+    let word = word.trim_start_matches(['\'', '‘', '’', ':', '=']);
+    Subject::of(word, false).account().map(str::to_owned)
+}
+
+/// Returns the handles in a text of any form, one in a row; `None` if there is none.
+async fn loose(text: &str, pace: &Pace) -> Option<Sheet> {
+    let is_apart = |sign: char| {
+        sign.is_whitespace()
+            || matches!(
+                sign,
+                ',' | ';'
+                    | '<'
+                    | '>'
+                    | '('
+                    | ')'
+                    | '['
+                    | ']'
+                    | '{'
+                    | '}'
+                    | '"'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '«'
+                    | '»'
+                    | '|'
+                    | '*'
+                    | '`'
+                    | '…'
+                    | '。'
+                    | '、'
+                    | '，'
+                    | '（'
+                    | '）'
+            )
+    };
+    let mut found = String::new();
+    let mut words = text.split(is_apart);
+    let mut step = || {
+        let word = words.next()?;
+        if let Some(account) = handle_in(word) {
+            found.extend([account.as_str(), "\n"]);
+        }
+        Some((0, 0))
+    };
+    pace.work(&mut step).await;
+    let table = Table::read(found, pace).await.ok();
+    let table = table.filter(|table| !table.is_empty())?;
     let column = Column {
         role: Role::Account,
         ..Column::default()

@@ -53,7 +53,8 @@ impl Subject {
         }
         let lower = text.to_ascii_lowercase();
         let scheme = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme));
-        let text = &text[scheme.map_or(0, |scheme| scheme.len())..];
+        let start = scheme.map_or(0, |scheme| scheme.len());
+        let text = text.get(start..).unwrap_or_default();
         let text = text.trim_start_matches('@');
         match text.split_once('@') {
             Some((name, host)) => account(name, host),
@@ -82,11 +83,10 @@ pub fn visible(text: &str) -> String {
 
 /// Returns what follows the scheme of a web address.
 pub(super) fn web(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once("://")?;
-    let is_web = ["https", "http"]
-        .iter()
-        .any(|known| scheme.eq_ignore_ascii_case(known));
-    is_web.then_some(rest)
+    ["https://", "http://"].iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
 }
 
 /// Returns the server that a cell names, in lower case.
@@ -98,6 +98,15 @@ pub(super) fn server(cell: &str) -> Option<String> {
     // A list made hard to read has stars in its names.
     let is_one = is_host(&lower.replace('*', "x"));
     is_one.then_some(lower)
+}
+
+/// Returns the server of an account, of a post, or the server itself.
+pub(super) fn host(subject: &str) -> &str {
+    match (web(subject), subject.split_once('@')) {
+        (Some(rest), _) => rest.split('/').next().unwrap_or_default(),
+        (None, Some((_, host))) => host,
+        (None, None) => subject,
+    }
 }
 
 fn account(name: &str, host: &str) -> Subject {
@@ -150,7 +159,7 @@ fn is_number(name: &str) -> bool {
 
 /// Returns whether a sign is a letter or a digit, of any script. Which signs of others are letters would
 /// take tables; what is a space or a control sign in any script is none.
-fn is_letter(sign: char) -> bool {
+pub(super) fn is_letter(sign: char) -> bool {
     // Control signs, punctuation, and what cannot be seen.
     let is_other = matches!(sign, '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}'
         | '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}');

@@ -33,22 +33,28 @@ impl Sheet {
     ///
     /// # Errors
     /// The table, if none fits most of its rows.
-    pub fn of(table: Table, forms: &Forms) -> Result<Self, Table> {
-        match headed(&table, forms).or_else(|| unheaded(&table, forms)) {
-            None => Err(table),
-            Some((form, columns, has_heading)) => Ok(Self {
-                format: form.format.clone(),
-                things: things(form, &columns, forms),
-                is_shifted: columns
-                    .first()
-                    .is_some_and(|column| column.role == Role::List),
-                columns,
-                has_heading,
-                has_pages: false,
-                form: form.clone(),
-                table,
-            }),
+    pub fn of(mut table: Table, forms: &Forms) -> Result<Self, Table> {
+        let mut fit = headed(&table, forms).or_else(|| unheaded(&table, forms));
+        // Spreadsheets put separators behind rows that end earlier.
+        if fit.is_none() && table.trim() {
+            fit = unheaded(&table, forms);
         }
+        let Some(fit) = fit else {
+            return Err(table);
+        };
+        Ok(Self {
+            format: fit.form.format.clone(),
+            things: fit.things,
+            is_shifted: fit
+                .columns
+                .first()
+                .is_some_and(|column| column.role == Role::List),
+            columns: fit.columns,
+            has_heading: fit.has_heading,
+            has_pages: false,
+            form: fit.form.clone(),
+            table,
+        })
     }
 
     /// Returns the numbers of the rows that are no heading.
@@ -136,13 +142,19 @@ fn plain(name: &str) -> String {
     name.trim().trim_start_matches('#').to_ascii_lowercase()
 }
 
-/// A form that fits, its columns in the order of the file, and whether the first row names them.
-type Fit<'a> = (&'a Form, Vec<Column>, bool);
+/// A form that fits.
+struct Fit<'a> {
+    form: &'a Form,
+    /// Its columns, in the order of the file.
+    columns: Vec<Column>,
+    has_heading: bool,
+    things: Vec<String>,
+}
 
 /// Returns the form whose names of columns stand in the first row. Of several the one counts that knows
 /// most of them, then the one that writes them most alike, then the first.
 fn headed<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
-    let mut best: Option<(Fit, (usize, usize))> = None;
+    let mut best: Option<((&Form, Vec<Column>), (usize, usize))> = None;
     for form in &forms.tables {
         let Some(columns) = columns(table, form) else {
             continue;
@@ -151,10 +163,21 @@ fn headed<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
         let worth = (known, likeness(table, form));
         if best.as_ref().is_none_or(|(_, most)| *most < worth) {
             let columns = columns.into_iter().map(Option::unwrap_or_default);
-            best = Some(((form, columns.collect(), true), worth));
+            best = Some(((form, columns.collect()), worth));
         }
     }
-    best.map(|(fit, _)| fit)
+    let ((form, columns), _) = best?;
+    let has_all = |other: &&Form| {
+        let mut columns = columns.iter();
+        other.format == form.format && columns.all(|column| other.column(column.role).is_some())
+    };
+    let others = forms.tables.iter().filter(has_all);
+    Some(Fit {
+        form,
+        has_heading: true,
+        things: things(form, others),
+        columns,
+    })
 }
 
 /// Returns the columns that the first row names, if they are enough for the form.
@@ -174,28 +197,15 @@ fn likeness(table: &Table, form: &Form) -> usize {
     table.cells(0).filter(is_written).count() + rest.into_iter().filter(|is_so| *is_so).count()
 }
 
-/// Returns what a table can be about: what the form says, and others of its format and its columns.
-fn things(form: &Form, columns: &[Column], forms: &Forms) -> Vec<String> {
-    let has_all = |other: &Form| {
-        columns
-            .iter()
-            .all(|column| other.column(column.role).is_some())
-    };
+/// Returns what a table can be about: what the form says, and then what others say that fit as well.
+fn things<'a>(form: &Form, others: impl Iterator<Item = &'a Form>) -> Vec<String> {
     let mut things = form.things.clone();
-    for other in forms
-        .tables
-        .iter()
-        .filter(|other| other.format == form.format && has_all(other))
-    {
-        things.extend(other.things.clone());
-    }
-    let mut once = Vec::new();
-    for thing in things {
-        if !once.contains(&thing) {
-            once.push(thing);
+    for thing in others.flat_map(|other| &other.things) {
+        if !things.contains(thing) {
+            things.push(thing.clone());
         }
     }
-    once
+    things
 }
 
 fn named(form: &Form, cell: &str) -> Option<Column> {
@@ -223,8 +233,16 @@ fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
             _ => Some((form, count)),
         }
     });
-    let (form, count) = best?;
-    (count > 0 && count * 2 >= sample).then(|| (form, form.columns.clone(), false))
+    let (form, count) = best.filter(|(_, count)| *count > 0 && count * 2 >= sample)?;
+    // Without names, the same cells can mean different things.
+    let is_alike = |other: &&Form| other.format == form.format && fitting(other) == count;
+    let others = forms.tables.iter().filter(is_alike);
+    Some(Fit {
+        form,
+        columns: form.columns.clone(),
+        has_heading: false,
+        things: things(form, others),
+    })
 }
 
 fn fits(table: &Table, row: usize, form: &Form, forms: &Forms) -> bool {

@@ -5,9 +5,12 @@ mod why;
 
 pub use why::Why;
 
+use std::borrow::Cow;
+
 use super::form::Role;
 use super::importer::{Accounts, Heading, Importer, Read, Truth};
 use super::person::{is_host, is_name, web};
+use crate::pace::Pace;
 
 /// What an importer would do with a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +46,7 @@ pub struct Row {
 }
 
 /// A row in cells, with its line.
-pub(super) type Cut = (u32, Vec<String>);
+pub(super) type Cut<'a> = (u32, Vec<Cow<'a, str>>);
 
 impl Outcome {
     /// Returns how many rows arrive.
@@ -78,13 +81,13 @@ impl Outcome {
 }
 
 /// Returns what an importer would do with a file.
-pub fn simulate(bytes: &[u8], importer: &Importer) -> Outcome {
+pub async fn simulate(bytes: &[u8], importer: &Importer, pace: &Pace) -> Outcome {
     if importer.most_bytes > 0 && bytes.len() as u64 > importer.most_bytes {
         return Outcome::refused(Why::Bytes, 0);
     }
     let text = match std::str::from_utf8(bytes) {
         Err(error) if importer.strict_text => {
-            let before = &bytes[..error.valid_up_to()];
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let lines = before.split(|byte| *byte == b'\n').count();
             return Outcome::refused(Why::Text, u32::try_from(lines).unwrap_or(u32::MAX));
         }
@@ -97,32 +100,34 @@ pub fn simulate(bytes: &[u8], importer: &Importer) -> Outcome {
     if text.trim().is_empty() && importer.empty_refused {
         return Outcome::refused(Why::Empty, 0);
     }
-    match cells::cut(text, importer) {
+    match cells::cut(text, importer, pace).await {
         Err(refused) => Outcome::refused(refused.why, refused.line),
-        Ok(rows) => read(&rows, importer),
+        Ok(rows) => read(&rows, importer, pace).await,
     }
 }
 
 /// Returns what becomes of rows that were cut into cells.
-fn read(rows: &[Cut], importer: &Importer) -> Outcome {
+async fn read(rows: &[Cut<'_>], importer: &Importer, pace: &Pace) -> Outcome {
     let (columns, rows) = match headed(rows, importer) {
         Ok(read) => read,
         Err(why) => return Outcome::refused(why, 1),
     };
-    let is_skipped = |cells: &[String]| {
-        let first = cells.first().map(String::as_str).unwrap_or_default();
-        importer.heading == Heading::Skipped
-            && importer.heading_cells.iter().any(|cell| cell == first)
-    };
     let mut read = Vec::with_capacity(rows.len());
-    for (line, cells) in rows.iter().filter(|(_, cells)| !is_skipped(cells)) {
+    let mut fatal = None;
+    let mut step = |at: usize| {
+        let (line, cells) = &rows[at];
+        if fatal.is_some() || is_skipped(cells, importer) {
+            return;
+        }
         let row = row(*line, cells, &columns, importer);
         let is_blank = row.lost == Some(Why::Blank);
         let is_fatal = importer.all_or_nothing || importer.blank_refused && is_blank;
-        if let Some(why) = row.lost.filter(|_| is_fatal) {
-            return Outcome::refused(why, *line);
-        }
+        fatal = row.lost.filter(|_| is_fatal).map(|why| (why, *line));
         read.push(row);
+    };
+    pace.each(rows.len(), &mut step).await;
+    if let Some((why, line)) = fatal {
+        return Outcome::refused(why, line);
     }
     if importer.most_rows > 0 && read.len() > importer.most_rows {
         return Outcome::refused(Why::Rows, 0);
@@ -133,14 +138,20 @@ fn read(rows: &[Cut], importer: &Importer) -> Outcome {
     }
 }
 
+/// Returns whether a row is left out because it begins as a heading does.
+fn is_skipped(cells: &[Cow<str>], importer: &Importer) -> bool {
+    let first = cells.first().map_or("", |cell| cell.as_ref());
+    importer.heading == Heading::Skipped && importer.heading_cells.iter().any(|cell| cell == first)
+}
+
 /// A column of an importer, and where it stands in the file.
 type Placed<'a> = (&'a Read, Option<usize>);
 
 /// Returns where each column stands, and the rows without the heading, as far as it is known for one.
-fn headed<'a, 'b>(
-    rows: &'b [Cut],
+fn headed<'a, 'b, 'c>(
+    rows: &'b [Cut<'c>],
     importer: &'a Importer,
-) -> Result<(Vec<Placed<'a>>, &'b [Cut]), Why> {
+) -> Result<(Vec<Placed<'a>>, &'b [Cut<'c>]), Why> {
     let in_order = || {
         importer
             .columns
@@ -154,7 +165,7 @@ fn headed<'a, 'b>(
     };
     let is_heading = first
         .first()
-        .is_some_and(|cell| importer.heading_cells.contains(cell));
+        .is_some_and(|cell| importer.heading_cells.iter().any(|known| known == cell));
     match importer.heading {
         Heading::Named if is_heading => by_name(first, importer).map(|columns| (columns, rest)),
         // It is known by the comma after its first cell.
@@ -169,7 +180,7 @@ fn headed<'a, 'b>(
 }
 
 /// Returns where a heading has the columns.
-fn by_name<'a>(heading: &[String], importer: &'a Importer) -> Result<Vec<Placed<'a>>, Why> {
+fn by_name<'a>(heading: &[Cow<str>], importer: &'a Importer) -> Result<Vec<Placed<'a>>, Why> {
     let place = |read: &'a Read| (read, heading.iter().position(|cell| *cell == read.name));
     let columns: Vec<_> = importer.columns.iter().map(place).collect();
     let is_whole = columns
@@ -182,7 +193,7 @@ fn by_name<'a>(heading: &[String], importer: &'a Importer) -> Result<Vec<Placed<
     }
 }
 
-fn row(line: u32, cells: &[String], columns: &[Placed], importer: &Importer) -> Row {
+fn row(line: u32, cells: &[Cow<str>], columns: &[Placed], importer: &Importer) -> Row {
     let mut row = Row {
         line,
         subject: String::new(),
@@ -195,7 +206,9 @@ fn row(line: u32, cells: &[String], columns: &[Placed], importer: &Importer) -> 
         row.lost = Some(Why::Columns);
     }
     for (column, place) in columns {
-        let cell = place.and_then(|place| cells.get(place)).map(String::as_str);
+        let cell = place
+            .and_then(|place| cells.get(place))
+            .map(|cell| cell.as_ref());
         let why = match column.role {
             Role::List => {
                 cell.unwrap_or_default().clone_into(&mut row.list);
@@ -225,7 +238,7 @@ fn row(line: u32, cells: &[String], columns: &[Placed], importer: &Importer) -> 
 }
 
 /// Returns whether a row that is no account, server or post looks like the names of columns.
-fn is_heading(cells: &[String]) -> bool {
+fn is_heading(cells: &[Cow<str>]) -> bool {
     const FIRST: [&str; 5] = ["account address", "domain", "list name", "uri", "account"];
     let first = cells
         .first()

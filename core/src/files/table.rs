@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::pace::Pace;
+
 /// What stands at the end of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LineEnd {
@@ -54,7 +56,11 @@ pub struct Table {
     pub has_stray_quotes: bool,
     /// How many lines were blank.
     pub blank: usize,
+    /// Whether cells at the end of rows were taken away, as nothing stands in any of them.
+    pub is_trimmed: bool,
     text: String,
+    /// How long the text was before cells were added to it.
+    length: usize,
     cells: Vec<Range<u32>>,
     rows: Vec<At>,
 }
@@ -76,16 +82,22 @@ impl Table {
     ///
     /// # Errors
     /// [`TooWide`] if a row has more cells than any list has.
-    pub fn read(text: &str) -> Result<Self, TooWide> {
-        let separator = separator(text);
-        let mut table = Self::with(text, separator, true)?;
+    pub async fn read(text: String, pace: &Pace) -> Result<Self, TooWide> {
+        let separator = separator(&text);
+        let mut table = Self::with(text, separator, true, pace).await?;
         // A quotation that never ends would swallow all that follows.
         let is_swallowed = table.has_stray_quotes && table.text_is_open();
         if is_swallowed {
-            table = Self::with(text, separator, false)?;
+            table = Self::with(table.into_text(), separator, false, pace).await?;
             table.has_stray_quotes = true;
         }
         Ok(table)
+    }
+
+    /// Returns the text of which these are the rows.
+    pub(super) fn into_text(mut self) -> String {
+        self.text.truncate(self.length);
+        self.text
     }
 
     /// Returns how many rows there are.
@@ -108,8 +120,26 @@ impl Table {
         let at = self.rows.get(row).filter(|at| column < at.count as usize);
         let range = at.and_then(|at| self.cells.get(at.first as usize + column));
         range.map_or("", |range| {
-            &self.text[range.start as usize..range.end as usize]
+            let (start, end) = (range.start as usize, range.end as usize);
+            self.text.get(start..end).unwrap_or_default()
         })
+    }
+
+    /// Takes the last columns away in which nothing stands in any row, and returns whether there were some.
+    pub(super) fn trim(&mut self) -> bool {
+        let is_full = |row: usize, column: &usize| !self.cell(row, *column).trim().is_empty();
+        let width = |row: usize| {
+            (0..self.width(row))
+                .rev()
+                .find(|column| is_full(row, column))
+        };
+        let widest = (0..self.len()).filter_map(width).max().unwrap_or_default();
+        let most = u32::try_from(widest + 1).unwrap_or(u32::MAX);
+        for row in &mut self.rows {
+            self.is_trimmed |= row.count > most;
+            row.count = row.count.min(most);
+        }
+        self.is_trimmed
     }
 
     /// Returns the cells of a row.
@@ -133,36 +163,49 @@ impl Table {
         self.cells(last).any(|cell| cell.contains(['\n', '\r']))
     }
 
-    fn with(text: &str, separator: char, quotes: bool) -> Result<Self, TooWide> {
+    async fn with(
+        text: String,
+        separator: char,
+        quotes: bool,
+        pace: &Pace,
+    ) -> Result<Self, TooWide> {
+        let length = text.len();
         let mut reader = Reader {
-            text,
             place: 0,
             line: 1,
             quotes,
             table: Self {
                 separator,
-                text: text.to_owned(),
+                text,
+                length,
                 ..Self::default()
             },
         };
-        while reader.place < text.len() {
-            reader.row()?;
-        }
-        Ok(reader.table)
+        let mut is_narrow = Ok(());
+        pace.work(&mut || {
+            is_narrow = (reader.place < length).then(|| reader.row())?;
+            is_narrow.ok().map(|()| (reader.place, length))
+        })
+        .await;
+        is_narrow.map(|()| reader.table)
     }
 }
 
-struct Reader<'a> {
-    text: &'a str,
+/// Reads the rows of its table’s text.
+struct Reader {
     place: usize,
     line: u32,
     quotes: bool,
     table: Table,
 }
 
-impl Reader<'_> {
+impl Reader {
+    fn text(&self) -> &str {
+        self.table.text.get(..self.table.length).unwrap_or_default()
+    }
+
     fn rest(&self) -> &str {
-        &self.text[self.place..]
+        self.text().get(self.place..).unwrap_or_default()
     }
 
     fn row(&mut self) -> Result<(), TooWide> {
@@ -201,7 +244,8 @@ impl Reader<'_> {
 
     fn is_blank(&self, cell: usize) -> bool {
         let range = &self.table.cells[cell];
-        let text = &self.table.text[range.start as usize..range.end as usize];
+        let (start, end) = (range.start as usize, range.end as usize);
+        let text = self.table.text.get(start..end).unwrap_or_default();
         text.trim().is_empty()
     }
 
@@ -221,42 +265,55 @@ impl Reader<'_> {
         let ends = |sign: char| sign == separator || sign == '\n' || sign == '\r';
         let length = self.rest().find(ends).unwrap_or(self.rest().len());
         self.place += length;
-        let has_quotes = self.text[start..self.place].contains('"');
+        let cell = self.text().get(start..self.place).unwrap_or_default();
+        let has_quotes = cell.contains('"');
         self.table.has_stray_quotes |= self.quotes && has_quotes;
         range(start, self.place)
     }
 
     /// Returns a cell in quotation marks; `None` if they do not end before a separator or a line end.
     fn quoted(&mut self) -> Option<Range<u32>> {
+        let text = self.text();
         let inside = self.place + 1;
         let mut end = inside;
         let mut doubled = false;
         loop {
-            end += self.text[end..].find('"')?;
-            if !self.text[end + 1..].starts_with('"') {
+            end += text.get(end..)?.find('"')?;
+            if !text.get(end + 1..)?.starts_with('"') {
                 break;
             }
             doubled = true;
             end += 2;
         }
-        let after = &self.text[end + 1..];
+        let after = text.get(end + 1..)?;
         let separator = self.table.separator;
         let is_end = after.is_empty() || after.starts_with([separator, '\n', '\r']);
         if !is_end {
             return None;
         }
-        let lines = self.text[inside..end].matches('\n').count();
+        let cell = text.get(inside..end)?;
+        let lines = cell.bytes().filter(|byte| *byte == b'\n').count();
+        let plain = doubled.then(|| undoubled(cell));
         self.line += u32::try_from(lines).unwrap_or_default();
         self.place = end + 1;
-        if !doubled {
+        let Some(plain) = plain else {
             return Some(range(inside, end));
-        }
+        };
         // The cell without its doubled marks stands behind all else.
         let start = self.table.text.len();
-        let plain = self.text[inside..end].replace("\"\"", "\"");
         self.table.text.push_str(&plain);
         Some(range(start, self.table.text.len()))
     }
+}
+
+/// Returns a text with one quotation mark in the place of two.
+fn undoubled(text: &str) -> String {
+    let mut is_second = false;
+    let stays = |sign: &char| {
+        is_second = *sign == '"' && !is_second;
+        *sign != '"' || is_second
+    };
+    text.chars().filter(stays).collect()
 }
 
 fn range(start: usize, end: usize) -> Range<u32> {
@@ -284,9 +341,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::pace::at_once;
+
+    fn read(text: &str) -> Result<Table, TooWide> {
+        at_once(Table::read(text.to_owned(), &Pace::default()))
+    }
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        let table = Table::read(text).expect("it is narrow");
+        let table = read(text).expect("it is narrow");
         let rows = (0..table.len()).map(|row| table.cells(row).map(str::to_owned).collect());
         rows.collect()
     }
@@ -320,20 +382,20 @@ mod tests {
 
     #[test]
     fn lines_are_counted_as_an_editor_does() {
-        let table = Table::read("a\n\n\"b\nc\",d\ne\n").expect("it is narrow");
+        let table = read("a\n\n\"b\nc\",d\ne\n").expect("it is narrow");
         let lines: Vec<_> = (0..table.len()).map(|row| table.line(row)).collect();
         assert_eq!(lines, [1, 3, 5]);
     }
 
     #[test]
     fn a_row_of_very_many_cells_is_refused() {
-        assert!(Table::read(&",".repeat(100_000)).is_err());
+        assert!(read(&",".repeat(100_000)).is_err());
     }
 
     proptest! {
         #[test]
         fn any_text_has_rows(text in "[a\",;\t\r\n @.é]{0,60}") {
-            if let Ok(table) = Table::read(&text) {
+            if let Ok(table) = read(&text) {
                 for row in 0..table.len() {
                     prop_assert!(table.width(row) > 0);
                     prop_assert!(table.cells(row).all(|cell| cell.len() <= text.len()));

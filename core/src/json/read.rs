@@ -1,6 +1,7 @@
 //! Reading JSON.
 
 use super::Json;
+use crate::pace::Pace;
 
 /// How deep lists and objects may be in one another. It bounds the stack.
 const DEEPEST: usize = 127;
@@ -15,6 +16,34 @@ pub(super) fn whole(text: &str) -> Option<Json> {
     let value = reader.value()?;
     reader.skip_space();
     (reader.place == text.len()).then_some(value)
+}
+
+/// Returns what a text says in outline, if it is an object or a list.
+pub(super) async fn outline(text: &str, pace: &Pace) -> Option<Json> {
+    let mut reader = Reader {
+        text,
+        place: 0,
+        depth: 1,
+    };
+    let value = match reader.after_space() {
+        b'{' => reader.outer_object(pace).await?,
+        b'[' => reader.outer_array(pace).await?,
+        _ => return None,
+    };
+    reader.skip_space();
+    (reader.place == text.len()).then_some(value)
+}
+
+/// Returns an entry of a list of which only the `id` is wanted.
+fn thin(value: Json) -> Json {
+    match value {
+        Json::Object(mut entries) => {
+            entries.retain(|(name, _)| name == "id");
+            entries.shrink_to_fit();
+            Json::Object(entries)
+        }
+        other => other,
+    }
 }
 
 struct Reader<'a> {
@@ -35,6 +64,11 @@ impl Reader<'_> {
         while matches!(self.next(), b' ' | b'\n' | b'\r' | b'\t') {
             self.place += 1;
         }
+    }
+
+    fn after_space(&mut self) -> u8 {
+        self.skip_space();
+        self.next()
     }
 
     /// Returns whether this sign was next; then it has been read.
@@ -94,15 +128,59 @@ impl Reader<'_> {
     fn object(&mut self) -> Option<Json> {
         let mut entries = Vec::new();
         while self.goes_on(entries.is_empty(), b'}')? {
-            self.skip_space();
-            let name = self.string()?;
-            self.skip_space();
-            if !self.takes(b':') {
-                return None;
-            }
-            entries.push((name, self.value()?));
+            entries.push((self.name()?, self.value()?));
         }
         Some(Json::Object(entries))
+    }
+
+    /// Returns the name of an entry.
+    fn name(&mut self) -> Option<String> {
+        self.skip_space();
+        let name = self.string()?;
+        self.skip_space();
+        self.takes(b':').then_some(name)
+    }
+
+    async fn outer_object(&mut self, pace: &Pace) -> Option<Json> {
+        let mut entries = Vec::new();
+        self.place += 1;
+        while self.goes_on(entries.is_empty(), b'}')? {
+            let name = self.name()?;
+            let value = match self.after_space() {
+                b'[' => self.outer_array(pace).await,
+                _ => self.value(),
+            };
+            entries.push((name, value?));
+        }
+        Some(Json::Object(entries))
+    }
+
+    async fn outer_array(&mut self, pace: &Pace) -> Option<Json> {
+        let mut list = Some(Vec::new());
+        let all = self.text.len();
+        self.place += 1;
+        self.depth += 1;
+        pace.work(&mut || {
+            let goes_on = self.outer_entry(&mut list);
+            if goes_on.is_none() {
+                list = None;
+            }
+            goes_on?.then_some((self.place, all))
+        })
+        .await;
+        self.depth -= 1;
+        list.map(Json::Array)
+    }
+
+    /// Reads the next entry, and returns whether there was one; `None` if neither that nor the end follows.
+    fn outer_entry(&mut self, list: &mut Option<Vec<Json>>) -> Option<bool> {
+        let list = list.as_mut()?;
+        if !self.goes_on(list.is_empty(), b']')? {
+            return Some(false);
+        }
+        let value = self.value()?;
+        list.push(if list.is_empty() { value } else { thin(value) });
+        Some(true)
     }
 
     fn string(&mut self) -> Option<String> {

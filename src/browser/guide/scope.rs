@@ -47,7 +47,7 @@ pub(super) fn conditions_of_page() -> Vec<Condition> {
     // Each character of what the browser decodes is a byte.
     let bytes: Option<Vec<u8>> = binary.map(|text| text.chars().map(|byte| byte as u8).collect());
     bytes
-        .and_then(|bytes| postcard::from_bytes(&bytes).ok())
+        .and_then(|bytes| crate::payload::read(&bytes))
         .unwrap_or_default()
 }
 

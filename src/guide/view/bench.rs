@@ -54,7 +54,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 43] = [
+const SAID: [&str; 51] = [
     "consists",
     "described",
     "clips",
@@ -95,6 +95,14 @@ const SAID: [&str; 43] = [
     "archive-locked",
     "archive-too-large",
     "archive-method",
+    "archive-gone",
+    "busy",
+    "stopped",
+    "words-found",
+    "no-words",
+    "tags-how",
+    "tags-where",
+    "tags-unknown",
     "compare",
     "whole",
     "pasted",
@@ -115,6 +123,7 @@ impl View<'_> {
                     <label for="pasted">{self.words("bench.paste")}</label>
                     <textarea id="pasted" rows="2" spellcheck="false" autocapitalize="none"></textarea>
                 </div>
+                {self.makers()}
             </section>
             <p class="bench-status" id="bench-status" role="status"></p>
             <div id="bench-files"></div>
@@ -123,6 +132,29 @@ impl View<'_> {
                 <button type="button" id="bench-clear">{self.words("bench.clear")}</button>
             </div>
             {self.file_pattern()}
+        }
+        .into_any()
+    }
+
+    /// Returns the fields for words of which something is made that has no export.
+    fn makers(self) -> AnyView {
+        view! {
+            <details class="maker" id="filters">
+                <summary>{self.words("bench.filters")}</summary>
+                <p>{self.words("bench.filters-hint")}</p>
+                <label for="filter-words">{self.words("bench.filter-words")}</label>
+                <textarea id="filter-words" rows="4" spellcheck="false" autocapitalize="none"></textarea>
+                <label><input type="checkbox" id="filter-hide"/>" "{self.words("bench.filter-hide")}</label>
+                <button type="button" id="filter-save">{self.words("bench.filter-save")}</button>
+            </details>
+            <details class="maker" id="hashtags">
+                <summary>{self.words("bench.tags")}</summary>
+                <p>{self.words("bench.tags-hint")}</p>
+                <label for="tags">{self.words("bench.tags-label")}</label>
+                <textarea id="tags" rows="4" spellcheck="false" autocapitalize="none"></textarea>
+                <p id="tags-note" hidden></p>
+                <ul id="tag-list"></ul>
+            </details>
         }
         .into_any()
     }
@@ -136,6 +168,14 @@ impl View<'_> {
                     <h2>{self.words("bench.title")}</h2>
                     <p class="file-kind"></p>
                     <p class="file-stop" hidden></p>
+                    <p class="file-busy" hidden>
+                        <progress max="100" value="0" aria-label=self.words("bench.progress")></progress>" "
+                        <button type="button" class="file-cancel">{self.words("bench.cancel")}</button>
+                    </p>
+                    <p class="file-stopped" hidden>
+                        {self.words("bench.stopped")}" "
+                        <button type="button" class="file-again">{self.words("bench.again")}</button>
+                    </p>
                     <div class="file-inside" hidden>{heading("inside")}<ul></ul></div>
                     <div class="file-odd" hidden>{heading("odd")}<ul></ul></div>
                     <div class="file-choices">
@@ -144,6 +184,11 @@ impl View<'_> {
                         <label class="file-search" hidden>{self.words("bench.search")}" "<input type="search" autocapitalize="none" spellcheck="false"/></label>
                         <label class="file-compare" hidden>{self.words("bench.compare-with")}" "<select></select></label>
                     </div>
+                    <details class="file-servers" hidden>
+                        <summary>{self.words("bench.servers")}</summary>
+                        <p>{self.words("bench.servers-hint")}</p>
+                        <ul></ul>
+                    </details>
                     <div class="file-now" hidden>{heading("now")}<p></p><ul></ul></div>
                     <div class="file-change" hidden>{heading("change")}<ul class="file-changes"></ul></div>
                     <div class="file-after" hidden>{heading("after")}<p></p><ul></ul></div>

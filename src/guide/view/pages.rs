@@ -118,7 +118,7 @@ impl View<'_> {
             let inside = self.guide();
             let files = self.guide_payload(later, data)?;
             let [.., own] = &files;
-            let conditions = postcard::to_allocvec(&self.conditions.all())?;
+            let conditions = crate::payload::write(&self.conditions.all())?;
             let head = Head {
                 data: Some(format!("{}{}", self.site.base, own.path)),
                 conditions: Some(BASE64_STANDARD_NO_PAD.encode(conditions)),

@@ -299,6 +299,7 @@ fn reader(software: &Software) -> Reader {
             .map(|known| (known.range(), known.fact.clone()))
             .collect(),
         merge: facts.label("merge", None).map(str::to_owned),
+        hashtag: facts.data("hashtags").and_then(|data| data.one.clone()),
     }
 }
 

@@ -1,7 +1,10 @@
 //! How importers cut a text into rows and cells, with the mistakes that make them refuse it.
 
+use std::borrow::Cow;
+
 use crate::files::importer::{Cells, Importer};
 use crate::files::table::LineEnd;
+use crate::pace::Pace;
 
 use super::{Cut, Refused, Why};
 
@@ -9,12 +12,14 @@ use super::{Cut, Refused, Why};
 ///
 /// # Errors
 /// Why it refuses the text, and on which line.
-pub(super) fn cut(text: &str, importer: &Importer) -> Result<Vec<Cut>, Refused> {
+pub(super) async fn cut<'a>(
+    text: &'a str,
+    importer: &Importer,
+    pace: &Pace,
+) -> Result<Vec<Cut<'a>>, Refused> {
     let rows = match importer.cells {
-        Cells::Lines => lines(text, |line| vec![line.to_owned()]),
-        Cells::Plain => lines(text, |line| line.split(',').map(str::to_owned).collect()),
-        Cells::Words => words(text),
-        Cells::Lenient | Cells::Strict => quoted(text, importer)?,
+        Cells::Lenient | Cells::Strict => quoted(text, importer, pace).await?,
+        cells => lines(text, cells, pace).await,
     };
     let different = rows
         .windows(2)
@@ -28,45 +33,66 @@ pub(super) fn cut(text: &str, importer: &Importer) -> Result<Vec<Cut>, Refused> 
     }
 }
 
-fn lines(text: &str, cut: impl Fn(&str) -> Vec<String>) -> Vec<Cut> {
-    let all = text.lines().zip(1..);
-    let full = all.filter(|(line, _)| !line.trim().is_empty());
-    full.map(|(line, number)| (number, cut(line))).collect()
-}
-
-fn words(text: &str) -> Vec<Cut> {
-    let all = text.lines().zip(1..);
-    let words =
-        all.flat_map(|(line, number)| line.split_whitespace().map(move |word| (number, word)));
-    words
-        .map(|(number, word)| (number, vec![word.to_owned()]))
-        .collect()
+async fn lines<'a>(text: &'a str, cells: Cells, pace: &Pace) -> Vec<Cut<'a>> {
+    let mut rows = Vec::new();
+    let mut done = 0;
+    let mut lines = text.lines().zip(1..);
+    let mut step = || {
+        let (line, number) = lines.next()?;
+        done += line.len() + 1;
+        match cells {
+            _ if line.trim().is_empty() => {}
+            Cells::Words => {
+                let words = line.split_whitespace();
+                rows.extend(words.map(|word| (number, vec![word.into()])));
+            }
+            Cells::Plain => rows.push((number, line.split(',').map(Cow::from).collect())),
+            _ => rows.push((number, vec![line.into()])),
+        }
+        Some((done, text.len()))
+    };
+    pace.work(&mut step).await;
+    rows
 }
 
 /// Cuts a text as RFC 4180 says.
-fn quoted(text: &str, importer: &Importer) -> Result<Vec<Cut>, Refused> {
+async fn quoted<'a>(
+    text: &'a str,
+    importer: &Importer,
+    pace: &Pace,
+) -> Result<Vec<Cut<'a>>, Refused> {
     let mut reader = Reader {
         rest: text,
         line: 1,
         is_strict: importer.cells == Cells::Strict,
         end: importer.one_line_end.then(|| first_end(text)).flatten(),
     };
-    let mut rows = Vec::new();
-    while !reader.rest.is_empty() {
-        let line = reader.line;
-        let row = reader.row()?;
-        let is_blank = row.len() == 1 && row[0].is_empty();
-        if !is_blank {
-            rows.push((line, row));
+    let mut rows = Ok(Vec::new());
+    let mut step = || {
+        let line = (!reader.rest.is_empty()).then_some(reader.line)?;
+        match (reader.row(), &mut rows) {
+            (Ok(row), Ok(rows)) => {
+                let is_blank = row.len() == 1 && row[0].is_empty();
+                if !is_blank {
+                    rows.push((line, row));
+                }
+            }
+            (Err(refused), _) => {
+                rows = Err(refused);
+                return None;
+            }
+            (Ok(_), Err(_)) => return None,
         }
-    }
-    Ok(rows)
+        Some((text.len() - reader.rest.len(), text.len()))
+    };
+    pace.work(&mut step).await;
+    rows
 }
 
 /// Returns the first line end of a text, if it has one.
 fn first_end(text: &str) -> Option<LineEnd> {
     let place = text.find(['\r', '\n'])?;
-    Some(LineEnd::at_start(&text[place..]))
+    Some(LineEnd::at_start(text.get(place..).unwrap_or_default()))
 }
 
 struct Reader<'a> {
@@ -77,7 +103,7 @@ struct Reader<'a> {
     end: Option<LineEnd>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn refused(&self, why: Why) -> Refused {
         Refused {
             why,
@@ -85,7 +111,7 @@ impl Reader<'_> {
         }
     }
 
-    fn row(&mut self) -> Result<Vec<String>, Refused> {
+    fn row(&mut self) -> Result<Vec<Cow<'a, str>>, Refused> {
         let mut row = Vec::new();
         loop {
             let cell = self.cell()?;
@@ -101,27 +127,25 @@ impl Reader<'_> {
             {
                 return Err(self.refused(Why::LineEnds));
             }
-            self.rest = &self.rest[end.as_str().len()..];
+            self.rest = self.rest.get(end.as_str().len()..).unwrap_or_default();
             self.line += 1;
             return Ok(row);
         }
     }
 
-    fn cell(&mut self) -> Result<String, Refused> {
+    fn cell(&mut self) -> Result<Cow<'a, str>, Refused> {
         if let Some(inside) = self.rest.strip_prefix('"') {
             return self.quoted(inside);
         }
-        let ends = |sign: char| matches!(sign, ',' | '\r' | '\n');
-        let length = self.rest.find(ends).unwrap_or(self.rest.len());
-        let (cell, rest) = self.rest.split_at(length);
+        let (cell, rest) = until_end(self.rest);
         if self.is_strict && cell.contains('"') {
             return Err(self.refused(Why::Quotes));
         }
         self.rest = rest;
-        Ok(cell.to_owned())
+        Ok(cell.into())
     }
 
-    fn quoted(&mut self, inside: &str) -> Result<String, Refused> {
+    fn quoted(&mut self, inside: &'a str) -> Result<Cow<'a, str>, Refused> {
         let mut cell = String::new();
         let mut rest = inside;
         loop {
@@ -131,7 +155,7 @@ impl Reader<'_> {
                 }
                 cell.push_str(rest);
                 self.rest = "";
-                return Ok(cell);
+                return Ok(cell.into());
             };
             cell.push_str(before);
             match after.strip_prefix('"') {
@@ -145,18 +169,22 @@ impl Reader<'_> {
     }
 
     /// Goes on after a quotation mark that ends a cell.
-    fn closed(&mut self, mut cell: String, after: &str) -> Result<String, Refused> {
-        let ends = |sign: char| matches!(sign, ',' | '\r' | '\n');
-        let length = after.find(ends).unwrap_or(after.len());
-        if length > 0 && self.is_strict {
+    fn closed(&mut self, mut cell: String, after: &'a str) -> Result<Cow<'a, str>, Refused> {
+        let (more, rest) = until_end(after);
+        if !more.is_empty() && self.is_strict {
             return Err(self.refused(Why::Quotes));
         }
-        cell.push_str(&after[..length]);
-        let lines = cell.matches('\n').count();
+        cell.push_str(more);
+        let lines = cell.bytes().filter(|byte| *byte == b'\n').count();
         self.line += u32::try_from(lines).unwrap_or_default();
-        // What is left is a piece of the same text.
-        let left = after.len() - length;
-        self.rest = &self.rest[self.rest.len() - left..];
-        Ok(cell)
+        self.rest = rest;
+        Ok(cell.into())
     }
+}
+
+/// Returns a text up to where a cell ends, and the rest.
+fn until_end(text: &str) -> (&str, &str) {
+    let ends = |sign: char| matches!(sign, ',' | '\r' | '\n');
+    let length = text.find(ends).unwrap_or(text.len());
+    text.split_at_checked(length).unwrap_or((text, ""))
 }

@@ -1,10 +1,12 @@
 //! Archives, read by slices: the directory at the end, then only what is asked for.
 
 use js_sys::Uint8Array;
-use rehome::files::{Directory, Entry, Packed, Trouble, inflate};
-use wasm_bindgen::JsValue;
+use rehome::files::{Entry, Trouble, entries};
+use rehome::pace::Pace;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
+
+use super::inflate::inflated;
 
 /// An archive on the page.
 pub(crate) struct Archive {
@@ -18,23 +20,30 @@ const USEFUL: [&str; 4] = [".csv", ".json", ".txt", ".opml"];
 impl Archive {
     /// Returns an archive, its directory read.
     pub(crate) async fn of(file: &Blob) -> Self {
+        let read = async |start, end| slice(file, start, end).await;
         Self {
             file: file.clone(),
-            entries: entries(file).await,
+            entries: entries(whole(file.size()), read).await,
         }
     }
 
-    /// Returns a file of it.
+    /// Returns a file of it. It stops when `is_wanted` does not hold any more.
     ///
     /// # Errors
     /// When it is too large, locked, damaged, or packed in a way that is not read.
-    pub(crate) async fn taken_out(&self, entry: &Entry) -> Result<Vec<u8>, Trouble> {
-        entry.check()?;
-        let header = number(entry.packed.header);
-        let header = slice(&self.file, header, header + number(Packed::HEADER)).await?;
-        let start = number(entry.packed.start(&header)?);
-        let packed = slice(&self.file, start, start + number(entry.packed.length)).await?;
-        inflate(entry, &packed)
+    pub(crate) async fn taken_out(
+        &self,
+        entry: &Entry,
+        pace: &Pace,
+        is_wanted: impl Fn() -> bool,
+    ) -> Result<Vec<u8>, Trouble> {
+        let read = async |start, end| slice(&self.file, start, end).await;
+        let packed = entry.packed(read).await?;
+        if entry.is_deflated() {
+            inflated(entry, &packed, pace, is_wanted).await
+        } else {
+            Ok(packed)
+        }
     }
 
     /// Returns the files that this page can use, in their order.
@@ -47,25 +56,20 @@ impl Archive {
     }
 }
 
-async fn entries(file: &Blob) -> Result<Vec<Entry>, Trouble> {
-    let size = file.size();
-    let tail = (size - number(Directory::TAIL)).max(0.0);
-    let tail = slice(file, tail, size).await?;
-    let directory = Directory::within(&tail, whole(size))?;
-    let start = number(directory.start);
-    let bytes = slice(file, start, start + number(directory.length)).await?;
-    Directory::entries(&bytes)
-}
-
 /// Returns a slice of a file.
-pub(crate) async fn bytes(file: &Blob, start: f64, end: f64) -> Result<Vec<u8>, JsValue> {
-    let slice = file.slice_with_f64_and_f64(start, end)?;
-    let buffer = JsFuture::from(slice.array_buffer()).await?;
+///
+/// # Errors
+/// [`Trouble::Gone`].
+pub(crate) async fn bytes(file: &Blob, start: f64, end: f64) -> Result<Vec<u8>, Trouble> {
+    let slice = file.slice_with_f64_and_f64(start, end);
+    let slice = slice.map_err(|_| Trouble::Gone)?;
+    let buffer = JsFuture::from(slice.array_buffer()).await;
+    let buffer = buffer.map_err(|_| Trouble::Gone)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-async fn slice(file: &Blob, start: f64, end: f64) -> Result<Vec<u8>, Trouble> {
-    bytes(file, start, end).await.map_err(|_| Trouble::Broken)
+async fn slice(file: &Blob, start: u64, end: u64) -> Result<Vec<u8>, Trouble> {
+    bytes(file, number(start), number(end)).await
 }
 
 /// Returns a place in a file as the browser counts it, exact up to nine petabytes.

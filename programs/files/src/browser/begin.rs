@@ -8,7 +8,7 @@ use rehome::journey::Side;
 use wasm_bindgen::JsValue;
 
 use super::bench::Bench;
-use super::{intake, shelf};
+use super::{intake, makers, shelf};
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {
@@ -18,6 +18,7 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     let bench = Bench::of(data, shelf::ACTS);
     shelf::listen(&bench);
     intake::begin(&bench);
+    makers::begin(&bench);
     dom::set(&dom::root(), "data-ready", Some(""));
     follow(&bench);
     Ok(())
@@ -40,6 +41,7 @@ fn follow(bench: &Rc<Bench>) {
         let now = Some(ask());
         if last.is_some() && last != now {
             shelf::show_all(&bench);
+            makers::show(&bench);
         }
         last = now;
     });

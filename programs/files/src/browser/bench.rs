@@ -11,7 +11,7 @@ use rehome::journey::r#move::By;
 use rehome::payload::{FilesPayload, Reader};
 use rehome::version::Version;
 
-use super::item::Item;
+use super::item::{Choice, Item};
 
 /// The page.
 pub(crate) struct Bench {
@@ -19,6 +19,10 @@ pub(crate) struct Bench {
     pub(crate) data: FilesPayload,
     pub(crate) items: RefCell<Vec<Rc<Item>>>,
     pub(crate) acts: Acts,
+    /// Hashtags that are ticked.
+    pub(crate) followed: Rc<RefCell<Vec<String>>>,
+    /// The hashtags that are listed, and where they lead.
+    pub(crate) listed: RefCell<Vec<String>>,
 }
 
 /// What can be asked for where a file is shown. It is done elsewhere.
@@ -52,6 +56,8 @@ impl Bench {
             data,
             items: RefCell::default(),
             acts,
+            followed: Rc::default(),
+            listed: RefCell::default(),
         })
     }
 
@@ -76,7 +82,7 @@ impl Bench {
     }
 
     /// Returns what the rows are looked at for.
-    pub(crate) fn eye(&self, search: &str) -> Eye {
+    pub(crate) fn eye(&self, choice: &Choice) -> Eye {
         let own = Side::BOTH.map(|side| {
             let account = self.state.now(|reader, _| reader.handle(side).cloned());
             account
@@ -85,7 +91,8 @@ impl Bench {
         });
         Eye {
             own,
-            search: search.trim().to_ascii_lowercase(),
+            search: choice.search.trim().to_ascii_lowercase(),
+            servers: choice.servers.clone(),
             ..Eye::default()
         }
     }

@@ -2,67 +2,57 @@
 
 use std::rc::Rc;
 
-use rehome::files::{Role, Sheet, missing};
+use rehome::files::{Role, missing, servers, there};
 
 use super::bench::Bench;
 use super::item::Item;
 use super::work::{Work, census, found};
 
-/// How many servers are named.
-const MOST_SHOWN: usize = 200;
-
 /// Offers the other files of the page to be compared with.
 pub(crate) fn comparable(bench: &Bench, item: &Rc<Item>) {
-    if item.opened.kind.sheets().is_empty() {
-        return;
-    }
     let items = bench.items.borrow();
+    let own = role(item);
     let others = items
         .iter()
-        .filter(|other| !Rc::ptr_eq(other, item) && is_alike(item, other));
+        .filter(|other| !Rc::ptr_eq(other, item) && own.is_some() && role(other) == own);
     let mut all = vec![(String::new(), "–".to_owned())];
     all.extend(others.map(|other| (other.name.clone(), other.name.clone())));
     let chosen = item.choice.borrow().compared.clone().unwrap_or_default();
     item.region.choices(".file-compare", &all, &chosen, 2);
 }
 
-/// Returns whether both files are about the same: people, servers or posts.
-fn is_alike(one: &Item, other: &Item) -> bool {
-    let role = |item: &Item| {
-        let role = item.opened.kind.sheet(None).map(Sheet::key_role);
-        role.map(|role| {
-            if role == Role::Profile {
-                Role::Account
-            } else {
-                role
-            }
-        })
-    };
-    role(one).is_some() && role(one) == role(other)
+/// Returns what the rows of a file are about: people, servers or posts.
+fn role(item: &Item) -> Option<Role> {
+    let content = item.content.get()?;
+    match content.opened.kind.sheet(None)?.key_role() {
+        Role::Profile => Some(Role::Account),
+        role => Some(role),
+    }
 }
 
 /// Says who is missing in the file that this one is compared with.
-pub(crate) fn compared(bench: &Bench, work: &Work) {
-    let region = &work.item.region;
-    let chosen = work.item.choice.borrow().compared.clone();
-    let other = chosen.and_then(|name| found(bench, &name));
-    let both = other.and_then(|other| Some((census(bench, &other)?, other)));
-    region.show(".file-missing", both.is_some());
-    let Some((theirs, other)) = both else {
-        return;
-    };
-    let (rows, servers) = missing(&work.census, &theirs);
+pub(crate) async fn compared(bench: &Bench, work: &Work<'_>) -> Option<()> {
+    let (item, region) = (work.item, &work.item.region);
+    region.show(".file-missing", false);
+    let other = found(bench, work.choice.compared.as_ref()?)?;
+    let theirs = census(bench, &other, item).await?;
+    let theirs = there(&theirs, &item.pace).await;
+    let rows = missing(&work.census, theirs, &item.pace).await;
     let key = if rows.is_empty() { "whole" } else { "compare" };
-    let (count, all) = (rows.len().to_string(), work.census.rows.len().to_string());
+    let (count, all) = (rows.len(), work.census.rows.len());
     let said = work.say(
         key,
         &[("count", &count), ("rows", &all), ("file", &other.name)],
     );
     region.say(".file-missing p", &said);
-    let servers: Vec<_> = servers
-        .iter()
-        .take(MOST_SHOWN)
-        .map(|(host, count)| [host, ": ", &count.to_string()].concat())
-        .collect();
+    let servers = servers(&rows, &item.pace).await;
+    let servers: Vec<_> = servers.iter().map(server).collect();
     region.list(".file-missing", &servers);
+    region.show(".file-missing", true);
+    Some(())
+}
+
+/// Returns a server with how many rows it has.
+pub(crate) fn server((host, count): &(String, usize)) -> String {
+    [host, ": ", &count.to_string()].concat()
 }

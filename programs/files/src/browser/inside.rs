@@ -14,7 +14,8 @@ const MOST_SHOWN: usize = 200;
 
 /// Shows what is in an archive.
 pub(crate) fn inside(bench: &Rc<Bench>, item: &Rc<Item>) {
-    let Some(archive) = &item.archive else {
+    let content = item.content.get();
+    let Some(archive) = content.and_then(|content| content.archive.as_ref()) else {
         return;
     };
     let data = &bench.data;
@@ -29,28 +30,21 @@ pub(crate) fn inside(bench: &Rc<Bench>, item: &Rc<Item>) {
         return;
     };
     let all = archive.entries.as_deref().unwrap_or_default();
-    let count = all
-        .iter()
-        .filter(|entry| !entry.is_folder())
-        .count()
-        .to_string();
+    let count = all.iter().filter(|entry| !entry.is_folder()).count();
     let useful: Vec<_> = archive.useful().take(MOST_SHOWN).cloned().collect();
     let key = if useful.is_empty() {
         "nothing-inside"
     } else {
         "inside"
     };
-    let kind = [
-        item.region
-            .part(".file-kind")
-            .map(|part| dom::text(&part))
-            .unwrap_or_default(),
-        sentence(data, key, &[("count", &count)]),
-    ];
-    item.region.say(".file-kind", &kind.join(" "));
+    let kind = item.region.part(".file-kind");
+    let kind = kind.map(|part| dom::text(&part)).unwrap_or_default();
+    let inside = sentence(data, key, &[("count", &count)]);
+    item.region
+        .say(".file-kind", &[&kind, " ", &inside].concat());
     let leading_out = all.iter().filter(|entry| entry.leads_out()).count();
     if leading_out > 0 {
-        let said = sentence(data, "leads-out", &[("count", &leading_out.to_string())]);
+        let said = sentence(data, "leads-out", &[("count", &leading_out)]);
         item.region.say(".file-stop", &said);
     }
     for entry in useful {

@@ -4,21 +4,13 @@
 use std::rc::Rc;
 
 use rehome::browser::dom;
-use rehome::browser::fetch::pause;
-use rehome::files::Kind;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, File, HtmlTextAreaElement};
+use web_sys::{File, HtmlTextAreaElement};
 
-use super::archive::{Archive, bytes};
 use super::bench::Bench;
-use super::item::Item;
+use super::load::Source;
 use super::shelf;
-
-/// The first bytes of a file, by which an archive is known without reading all of it.
-const FIRST: f64 = 16.0;
-/// The largest file that is read as a whole.
-const LARGEST: f64 = 100_000_000.0;
 
 /// Takes in what is in the fields, and what comes into them.
 pub(crate) fn begin(bench: &Rc<Bench>) {
@@ -46,13 +38,12 @@ fn chosen(bench: &Rc<Bench>) {
         return;
     };
     let files: Vec<File> = (0..list.length()).filter_map(|at| list.get(at)).collect();
-    if files.is_empty() {
-        return;
-    }
     let bench = Rc::clone(bench);
     spawn_local(async move {
+        // One after the other, so that they do not fight for memory.
         for file in files {
-            take(&bench, &file.name(), &file).await;
+            let name = file.name();
+            shelf::add(&bench, &name, Source::File(file.into())).await;
         }
     });
     // The same file can be chosen again, once it has been changed.
@@ -68,25 +59,9 @@ fn take_pasted(bench: &Rc<Bench>) {
         return;
     }
     field.set_value("");
-    let name = bench.data.term("pasted").to_owned();
-    let item = Item::read(&name, text.into_bytes(), &bench.data.forms);
-    shelf::add(bench, &item);
-}
-
-/// Reads a file, and shows it.
-async fn take(bench: &Rc<Bench>, name: &str, file: &Blob) {
-    Bench::say(&dom::filled(bench.data.term("reading"), "file", name));
-    // So that this is seen before the work begins.
-    pause(0).await;
-    let first = bytes(file, 0.0, FIRST).await.unwrap_or_default();
-    let is_archive = bench.data.forms.signature(&first) == Some("zip");
-    let item = if is_archive {
-        Item::archive(name, Archive::of(file).await)
-    } else if file.size() > LARGEST {
-        Item::of(name, first, Kind::TooLarge.into())
-    } else {
-        let bytes = bytes(file, 0.0, file.size()).await.unwrap_or_default();
-        Item::read(name, bytes, &bench.data.forms)
-    };
-    shelf::add(bench, &item);
+    let bench = Rc::clone(bench);
+    spawn_local(async move {
+        let name = bench.data.term("pasted");
+        shelf::add(&bench, name, Source::Text(text)).await;
+    });
 }

@@ -1,23 +1,49 @@
 //! One file of the page: what it is, and what the reader chose for it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use rehome::files::{Forms, Kind, Odd, Opened, open};
+use rehome::browser::dom;
+use rehome::files::{Odd, Opened};
+use rehome::pace::Pace;
 
 use super::archive::Archive;
 use super::region::Region;
 
+/// How many stages there are until all is said of a file.
+const STAGES: u32 = 5;
+
 /// A file.
 pub(crate) struct Item {
     pub(crate) name: String,
+    /// Empty until it is opened.
+    pub(crate) content: OnceCell<Content>,
+    pub(crate) region: Region,
+    pub(crate) choice: RefCell<Choice>,
+    /// What comes of it: names and bytes. Empty while that is not known.
+    pub(crate) outcome: RefCell<Vec<(String, Vec<u8>)>>,
+    /// Counts how often something else was wanted of it; what was begun before is given up.
+    pub(crate) turn: Cell<u32>,
+    pub(crate) pace: Pace,
+    stage: Cell<u32>,
+}
+
+/// What is in a file.
+pub(crate) struct Content {
     pub(crate) bytes: Vec<u8>,
     pub(crate) opened: Opened,
     pub(crate) archive: Option<Archive>,
-    pub(crate) region: Region,
-    pub(crate) choice: RefCell<Choice>,
-    /// Counts how often it was to be shown anew.
-    pub(crate) turn: Cell<u32>,
+}
+
+impl Content {
+    /// Returns a file that is no archive.
+    pub(crate) fn of(bytes: Vec<u8>, opened: Opened) -> Self {
+        Self {
+            bytes,
+            opened,
+            archive: None,
+        }
+    }
 }
 
 /// What a reader chose for a file.
@@ -30,41 +56,69 @@ pub(crate) struct Choice {
     /// What is to stay as it is.
     pub(crate) kept: Vec<Odd>,
     pub(crate) search: String,
+    /// The servers whose rows are wanted; all if there are none.
+    pub(crate) servers: Vec<String>,
     /// The name of the file to compare it with.
     pub(crate) compared: Option<String>,
 }
 
 impl Item {
-    /// Returns a file that was read, with a place on the page.
-    pub(crate) fn read(name: &str, bytes: Vec<u8>, forms: &Forms) -> Rc<Self> {
-        let opened = open(&bytes, name, forms);
-        Self::of(name, bytes, opened)
-    }
-
-    /// Returns a file with a place on the page.
-    pub(crate) fn of(name: &str, bytes: Vec<u8>, opened: Opened) -> Rc<Self> {
-        Self::new(name, bytes, opened, None)
-    }
-
-    /// Returns an archive with a place on the page.
-    pub(crate) fn archive(name: &str, archive: Archive) -> Rc<Self> {
-        let opened = Kind::Binary("zip".to_owned()).into();
-        Self::new(name, Vec::new(), opened, Some(archive))
-    }
-
-    fn new(name: &str, bytes: Vec<u8>, opened: Opened, archive: Option<Archive>) -> Rc<Self> {
-        let choice = Choice {
-            thing: opened.thing.clone(),
-            ..Choice::default()
-        };
+    /// Returns a file that is yet to be opened, with a place on the page.
+    pub(crate) fn new(name: &str) -> Rc<Self> {
         Rc::new(Self {
             name: name.to_owned(),
-            bytes,
-            opened,
-            archive,
+            content: OnceCell::new(),
             region: Region::of(name),
-            choice: RefCell::new(choice),
+            choice: RefCell::default(),
+            outcome: RefCell::default(),
             turn: Cell::default(),
+            pace: Pace::default(),
+            stage: Cell::default(),
         })
     }
+
+    /// Gives up what was begun, and returns the number of what begins now.
+    pub(crate) fn begin(&self) -> u32 {
+        self.turn.set(self.turn.get() + 1);
+        self.outcome.take();
+        self.enter(0);
+        self.say_busy(true);
+        self.turn.get()
+    }
+
+    fn say_busy(&self, is_busy: bool) {
+        let busy = is_busy.then_some("true");
+        dom::set(&self.region.element, "aria-busy", busy);
+        if let Some(save) = self.region.part(".file-buttons .file-save") {
+            dom::set(&save, "disabled", busy);
+        }
+    }
+
+    /// Says which stage of the work is reached.
+    pub(crate) fn enter(&self, stage: u32) {
+        self.stage.set(stage);
+        self.pace.say(0, 0);
+    }
+
+    /// Says that nothing is going on any more.
+    pub(crate) fn rest(&self) {
+        self.say_busy(false);
+        self.region.show(".file-busy", false);
+    }
+
+    /// Shows how far the work has come.
+    pub(crate) fn show_progress(&self) {
+        let (done, all) = self.pace.done().unwrap_or((0, 1));
+        // In percent, of all stages.
+        let value = (self.stage.get() * 100 + percent(done, all)) / STAGES;
+        if let Some(bar) = self.region.part("progress") {
+            dom::set(&bar, "value", Some(&value.to_string()));
+        }
+        self.region.show(".file-busy", true);
+    }
+}
+
+fn percent(done: usize, all: usize) -> u32 {
+    let percent = done.saturating_mul(100) / all.max(1);
+    u32::try_from(percent.min(100)).unwrap_or_default()
 }

@@ -1,8 +1,10 @@
 //! Where a file is shown: a copy of the pattern in the page.
 
+use std::rc::Rc;
+
 use rehome::browser::dom;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// The place of a file.
 pub(crate) struct Region {
@@ -50,7 +52,7 @@ impl Region {
         }
     }
 
-    /// Fills a list with sentences, and shows what is around it if there are some.
+    /// Fills the list in a part with sentences, and shows it if there are some.
     pub(crate) fn list(&self, around: &str, sentences: &[String]) {
         if let Some(list) = self.emptied(&[around, " ul"].concat()) {
             for sentence in sentences {
@@ -89,6 +91,28 @@ impl Region {
             .set_value(chosen);
     }
 
+    /// Fills a list with boxes to tick: key, words, and whether it is ticked. The one that had the focus
+    /// keeps it.
+    pub(crate) fn ticks(&self, list: &str, all: &[(&str, String, bool)], act: &Rc<dyn Fn(&str)>) {
+        let focused = dom::document().active_element();
+        let focused = focused.map(|element| dom::attribute(&element, "data-key"));
+        let Some(list) = self.emptied(list) else {
+            return;
+        };
+        for (key, words, is_ticked) in all {
+            let Some(tick) = tick(&list, words) else {
+                continue;
+            };
+            dom::set(&tick, "data-key", Some(key));
+            dom::set(&tick, "checked", is_ticked.then_some(""));
+            let (act, key) = (Rc::clone(act), (*key).to_owned());
+            if focused.as_ref() == Some(&key) {
+                focus(&tick);
+            }
+            dom::listen(&tick, "change", move |_| act(&key));
+        }
+    }
+
     /// Calls `act` with the value of a part when that happens to it.
     pub(crate) fn on(&self, selector: &str, event: &str, mut act: impl FnMut(&str) + 'static) {
         if let Some(part) = self.part(selector) {
@@ -104,6 +128,21 @@ fn value(field: &Element) -> String {
     }
     let input = field.dyn_ref::<HtmlInputElement>();
     input.map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Puts a box with words at the end of a list, and returns it.
+pub(crate) fn tick(list: &Element, words: &str) -> Option<Element> {
+    let label = add(&add(list, "li", "")?, "label", "")?;
+    let tick = add(&label, "input", "")?;
+    dom::set(&tick, "type", Some("checkbox"));
+    add(&label, "span", words);
+    Some(tick)
+}
+
+/// Moves the focus to an element.
+pub(crate) fn focus(element: &Element) {
+    // Fails only for elements that cannot be focused.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Puts a new element with a text at the end of another, and returns it.

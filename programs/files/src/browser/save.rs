@@ -4,66 +4,77 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use rehome::browser::dom;
+use rehome::files::pack;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::bench::Bench;
 use super::item::Item;
-use super::work::Work;
 
 /// Saves what comes of one file; if that is several, as one archive.
-pub(crate) fn one(bench: &Bench, item: &Rc<Item>) {
-    match files(bench, item).as_slice() {
+pub(crate) fn one(bench: &Bench, item: &Item) {
+    match item.outcome.borrow().as_slice() {
         [] => {}
         [(name, bytes)] => hand_over(bench, name, bytes),
         several => {
-            let name = [stem(&item.name), ".zip"].concat();
-            hand_over(bench, &name, &rehome::files::pack(several));
+            let name = [parts(&item.name).0, ".zip"].concat();
+            hand_over(bench, &name, &pack(several));
         }
     }
 }
 
-/// Returns what comes of a file: nothing, one file, or the pieces of which it consists.
-pub(crate) fn files(bench: &Bench, item: &Rc<Item>) -> Vec<(String, Vec<u8>)> {
-    let Some(work) = Work::of(bench, item) else {
-        return Vec::new();
-    };
-    let pieces = work.pieces(&work.written());
+/// Saves what comes of all files as one archive, once that is known.
+pub(crate) fn all(bench: &Bench) {
+    let items = bench.items.borrow();
+    let is_busy = |item: &Rc<Item>| item.region.element.has_attribute("aria-busy");
+    if items.iter().any(is_busy) {
+        Bench::say(bench.data.term("busy"));
+        return;
+    }
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for item in items.iter() {
+        for (name, bytes) in item.outcome.borrow().iter() {
+            let name = apart(name, |name| files.iter().any(|(known, _)| known == name));
+            files.push((name, bytes.clone()));
+        }
+    }
+    if !files.is_empty() {
+        hand_over(bench, "files.zip", &pack(&files));
+    }
+}
+
+/// Returns the pieces of a file with their names.
+pub(crate) fn named(name: &str, pieces: Vec<Vec<u8>>) -> Vec<(String, Vec<u8>)> {
     let is_one = pieces.len() == 1;
-    let named = pieces
-        .into_iter()
-        .zip(1..)
-        .map(|(bytes, at): (Vec<u8>, u32)| {
-            let number = if is_one {
-                String::new()
-            } else {
-                ["-", &at.to_string()].concat()
-            };
-            ([stem(&item.name), &number, ".csv"].concat(), bytes)
-        });
+    let named = pieces.into_iter().zip(1..);
+    let named = named.map(|(bytes, at): (Vec<u8>, u32)| {
+        let number = if is_one {
+            String::new()
+        } else {
+            ["-", &at.to_string()].concat()
+        };
+        ([parts(name).0, &number, ".csv"].concat(), bytes)
+    });
     named.collect()
 }
 
-/// Returns files with different names.
-pub(crate) fn named_apart(files: Vec<(String, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
-    let mut apart: Vec<(String, Vec<u8>)> = Vec::new();
-    for (name, bytes) in files {
-        let is_taken = |name: &str| apart.iter().any(|(known, _)| known == name);
-        let mut other = name.clone();
-        let mut at = 2;
-        while is_taken(&other) {
-            other = [stem(&name), "-", &at.to_string(), ".csv"].concat();
-            at += 1;
-        }
-        apart.push((other, bytes));
+/// Returns a name that is not taken: the same, or with a number before its ending.
+pub(crate) fn apart(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let (stem, ending) = parts(name);
+    let mut other = name.to_owned();
+    let mut at = 2;
+    while is_taken(&other) {
+        other = [stem, "-", &at.to_string(), ending].concat();
+        at += 1;
     }
-    apart
+    other
 }
 
-/// Returns the name of a file without folders and ending.
-fn stem(name: &str) -> &str {
+/// Returns the name of a file without folders, and its ending.
+fn parts(name: &str) -> (&str, &str) {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    let dot = name.rfind('.').unwrap_or(name.len());
+    name.split_at_checked(dot).unwrap_or((name, ""))
 }
 
 /// Lets the browser save a file.

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use rehome::browser::dom;
 use rehome::browser::fetch::pause;
-use rehome::files::{Entry, pack};
+use rehome::files::{Entry, Kind};
 use wasm_bindgen_futures::spawn_local;
 
 use super::bench::{Acts, Bench};
 use super::compared::comparable;
 use super::item::{Choice, Item};
-use super::{save, show};
+use super::load::{self, Source};
+use super::region::focus;
+use super::{makers, save, show};
 
 /// What can be asked for where a file is shown.
 pub(crate) const ACTS: Acts = Acts {
@@ -18,13 +20,24 @@ pub(crate) const ACTS: Acts = Acts {
     take_out,
 };
 
+/// What is said of a file, and hidden when that is given up.
+const SAID: [&str; 6] = [
+    ".file-odd",
+    ".file-now",
+    ".file-change",
+    ".file-after",
+    ".file-missing",
+    ".file-buttons .file-save",
+];
+
 /// Lets the buttons for all files work.
 pub(crate) fn listen(bench: &Rc<Bench>) {
     let saving = Rc::clone(bench);
-    on("bench-save", move || save_all(&saving));
+    on("bench-save", move || save::all(&saving));
     let clearing = Rc::clone(bench);
     on("bench-clear", move || {
         for item in clearing.items.take() {
+            item.begin();
             item.region.element.remove();
         }
         clearing.count();
@@ -37,14 +50,43 @@ fn on(id: &str, mut act: impl FnMut() + 'static) {
     }
 }
 
-/// Adds a file to the page.
-pub(crate) fn add(bench: &Rc<Bench>, item: &Rc<Item>) {
-    listen_to(bench, item);
-    bench.items.borrow_mut().push(Rc::clone(item));
-    show::show(bench, item);
+/// Adds a file to the page, opens it and begins to show it.
+pub(crate) async fn add(bench: &Rc<Bench>, name: &str, source: Source) {
+    let is_taken = |name: &str| bench.items.borrow().iter().any(|item| item.name == name);
+    let item = Item::new(&save::apart(name, is_taken));
+    let turn = item.begin();
+    listen_to(bench, &item);
+    bench.items.borrow_mut().push(Rc::clone(&item));
     bench.count();
-    // Others can be compared with it now.
-    compare_all(bench);
+    Bench::say(&dom::filled(bench.data.term("reading"), "file", &item.name));
+    // So that this is seen before the work begins.
+    pause(0).await;
+    let content = load::content(bench, &item, source, turn).await;
+    if item.turn.get() != turn {
+        // It was taken away meanwhile.
+        return;
+    }
+    match content {
+        Ok(Some(content)) => {
+            item.choice
+                .borrow_mut()
+                .thing
+                .clone_from(&content.opened.thing);
+            if let Kind::Document(known) = &content.opened.kind {
+                makers::add_words(&known.words);
+            }
+            if item.content.set(content).is_ok() {
+                show::show(bench, &item);
+                // Others can be compared with it now.
+                compare_all(bench);
+            }
+        }
+        Ok(None) => {}
+        Err(trouble) => {
+            take_away(bench, &item);
+            Bench::say(bench.data.term(&["archive-", trouble.key()].concat()));
+        }
+    }
 }
 
 /// Looks at every file anew.
@@ -62,6 +104,7 @@ fn compare_all(bench: &Bench) {
 }
 
 fn take_away(bench: &Bench, item: &Rc<Item>) {
+    item.begin();
     item.region.element.remove();
     bench
         .items
@@ -74,30 +117,38 @@ fn take_away(bench: &Bench, item: &Rc<Item>) {
     ));
     bench.count();
     compare_all(bench);
-    if let Some(choose) = dom::input("choose") {
-        // Fails only for elements that cannot be focused.
-        let _ = choose.focus();
+    if let Some(choose) = dom::by_id("choose") {
+        focus(&choose);
     }
 }
 
-fn save_all(bench: &Bench) {
-    let items = bench.items.borrow();
-    let files: Vec<_> = items
-        .iter()
-        .flat_map(|item| save::files(bench, item))
-        .collect();
-    if !files.is_empty() {
-        save::hand_over(bench, "files.zip", &pack(&save::named_apart(files)));
+/// Gives up what is going on. A file that is not yet open is taken away.
+fn give_up(bench: &Bench, item: &Rc<Item>) {
+    if item.content.get().is_none() {
+        take_away(bench, item);
+        return;
+    }
+    item.begin();
+    item.rest();
+    for part in SAID {
+        item.region.show(part, false);
+    }
+    item.region.show(".file-stopped", true);
+    Bench::say(bench.data.term("stopped"));
+    if let Some(again) = item.region.part(".file-again") {
+        focus(&again);
     }
 }
 
 fn listen_to(bench: &Rc<Bench>, item: &Rc<Item>) {
-    let (page, leaving) = (Rc::clone(bench), Rc::clone(item));
+    click(bench, item, ".file-away", take_away);
+    click(bench, item, ".file-buttons .file-save", |bench, item| {
+        save::one(bench, item);
+    });
+    click(bench, item, ".file-cancel", give_up);
+    let (page, shown) = (Rc::clone(bench), Rc::clone(item));
     item.region
-        .on(".file-away", "click", move |_| take_away(&page, &leaving));
-    let (page, saved) = (Rc::clone(bench), Rc::clone(item));
-    item.region
-        .on(".file-save", "click", move |_| save::one(&page, &saved));
+        .on(".file-again", "click", move |_| show_soon(&page, &shown));
     choose(bench, item, ".file-thing select", |choice, value| {
         choice.thing = (!value.is_empty()).then(|| value.to_owned());
         choice.format = None;
@@ -111,6 +162,13 @@ fn listen_to(bench: &Rc<Bench>, item: &Rc<Item>) {
     choose(bench, item, ".file-search input", |choice, value| {
         value.clone_into(&mut choice.search);
     });
+}
+
+/// Lets a button do something.
+fn click(bench: &Rc<Bench>, item: &Rc<Item>, button: &str, act: fn(&Bench, &Rc<Item>)) {
+    let (bench, clicked) = (Rc::clone(bench), Rc::clone(item));
+    item.region
+        .on(button, "click", move |_| act(&bench, &clicked));
 }
 
 /// Lets a field change what is chosen.
@@ -135,15 +193,7 @@ fn show_soon(bench: &Rc<Bench>, item: &Rc<Item>) {
 fn take_out(bench: &Rc<Bench>, item: &Rc<Item>, entry: &Entry) {
     let (bench, item, entry) = (Rc::clone(bench), Rc::clone(item), entry.clone());
     spawn_local(async move {
-        let Some(archive) = &item.archive else {
-            return;
-        };
-        match archive.taken_out(&entry).await {
-            Ok(bytes) => add(
-                &bench,
-                &Item::read(entry.file_name(), bytes, &bench.data.forms),
-            ),
-            Err(trouble) => Bench::say(bench.data.term(&["archive-", trouble.key()].concat())),
-        }
+        let name = entry.file_name().to_owned();
+        add(&bench, &name, Source::Archive(item, entry)).await;
     });
 }

@@ -2,81 +2,81 @@
 
 use std::rc::Rc;
 
-use rehome::browser::dom;
-use rehome::browser::fetch::pause;
 use rehome::files::{Kind, Odd, Role, simulate};
 use rehome::payload::FilesPayload;
-use web_sys::Element;
-use web_sys::wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 use super::bench::Bench;
+use super::choose::{changes, choices};
 use super::compared::compared;
 use super::inside::inside;
-use super::item::Item;
-use super::region::add;
+use super::item::{Content, Item};
+use super::save;
+use super::slices::in_slices;
 use super::words::{self, sentence};
 use super::work::Work;
 
-/// Says everything about a file, in steps between which the browser can do something else.
+/// Says everything about a file, in slices between which the browser can do something else.
 pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
-    let kind = kind(&bench.data, item);
-    item.region.say(".file-kind", &kind);
-    let read = [("file", item.name.as_str()), ("kind", &kind)];
-    Bench::say(&sentence(&bench.data, "read", &read));
-    inside(bench, item);
-    if item.opened.kind.sheets().is_empty() {
+    let Some(content) = item.content.get() else {
         return;
-    }
-    item.turn.set(item.turn.get() + 1);
-    dom::set(&item.region.element, "aria-busy", Some("true"));
+    };
+    item.begin();
+    item.region.show(".file-stopped", false);
+    let kind = kind(&bench.data, item, content);
+    item.region.say(".file-kind", &kind);
+    let read = sentence(
+        &bench.data,
+        "read",
+        &[("file", &item.name), ("kind", &kind)],
+    );
+    Bench::say(&read);
+    inside(bench, item);
     let (bench, item) = (Rc::clone(bench), Rc::clone(item));
-    wasm_bindgen_futures::spawn_local(async move {
-        // Nothing, if something else was chosen meanwhile: then that is shown.
-        let _ = steps(&bench, &item, item.turn.get()).await;
+    spawn_local(async move {
+        // Nothing, if something else was wanted meanwhile: then that is shown.
+        if in_slices(&item, stages(&bench, &item)).await.is_some() {
+            item.rest();
+        }
     });
 }
 
-/// Shows a file of rows step by step; `None` if something else was chosen meanwhile.
-async fn steps(bench: &Rc<Bench>, item: &Rc<Item>, turn: u32) -> Option<()> {
-    next(item, turn).await?;
-    let work = Work::of(bench, item)?;
+/// Shows a file of rows stage by stage; `None` if it has no rows.
+async fn stages(bench: &Rc<Bench>, item: &Rc<Item>) -> Option<()> {
+    let work = Work::of(bench, item).await?;
     let notes = work.census.notes.iter();
     let odd: Vec<_> = notes.map(|note| words::odd(&bench.data, note)).collect();
     item.region.list(".file-odd", &odd);
-    choices(&work);
+    item.region.show(".file-odd", !odd.is_empty());
+    choices(bench, &work).await;
     item.region.say(".file-stop", &stop(&work));
-    next(item, turn).await?;
-    now(&work);
-    next(item, turn).await?;
-    changes(bench, &work);
-    next(item, turn).await?;
-    after(&work);
-    compared(bench, &work);
-    dom::set(&item.region.element, "aria-busy", None);
+    item.enter(1);
+    now(&work).await;
+    item.enter(2);
+    changes(bench, &work).await;
+    item.enter(3);
+    after(&work).await;
+    item.enter(4);
+    // Nothing, if it is compared with none.
+    let _ = compared(bench, &work).await;
     Some(())
 }
 
-/// Lets the browser do something else; `None` if this is no longer what is to be shown.
-async fn next(item: &Item, turn: u32) -> Option<()> {
-    pause(0).await;
-    (item.turn.get() == turn).then_some(())
-}
-
 /// Returns what a file is, in words.
-fn kind(data: &FilesPayload, item: &Item) -> String {
-    let kind = &item.opened.kind;
+fn kind(data: &FilesPayload, item: &Item, content: &Content) -> String {
+    let kind = &content.opened.kind;
     let words = data.term(&["kind.", &kind.key()].concat()).to_owned();
     let sheet = kind.sheet(item.choice.borrow().thing.as_deref());
     let mut said = match (kind, sheet) {
         (Kind::Document(known), None) => {
             let counts = words::counts(data, known);
-            let gaps = [("kind", words.as_str()), ("counts", &counts)];
-            sentence(data, "consists", &gaps)
+            sentence(data, "consists", &[("kind", &words), ("counts", &counts)])
         }
-        (_, Some(sheet)) => {
-            let rows = sheet.len().to_string();
-            sentence(data, "described", &[("rows", &rows), ("kind", &words)])
-        }
+        (_, Some(sheet)) => sentence(
+            data,
+            "described",
+            &[("rows", &sheet.len()), ("kind", &words)],
+        ),
         _ => words,
     };
     if let Kind::Document(known) = kind {
@@ -86,49 +86,12 @@ fn kind(data: &FilesPayload, item: &Item) -> String {
         if known.is_private {
             said.extend([" ", data.term("private")]);
         }
-    }
-    said
-}
-
-/// Shows what a reader can choose.
-fn choices(work: &Work) {
-    let data = work.data;
-    let region = &work.item.region;
-    let named = |key: &str| {
-        (
-            key.to_owned(),
-            data.term(&["thing.", key].concat()).to_owned(),
-        )
-    };
-    let things = work.item.opened.kind.things();
-    let mut all: Vec<_> = things.iter().map(|thing| named(thing)).collect();
-    if work.thing.is_none() {
-        all.insert(0, (String::new(), "–".to_owned()));
-    }
-    region.choices(
-        ".file-thing",
-        &all,
-        work.thing.as_deref().unwrap_or_default(),
-        2,
-    );
-    let family = |format: &str| format.split('/').next().unwrap_or_default().to_owned();
-    let own = family(&work.form.format);
-    let mut formats: Vec<(String, String)> = Vec::new();
-    for form in &data.forms.tables {
-        let is_one = family(&form.format) == own
-            && work
-                .thing
-                .as_ref()
-                .is_some_and(|thing| form.things.contains(thing))
-            && formats.iter().all(|(known, _)| *known != form.format)
-            && (!form.has_addresses || work.sheet.key_role() == Role::Profile);
-        if is_one {
-            let words = data.term(&["kind.", &form.format].concat()).to_owned();
-            formats.push((form.format.clone(), words));
+        if !known.words.is_empty() {
+            let count = known.words.len();
+            said.extend([" ", &sentence(data, "words-found", &[("count", &count)])]);
         }
     }
-    region.choices(".file-form", &formats, &work.form.format, 2);
-    region.show(".file-search", true);
+    said
 }
 
 /// Returns what has to be known before anything is imported.
@@ -140,9 +103,9 @@ fn stop(work: &Work) -> String {
         .any(|column| column.role == Role::Boosts);
     let name = work.item.name.as_str();
     let is_of_people = has_boosts || work.data.forms.thing_of(name) == Some("follows");
-    let is_harsh = matches!(work.thing.as_deref(), Some("blocks" | "mutes"));
+    let is_harsh = matches!(work.thing(), Some("blocks" | "mutes"));
     if work.sheet.form.is_admins {
-        let count = work.census.count(Odd::Limited).to_string();
+        let count = work.census.count(Odd::Limited);
         return work.say("as-admins", &[("count", &count)]);
     }
     if is_harsh && is_of_people {
@@ -153,27 +116,9 @@ fn stop(work: &Work) -> String {
 }
 
 /// Says what would happen to the file as it is.
-fn now(work: &Work) {
+async fn now(work: &Work<'_>) {
     let region = &work.item.region;
-    let rows = work.sheet.len();
-    let (said, mut more) = match (&work.thing, work.server.reader) {
-        (None, _) => (work.say("which", &[]), Vec::new()),
-        (Some(_), Some(_)) if work.takes.is_none() => (work.say("takes-none", &[]), Vec::new()),
-        (Some(thing), Some(reader)) => match reader.importer(thing, work.server.version) {
-            Some(importer) => {
-                let outcome = simulate(&work.item.bytes, importer);
-                words::outcome(work.data, &work.server, &outcome, rows)
-            }
-            None if work
-                .takes
-                .is_some_and(|takes| takes.formats.contains(&work.sheet.format)) =>
-            {
-                (work.say("fits", &[]), Vec::new())
-            }
-            None => (work.say("takes-unlike", &[]), Vec::new()),
-        },
-        (Some(_), None) => (work.say("unknown-reader", &[]), Vec::new()),
-    };
+    let (said, mut more) = as_it_is(work).await;
     if let Some(takes) = work.takes {
         if !takes.label.is_empty() {
             more.push(work.say("how", &[("label", &takes.label)]));
@@ -193,82 +138,67 @@ fn now(work: &Work) {
     region.show(".file-now", true);
 }
 
-/// Shows what would be changed. Each change has a box that leaves it out.
-fn changes(bench: &Rc<Bench>, work: &Work) {
-    let region = &work.item.region;
-    let changes = work.target().changes(work.sheet, &work.census);
-    let focused = dom::document()
-        .active_element()
-        .map(|element| dom::attribute(&element, "data-odd"));
-    let Some(list) = region.emptied(".file-changes") else {
-        return;
+/// Returns what the new server would do with the file: one sentence, and why rows are lost.
+async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
+    let Some(thing) = work.thing() else {
+        return (work.say("which", &[]), Vec::new());
     };
-    for change in &changes {
-        let Some(label) = add(&list, "li", "").and_then(|line| add(&line, "label", "")) else {
-            continue;
-        };
-        let Some(tick) = add(&label, "input", "") else {
-            continue;
-        };
-        let key = change.odd.key();
-        dom::set(&tick, "type", Some("checkbox"));
-        dom::set(&tick, "data-odd", Some(key));
-        let is_kept = work.item.choice.borrow().kept.contains(&change.odd);
-        dom::set(&tick, "checked", (!is_kept).then_some(""));
-        add(&label, "span", &words::change(work.data, change));
-        let (bench, item, odd) = (Rc::clone(bench), Rc::clone(work.item), change.odd);
-        dom::listen(&tick, "change", move |_| {
-            turn(&mut item.choice.borrow_mut().kept, odd);
-            (bench.acts.again)(&bench, &item);
-        });
-        if focused.as_deref() == Some(key) {
-            focus(&tick);
-        }
+    let Some(reader) = work.server.reader else {
+        return (work.say("unknown-reader", &[]), Vec::new());
+    };
+    let Some(takes) = work.takes else {
+        return (work.say("takes-none", &[]), Vec::new());
+    };
+    if let Some(importer) = reader.importer(thing, work.server.version) {
+        let outcome = simulate(&work.content.bytes, importer, &work.item.pace).await;
+        return words::outcome(work.data, &work.server, &outcome, work.sheet.len());
     }
-    region.show(".file-change", !changes.is_empty());
-}
-
-fn turn(kept: &mut Vec<Odd>, odd: Odd) {
-    if kept.contains(&odd) {
-        kept.retain(|known| *known != odd);
+    let key = if takes.formats.contains(&work.sheet.format) {
+        "fits"
     } else {
-        kept.push(odd);
-    }
-}
-
-fn focus(element: &Element) {
-    // Fails only for elements that cannot be focused.
-    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+        "takes-unlike"
+    };
+    (work.say(key, &[]), Vec::new())
 }
 
 /// Says what comes of the file.
-fn after(work: &Work) {
-    let region = &work.item.region;
-    let written = work.written();
-    let pieces = work.pieces(&written);
-    let said = work.importer.map(|importer| {
-        let arriving: usize = pieces
-            .iter()
-            .map(|piece| simulate(piece, importer).arriving())
-            .sum();
-        let (count, rows) = (arriving.to_string(), written.rows.len().to_string());
-        let key = if arriving == written.rows.len() {
+async fn after(work: &Work<'_>) {
+    let (item, region) = (work.item, &work.item.region);
+    let (encoding, kept) = (work.content.opened.encoding, &work.choice.kept);
+    let (target, pace) = (work.target(), &item.pace);
+    let writing = target.write(work.sheet, &work.census, encoding, kept, pace);
+    let written = writing.await;
+    let (rows, bytes) = work
+        .importer
+        .map_or((0, 0), |importer| (importer.most_rows, importer.most_bytes));
+    let pieces = written.pieces(rows, usize::try_from(bytes).unwrap_or_default());
+    let mut said = String::new();
+    if let Some(importer) = work.importer {
+        let mut arriving = 0;
+        for piece in &pieces {
+            arriving += simulate(piece, importer, pace).await.arriving();
+        }
+        let rows = written.rows.len();
+        let key = if arriving == rows {
             "after"
         } else {
             "some-arrive"
         };
-        work.say(key, &[("count", &count), ("rows", &rows)])
-    });
+        said = work.say(key, &[("count", &arriving), ("rows", &rows)]);
+    }
     let mut more = words::numbers(work.data, &written);
     if pieces.len() > 1 {
-        more.push(work.say("pieces", &[("count", &pieces.len().to_string())]));
+        more.push(work.say("pieces", &[("count", &pieces.len())]));
     }
-    if written.bytes() == work.item.bytes {
+    if pieces.as_slice() == [work.content.bytes.as_slice()] {
         more.push(work.say("untouched", &[]));
     }
-    region.say(".file-after p", &said.unwrap_or_default());
+    region.say(".file-after p", &said);
     region.list(".file-after", &more);
-    let can_be_saved = !written.rows.is_empty();
     region.show(".file-after", true);
+    let can_be_saved = !written.rows.is_empty();
+    if can_be_saved {
+        item.outcome.replace(save::named(&item.name, pieces));
+    }
     region.show(".file-buttons .file-save", can_be_saved);
 }

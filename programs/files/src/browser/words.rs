@@ -1,57 +1,82 @@
 //! Findings in sentences. The sentences stand in the page's data; gaps in them are filled here.
 
 use rehome::browser::dom::filled;
-use rehome::files::{Change, Known, Note, Outcome, Written};
+use rehome::files::{Change, Known, Note, Outcome, Why, Written};
 use rehome::payload::FilesPayload;
 
 use super::bench::NewServer;
 
+/// What fills a gap. As an object, so that a sentence with many of them takes little code.
+pub(crate) trait Gap {
+    /// Returns it as it is shown.
+    fn shown(&self) -> String;
+}
+
+impl Gap for usize {
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Gap for String {
+    fn shown(&self) -> String {
+        self.clone()
+    }
+}
+
+impl Gap for &str {
+    fn shown(&self) -> String {
+        (*self).to_owned()
+    }
+}
+
 /// Returns a sentence with its gaps filled.
-pub(crate) fn sentence(data: &FilesPayload, key: &str, gaps: &[(&str, &str)]) -> String {
+pub(crate) fn sentence(data: &FilesPayload, key: &str, gaps: &[(&str, &dyn Gap)]) -> String {
     let mut text = data.term(key).to_owned();
     for (name, value) in gaps {
-        text = filled(&text, name, value);
+        text = filled(&text, name, &value.shown());
     }
     text
 }
 
 /// Returns what is odd.
 pub(crate) fn odd(data: &FilesPayload, note: &Note) -> String {
-    let gaps = [
-        ("count", note.count.to_string()),
-        ("line", note.line.to_string()),
-        ("example", note.example.clone()),
-    ];
-    let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
-    sentence(data, &["odd.", note.odd.key()].concat(), &gaps)
+    let key = ["odd.", note.odd.key()].concat();
+    let line = note.line as usize;
+    sentence(
+        data,
+        &key,
+        &[
+            ("count", &note.count),
+            ("line", &line),
+            ("example", &note.example),
+        ],
+    )
 }
 
 /// Returns a change, and how many rows it concerns.
 pub(crate) fn change(data: &FilesPayload, change: &Change) -> String {
-    let words = data.term(&["mend.", change.odd.key()].concat()).to_owned();
+    let key = ["mend.", change.odd.key()].concat();
+    let words = data.term(&key);
     if change.count < 2 {
-        return words;
+        return words.to_owned();
     }
-    let count = sentence(data, "changed", &[("count", &change.count.to_string())]);
-    [&count, " ", &words].concat()
+    let count = sentence(data, "changed", &[("count", &change.count)]);
+    [&count, " ", words].concat()
 }
 
 /// Returns what is in a file of JSON.
 pub(crate) fn counts(data: &FilesPayload, known: &Known) -> String {
-    let mut all: Vec<_> = known
-        .counts
-        .iter()
-        .map(|(what, count)| {
-            let key = if what == "clips" {
-                "clips".to_owned()
-            } else {
-                ["count.", what].concat()
-            };
-            sentence(data, &key, &[("count", &count.to_string())])
-        })
-        .collect();
-    all.dedup();
-    all.join(", ")
+    let mut all = String::new();
+    for (what, count) in &known.counts {
+        let group = if what == "clips" { "" } else { "count." };
+        let said = sentence(data, &[group, what].concat(), &[("count", count)]);
+        if !all.is_empty() {
+            all.push_str(", ");
+        }
+        all.push_str(&said);
+    }
+    all
 }
 
 /// Returns what an importer would do with a file: one sentence, and why rows are lost.
@@ -61,16 +86,11 @@ pub(crate) fn outcome(
     outcome: &Outcome,
     rows: usize,
 ) -> (String, Vec<String>) {
-    let software = ("software", server.name.as_str());
-    let why = |why: rehome::files::Why| data.term(&["why.", why.key()].concat()).to_owned();
+    let software: (&str, &dyn Gap) = ("software", &server.name);
     if let Some(refused) = outcome.refused {
-        let (line, why) = (refused.line.to_string(), why(refused.why));
-        let gaps = [software, ("line", line.as_str()), ("why", &why)];
-        let key = if refused.line == 0 {
-            "refused"
-        } else {
-            "refused-at"
-        };
+        let (line, why) = (refused.line as usize, why(data, refused.why));
+        let key = if line == 0 { "refused" } else { "refused-at" };
+        let gaps = [software, ("line", &line), ("why", &why)];
         return (sentence(data, key, &gaps), Vec::new());
     }
     let count = outcome.arriving();
@@ -79,35 +99,36 @@ pub(crate) fn outcome(
         _ if count >= rows => "all-arrive",
         _ => "some-arrive",
     };
-    let (count, rows) = (count.to_string(), rows.to_string());
-    let whole = sentence(data, key, &[software, ("count", &count), ("rows", &rows)]);
-    let lost = outcome.lost().into_iter().map(|(reason, count, line)| {
-        let gaps = [
-            ("count", count.to_string()),
-            ("line", line.to_string()),
-            ("why", why(reason)),
-        ];
-        let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
-        sentence(data, "row-lost", &gaps)
-    });
-    (whole, lost.collect())
+    let gaps = [software, ("count", &count), ("rows", &rows)];
+    let mut lost = Vec::new();
+    for (reason, count, line) in outcome.lost() {
+        let (line, why) = (line as usize, why(data, reason));
+        let gaps: [(&str, &dyn Gap); 3] = [("count", &count), ("line", &line), ("why", &why)];
+        lost.push(sentence(data, "row-lost", &gaps));
+    }
+    (sentence(data, key, &gaps), lost)
+}
+
+fn why(data: &FilesPayload, why: Why) -> String {
+    data.term(&["why.", why.key()].concat()).to_owned()
 }
 
 /// Returns honest numbers about a file that was written.
 pub(crate) fn numbers(data: &FilesPayload, written: &Written) -> Vec<String> {
-    let gaps = [
-        ("count", written.rows_in.to_string()),
-        ("kept", written.rows.len().to_string()),
-        ("mended", written.mended.to_string()),
+    let kept = written.rows.len();
+    let gaps: [(&str, &dyn Gap); 3] = [
+        ("count", &written.rows_in),
+        ("kept", &kept),
+        ("mended", &written.mended),
     ];
-    let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
     let mut all = vec![sentence(data, "rows", &gaps)];
     for (odd, count) in &written.left_out {
-        let why = data.term(&["mend.", odd.key()].concat()).to_owned();
+        let key = ["mend.", odd.key()].concat();
+        let why = data.term(&key);
         all.push(sentence(
             data,
             "left-out",
-            &[("count", &count.to_string()), ("why", &why)],
+            &[("count", count), ("why", &why)],
         ));
     }
     all

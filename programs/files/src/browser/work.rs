@@ -2,22 +2,24 @@
 
 use std::rc::Rc;
 
+use rehome::browser::dom::filled;
 use rehome::facts::Takes;
-use rehome::files::{Census, Form, Importer, Role, Sheet, Target, Written, there};
+use rehome::files::{Census, Form, Importer, Role, Sheet, Target, there};
 use rehome::payload::FilesPayload;
 
 use super::bench::{Bench, NewServer};
-use super::item::Item;
-use super::words::sentence;
+use super::item::{Choice, Content, Item};
+use super::words::{Gap, sentence};
 
 /// A file with rows, and the server that is to take it in.
 pub(crate) struct Work<'a> {
     pub(crate) item: &'a Rc<Item>,
+    pub(crate) content: &'a Content,
+    pub(crate) choice: Choice,
     pub(crate) data: &'a FilesPayload,
     pub(crate) sheet: &'a Sheet,
     pub(crate) census: Census,
     pub(crate) server: NewServer<'a>,
-    pub(crate) thing: Option<String>,
     pub(crate) takes: Option<&'a Takes>,
     pub(crate) importer: Option<&'a Importer>,
     pub(crate) form: &'a Form,
@@ -25,48 +27,42 @@ pub(crate) struct Work<'a> {
 
 impl<'a> Work<'a> {
     /// Returns what is known of a file; `None` if it has no rows.
-    pub(crate) fn of(bench: &'a Bench, item: &'a Rc<Item>) -> Option<Self> {
+    pub(crate) async fn of(bench: &'a Bench, item: &'a Rc<Item>) -> Option<Self> {
+        let content = item.content.get()?;
         let choice = item.choice.borrow().clone();
         let data = &bench.data;
-        let sheet = item.opened.kind.sheet(choice.thing.as_deref())?;
+        let thing = choice.thing.as_deref();
+        let sheet = content.opened.kind.sheet(thing)?;
         let server = bench.new_server();
-        let thing = choice.thing.clone();
-        let read = |thing: &String| server.reader?.importer(thing, server.version);
-        let formats = |thing: &String| server.reader?.takes(thing, server.version);
-        let (takes, importer) = (
-            thing.as_ref().and_then(formats),
-            thing.as_ref().and_then(read),
-        );
-        let mut eye = bench.eye(&choice.search);
-        if let Some(other) = choice.compared.and_then(|name| found(bench, &name)) {
-            eye.there = there(&census(bench, &other)?);
+        let takes = thing.and_then(|thing| server.reader?.takes(thing, server.version));
+        let importer = thing.and_then(|thing| server.reader?.importer(thing, server.version));
+        let mut eye = bench.eye(&choice);
+        if let Some(other) = choice.compared.as_ref().and_then(|name| found(bench, name)) {
+            eye.there = there(&census(bench, &other, item).await?, &item.pace).await;
         }
-        let wanted = |format: &String| data.forms.form(format, thing.as_deref()?);
-        let proposed = || {
-            let formats = takes
-                .map(|takes| takes.formats.as_slice())
-                .unwrap_or_default();
-            data.forms
-                .written(&sheet.format, formats, thing.as_deref()?)
-        };
-        let form = choice.format.as_ref().and_then(wanted).or_else(proposed);
-        let census = Census::of(sheet, item.opened.encoding, &data.forms, &eye);
-        let form = form
-            .or_else(|| plain(data, sheet, thing.as_deref()))
-            .unwrap_or(&sheet.form);
+        let forms = &data.forms;
+        let encoding = content.opened.encoding;
+        let census = Census::of(sheet, encoding, forms, &eye, &item.pace).await;
+        let form = form(data, sheet, &choice, takes);
         // How it is read is known only for forms that are taken in.
         let is_taken = takes.is_some_and(|takes| takes.formats.contains(&form.format));
         Some(Self {
             item,
+            content,
             data,
             sheet,
             census,
             server,
-            thing,
             takes,
             importer: importer.filter(|_| is_taken),
             form,
+            choice,
         })
+    }
+
+    /// Returns what is in it, if that is known.
+    pub(crate) fn thing(&self) -> Option<&str> {
+        self.choice.thing.as_deref()
     }
 
     /// Returns what it is to become.
@@ -78,25 +74,30 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Returns the file that comes of it.
-    pub(crate) fn written(&self) -> Written {
-        let kept = &self.item.choice.borrow().kept;
-        self.target()
-            .write(self.sheet, &self.census, self.item.opened.encoding, kept)
-    }
-
-    /// Returns the pieces in which it is saved.
-    pub(crate) fn pieces(&self, written: &Written) -> Vec<Vec<u8>> {
-        let rows = self.importer.map_or(0, |importer| importer.most_rows);
-        let bytes = self.importer.map_or(0, |importer| importer.most_bytes);
-        written.pieces(rows, usize::try_from(bytes).unwrap_or_default())
-    }
-
     /// Returns a sentence, with the name of the new server’s software among its gaps.
-    pub(crate) fn say(&self, key: &str, gaps: &[(&str, &str)]) -> String {
-        let software = ("software", self.server.name.as_str());
-        sentence(self.data, key, &[&[software], gaps].concat())
+    pub(crate) fn say(&self, key: &str, gaps: &[(&str, &dyn Gap)]) -> String {
+        let said = sentence(self.data, key, gaps);
+        filled(&said, "software", &self.server.name)
     }
+}
+
+/// Returns the form in which a file is written: the one that was chosen, or that the new server takes, or
+/// the plainest.
+fn form<'a>(
+    data: &'a FilesPayload,
+    sheet: &'a Sheet,
+    choice: &Choice,
+    takes: Option<&Takes>,
+) -> &'a Form {
+    let thing = choice.thing.as_deref();
+    let wanted = |format: &String| data.forms.form(format, thing?);
+    let proposed = || {
+        let formats = takes.map_or([].as_slice(), |takes| &takes.formats);
+        data.forms.written(&sheet.format, formats, thing?)
+    };
+    let form = choice.format.as_ref().and_then(wanted).or_else(proposed);
+    form.or_else(|| plain(data, sheet, thing))
+        .unwrap_or(&sheet.form)
 }
 
 /// Returns the plainest form of what stands in a sheet.
@@ -118,16 +119,12 @@ pub(crate) fn found(bench: &Bench, name: &str) -> Option<Rc<Item>> {
     items.iter().find(|item| item.name == name).cloned()
 }
 
-/// Returns what the rows of a file are.
-pub(crate) fn census(bench: &Bench, item: &Rc<Item>) -> Option<Census> {
-    let sheet = item
-        .opened
-        .kind
-        .sheet(item.choice.borrow().thing.as_deref())?;
-    Some(Census::of(
-        sheet,
-        item.opened.encoding,
-        &bench.data.forms,
-        &bench.eye(""),
-    ))
+/// Returns what the rows of a file are, for work on another.
+pub(crate) async fn census(bench: &Bench, item: &Item, on: &Item) -> Option<Census> {
+    let content = item.content.get()?;
+    let mut choice = Choice::default();
+    choice.thing.clone_from(&item.choice.borrow().thing);
+    let sheet = content.opened.kind.sheet(choice.thing.as_deref())?;
+    let (encoding, eye) = (content.opened.encoding, bench.eye(&choice));
+    Some(Census::of(sheet, encoding, &bench.data.forms, &eye, &on.pace).await)
 }
