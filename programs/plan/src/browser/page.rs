@@ -88,9 +88,12 @@ impl Page {
             return Some(self.software(side));
         }
         let part = Part::from_key(part)?;
-        let known = self
-            .state
-            .now(|reader, _| reader.handle(side).map(|handle| part.of(handle)));
+        let known = self.state.now(|reader, _| {
+            let host = || reader.host(side).filter(|_| part == Part::Host);
+            let of_account = reader.handle(side).map(|handle| part.of(handle));
+            // A link for everybody from a server names only that.
+            of_account.or_else(|| host().map(str::to_owned))
+        });
         Some(known.unwrap_or_else(|| self.general(gap)))
     }
 
