@@ -7,7 +7,7 @@
 //!    `programs` is the table of pages that load one, `trouble` all that goes wrong.
 //! 4. `tidy`: a page is read back as a browser reads it, and markers that only hydration needs go.
 //! 5. `shell`, `assets`, `site`: the programs that Trunk built, hashed files and pages are written;
-//!    `output` checks them as a browser would see them.
+//!    `offline` lists them for the worker, `output` checks them as a browser would see them.
 
 pub mod assets;
 pub mod book;
@@ -19,6 +19,7 @@ pub mod links;
 pub mod names;
 pub mod naming;
 pub mod node;
+mod offline;
 pub mod output;
 mod parse;
 mod plan;

@@ -92,7 +92,8 @@ const refuse = () => {
 
 // What the reader wants to be remembered stands in the fields, unless a link says something else.
 const recall = () => {
-  if (isCarried() || frame) return;
+  // A page that makes links for others shows nothing of the reader's own.
+  if (isCarried() || frame || "others" in accounts.dataset) return;
   const kept = remembered();
   for (const field of fields()) {
     const text = kept[field.id];

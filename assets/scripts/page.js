@@ -2,4 +2,5 @@
 import "./boxes.js";
 import "./contents.js";
 import "./copy.js";
+import "./newer.js";
 import "./print.js";

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use rehome_core::day;
 use rehome_core::facts::{Claim, Facts};
 use rehome_core::journey::pair::Answer;
-use rehome_core::plan::closing::{Dated, Duty, schedule};
+use rehome_core::plan::clock::{Clock, Due, When};
+use rehome_core::plan::closing::{ALL, schedule};
 use rehome_core::plan::known::{Known, NumberFacts, Server};
 use rehome_core::version::Range;
 
@@ -27,62 +28,54 @@ fn known(numbers: &[(&str, u32)], sends: Answer) -> Known {
     }
 }
 
-fn days(closes: &str, known: Option<&Known>) -> Vec<(Duty, String)> {
+fn day_of(due: Due) -> i32 {
+    match due.when {
+        When::On(day) => day,
+        When::At(_) => panic!("{due:?} is no day"),
+    }
+}
+
+fn days(closes: &str, known: Option<&Known>) -> Vec<(Clock, String)> {
     let server = known.map(|known| Server {
         known,
         version: None,
     });
     let closes = day::read(closes).expect("there is such a day");
     let days = schedule(closes, server).into_iter();
-    days.map(|one| (one.duty, day::written(one.day))).collect()
+    days.map(|due| (due.clock, day::written(day_of(due))))
+        .collect()
 }
 
-fn named(days: &[(Duty, &str)]) -> Vec<(Duty, String)> {
-    days.iter()
-        .map(|(duty, day)| (*duty, (*day).to_owned()))
-        .collect()
+fn named(days: &[(Clock, &str)]) -> Vec<(Clock, String)> {
+    let named = |(clock, day): &(Clock, &str)| (*clock, (*day).to_owned());
+    days.iter().map(named).collect()
 }
 
 #[test]
 fn a_server_whose_numbers_are_known_has_all_days() {
     let known = known(&[("archive_days", 7), ("delivery_days", 2)], Answer::Yes);
     let expected = named(&[
-        (Duty::Announce, "2026-09-30"),
-        (Duty::Archive, "2026-12-23"),
-        (Duty::Move, "2026-12-28"),
-        (Duty::Close, "2026-12-31"),
+        (Clock::Announce, "2026-09-30"),
+        (Clock::ArchiveBy, "2026-12-23"),
+        (Clock::MoveBy, "2026-12-28"),
+        (Clock::Closing, "2026-12-31"),
     ]);
     assert_eq!(days("2026-12-31", Some(&known)), expected);
 }
 
 #[test]
 fn what_nobody_has_established_has_no_day() {
-    let plain = named(&[(Duty::Announce, "2026-11-28"), (Duty::Close, "2027-02-28")]);
+    let plain = named(&[
+        (Clock::Announce, "2026-11-28"),
+        (Clock::Closing, "2027-02-28"),
+    ]);
     assert_eq!(days("2027-02-28", None), plain);
     let nothing = known(&[], Answer::Yes);
     assert_eq!(days("2027-02-28", Some(&nothing)), plain);
     for sends in [Answer::No, Answer::Unknown] {
         let known = known(&[("delivery_days", 2)], sends);
-        let found = days("2027-02-28", Some(&known));
-        assert!(
-            found.iter().all(|(duty, _)| *duty != Duty::Move),
-            "{sends:?}"
-        );
+        assert_eq!(days("2027-02-28", Some(&known)), plain, "{sends:?}");
     }
-}
-
-#[test]
-fn a_day_that_is_over_is_said_to_be() {
-    let one = |duty| Dated {
-        duty,
-        day: 10,
-        number: None,
-    };
-    assert_eq!(one(Duty::Announce).key(10), "announce");
-    assert_eq!(one(Duty::Announce).key(11), "announce-late");
-    assert_eq!(one(Duty::Archive).key(11), "over");
-    assert_eq!(one(Duty::Move).key(11), "over");
-    assert_eq!(one(Duty::Close).key(11), "close");
 }
 
 proptest! {
@@ -95,13 +88,14 @@ proptest! {
         let known = known(&[("archive_days", archive), ("delivery_days", delivery)], Answer::Yes);
         let server = Server { known: &known, version: None };
         let found = schedule(closes, Some(server));
-        prop_assert!(found.is_sorted_by_key(|one| one.day));
-        let last = found.last().expect("it closes");
-        prop_assert_eq!((last.duty, last.day), (Duty::Close, closes));
-        prop_assert!(found.iter().all(|one| one.day < closes || one.duty == Duty::Close));
-        for one in found {
-            let number = one.number.map_or(0, |number| number + 1);
-            prop_assert!(one.day + i32::try_from(number).unwrap_or(0) <= closes);
+        prop_assert!(found.is_sorted_by_key(|due| day_of(*due)));
+        let last = *found.last().expect("it closes");
+        prop_assert_eq!((last.clock, day_of(last)), (Clock::Closing, closes));
+        prop_assert_eq!(found.len(), ALL.len());
+        for due in found {
+            let whole = due.number.map_or(0, |number| number + 1);
+            prop_assert!(day_of(due) + i32::try_from(whole).unwrap_or(0) <= closes);
+            prop_assert!(ALL.contains(&due.clock));
         }
     }
 }

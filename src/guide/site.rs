@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::assets::Assets;
 use super::book::Book;
+use super::offline;
 use super::view::{Page, Site, addresses, render};
 use crate::source::read_folder;
 
@@ -60,6 +61,12 @@ pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Fi
         manifest(book, assets, site),
     ));
     files.push(text_file("robots.txt", robots(site)));
+    let all = files.iter().map(|file| (file.path.as_str(), &*file.bytes));
+    let worker = offline::worker(all, assets.worker());
+    files.push(File {
+        path: "worker.js".to_owned(),
+        bytes: worker,
+    });
     // GitHub Pages would otherwise run the site through Jekyll.
     files.push(text_file(".nojekyll", String::new()));
     if let Some(origin) = &site.origin {

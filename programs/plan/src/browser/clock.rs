@@ -47,6 +47,9 @@ pub(crate) fn written(when: When) -> String {
     }
     let language = dom::attribute(&dom::root(), "lang");
     let date = date(when.begins(0));
+    if date.get_full_year() != Date::new_0().get_full_year() {
+        set("year", "numeric");
+    }
     date.to_locale_string(&language, &options).into()
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
 }
 
 /// Returns the link of the move; without the names if `is_bare`.
-fn link(page: &Page, is_bare: bool) -> Link {
+pub(crate) fn link(page: &Page, is_bare: bool) -> Link {
     let mut link = Link::default();
     for (name, value) in fragment::typed(&page.state) {
         link.set(name, &value);

@@ -49,7 +49,8 @@ impl Page {
             .unwrap_or(&all[0])
     }
 
-    fn server(&self, side: Side) -> Server<'_> {
+    /// Returns what is known of a side’s server.
+    pub(crate) fn server(&self, side: Side) -> Server<'_> {
         self.state.now(|reader, list| Server {
             known: self.known(reader.running(side, list).software),
             version: reader.version(side, list).known(),
