@@ -78,13 +78,24 @@ const takeNewer = async () => {
   (await registered())?.waiting?.postMessage("now");
 };
 
+const known = async () => {
+  try {
+    return await registered();
+  } catch {
+    // Storage is blocked: there is nothing to keep it in.
+    return null;
+  }
+};
+
 const begin = async () => {
-  if (!field) return;
-  field.disabled = !workers;
-  if (!workers) return say("impossible");
-  const registration = await registered();
-  field.checked = Boolean(registration);
-  if (registration) await follow(registration);
+  const registration = workers ? await known() : null;
+  if (registration === null) {
+    if (field) field.disabled = true;
+    return say("impossible");
+  }
+  if (!registration || !field) return;
+  field.checked = true;
+  await follow(registration);
 };
 
 field?.addEventListener("change", () => tried(turn));

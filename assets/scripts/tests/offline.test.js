@@ -17,7 +17,7 @@ class FakeWorker extends EventTarget {
 }
 
 /** Returns a page with the switch, in a browser whose registration is `known` at first. */
-const opened = async ({ known, isPossible = true } = {}) => {
+const opened = async ({ known, isPossible = true, isBlocked = false } = {}) => {
   const field = new FakeElement({ checked: false, disabled: false });
   const said = STATES.map(
     (state) => new FakeElement({ dataset: { offline: state }, hidden: true }),
@@ -33,7 +33,10 @@ const opened = async ({ known, isPossible = true } = {}) => {
   const kept = new Set(["rehome /rehome/ a", "rehome /rehome-too/ a", "other"]);
   const workers = Object.assign(new EventTarget(), {
     controller: null,
-    getRegistration: async () => now.registration,
+    getRegistration: async () => {
+      if (isBlocked) throw new DOMException("no", "SecurityError");
+      return now.registration;
+    },
     register: async () => {
       now.registration = registration({ installing: new FakeWorker("installing") });
       return now.registration;
@@ -136,7 +139,9 @@ test("the button that forgets everything forgets this, too", async () => {
 });
 
 test("where it is not possible it is said", async () => {
-  const page = await opened({ isPossible: false });
-  assert.equal(page.field.disabled, true);
-  assert.deepEqual(page.shown(), ["impossible"]);
+  for (const how of [{ isPossible: false }, { isBlocked: true }]) {
+    const page = await opened(how);
+    assert.equal(page.field.disabled, true);
+    assert.deepEqual(page.shown(), ["impossible"]);
+  }
 });
