@@ -43,13 +43,12 @@ pub(crate) fn written(when: When) -> String {
         set("hour", "numeric");
         set("minute", "2-digit");
     } else {
+        // Moments are near, days may be of another year.
+        set("year", "numeric");
         set("timeZone", "UTC");
     }
     let language = dom::attribute(&dom::root(), "lang");
     let date = date(when.begins(0));
-    if date.get_full_year() != Date::new_0().get_full_year() {
-        set("year", "numeric");
-    }
     date.to_locale_string(&language, &options).into()
 }
 

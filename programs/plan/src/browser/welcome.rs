@@ -6,13 +6,15 @@ use rehome::browser::dom::{self, window};
 use rehome::browser::state::effect;
 use rehome::browser::{fields, host};
 use rehome::day;
-use rehome::journey::r#move::{Answered, By, Situation};
+use rehome::directory::Directory;
+use rehome::journey::r#move::{Answered, By, Move, Situation};
 use rehome::journey::{Part, Side};
 use rehome::plan::button::button;
-use rehome::plan::clock::{Due, RETRIES, When};
+use rehome::plan::clock::{RETRIES, When};
 use rehome::plan::closing::schedule;
 use rehome::plan::link::Link;
-use rehome::plan::words::filled;
+use rehome::plan::text::Voice;
+use web_sys::Element;
 
 use super::page::Page;
 use super::row::fill;
@@ -83,7 +85,6 @@ fn show_day(page: &Page) {
     if let (Situation::Closing(Some(day)), Some(field)) = (how, dom::input("closes")) {
         field.set_value(&day::written(day));
     }
-    take_day(page);
 }
 
 fn take_day(page: &Page) {
@@ -126,27 +127,30 @@ fn follow(page: &Page) {
         _ => None,
     };
     let address = whole(&link);
-    let said = Said {
-        page,
-        link: &address,
-        day,
+    let value = |gap: &str| match gap {
+        "link" => Some(address.clone()),
+        "date" => day.map(|day| clock::written(When::On(day))),
+        _ => page.value(gap),
+    };
+    let voice = Voice {
+        words: &page.data.plan,
+        value: &value,
+        date: &clock::written,
     };
     let [whom, notice] = whom(&link);
+    let words = voice.say(&["buttons.", whom].concat());
     show("welcome-link", &address);
-    show(
-        "welcome-button",
-        &button(&address, &said.say(&["buttons.", whom].concat())),
-    );
-    show("welcome-notice", &said.say(&["notices.", notice].concat()));
+    show("welcome-button", &button(&address, &words));
+    show("welcome-notice", &voice.say(&["notices.", notice].concat()));
     if let Some(place) = dom::by_id("welcome-try") {
         dom::set(&place, "href", Some(&address));
     }
-    days(&said);
+    days(page, &voice, day);
 }
 
 fn show(id: &str, text: &str) {
     if let Some(place) = dom::by_id(id) {
-        dom::set_text(&place, text);
+        dom::say(&place, text);
     }
 }
 
@@ -162,59 +166,40 @@ fn whom(link: &Link) -> [&'static str; 2] {
     }
 }
 
-/// What is said of the two servers.
-struct Said<'a> {
-    page: &'a Page,
-    link: &'a str,
-    day: Option<i32>,
-}
-
-impl Said<'_> {
-    fn say(&self, key: &str) -> String {
-        let value = |gap: &str| match gap {
-            "link" => Some(self.link.to_owned()),
-            "date" => self.day.map(|day| clock::written(When::On(day))),
-            _ => self.page.value(gap),
-        };
-        filled(self.page.data.plan.term(key), &value)
+/// Shows the days of a server that closes.
+fn days(page: &Page, voice: &Voice, closes: Option<i32>) {
+    if let Some(place) = dom::by_id("welcome-schedule") {
+        dom::show(&place, closes.is_some());
+        if let Some(closes) = closes {
+            before(page, voice, closes, &place);
+        }
     }
 }
 
-/// Shows the days of a server that closes.
-fn days(said: &Said) {
-    let Some(place) = dom::by_id("welcome-schedule") else {
-        return;
-    };
-    dom::show(&place, said.day.is_some());
-    let Some(closes) = said.day else { return };
-    let page = said.page;
-    let is_known = page
-        .state
-        .now(|reader, list| reader.running(Side::Old, list).by != By::Nobody);
+fn before(page: &Page, voice: &Voice, closes: i32, place: &Element) {
+    let running = |reader: &Move, list: &Directory| reader.running(Side::Old, list).by;
+    let is_known = page.state.now(running) != By::Nobody;
     let server = page.server(Side::Old);
     let mut dues = schedule(closes, is_known.then_some(server));
     let now = clock::now();
-    let lines: Vec<_> = page.speak(|voice| {
-        let line = |due: &Due| {
-            let sentence = if due.is_ahead(now) { "line" } else { "late" };
-            voice.due_in(due, sentence)
-        };
-        dues.iter().map(line).collect()
-    });
-    if let Some(list) = dom::one(&place, "ul") {
+    let mut lines = Vec::new();
+    for due in &dues {
+        let sentence = if due.is_ahead(now) { "line" } else { "late" };
+        lines.push(voice.due_in(due, sentence));
+    }
+    if let Some(list) = dom::one(place, "ul") {
         fill(&list, &lines);
     }
-    let about = match (is_known, server.number_of(RETRIES)) {
-        (false, _) => "software-unknown",
-        (true, None) => "retries-unknown",
-        _ => "",
+    let about = if !is_known {
+        "software-unknown"
+    } else if server.number_of(RETRIES).is_none() {
+        "retries-unknown"
+    } else {
+        ""
     };
-    if let Some(place) = dom::by_id("schedule-about") {
-        dom::say(&place, &said.say(about));
-    }
+    show("schedule-about", &voice.say(about));
     dues.retain(|due| due.is_ahead(now));
     let whose = page.value("old.host").unwrap_or_default();
-    let calendar =
-        page.speak(|voice| take::dates(voice, &dues, &said.say("calendar-name"), &whose));
-    take::offer("take-calendar", "text/calendar", &calendar);
+    let dates = take::dates(voice, &dues, &voice.say("calendar-name"), &whose);
+    take::offer("take-calendar", "text/calendar", &dates);
 }
