@@ -51,11 +51,11 @@ impl View<'_> {
             </section>
             <section class="plan-keeping made needs-script" id="welcome" hidden>
                 {self.made("link", view! { <code id="welcome-link"></code> }.into_any())}
-                <p><a id="welcome-try" target="_blank" rel="noopener">{word("try")}</a></p>
+                <p><a id="welcome-try">{word("try")}</a></p>
                 {self.made("button", view! { <code id="welcome-button"></code> }.into_any())}
                 {self.made("notice", view! { <blockquote id="welcome-notice"></blockquote> }.into_any())}
                 <div id="welcome-schedule" hidden>
-                    <h3 id="schedule">{word("schedule")}</h3>
+                    <h2 id="schedule">{word("schedule")}</h2>
                     <ul></ul>
                     <p class="plan-about" id="schedule-about"></p>
                     <p><a id="take-calendar" download="closing.ics">{word("calendar")}</a></p>
@@ -69,7 +69,7 @@ impl View<'_> {
     fn made(self, key: &str, inside: AnyView) -> AnyView {
         let word = |part: &str| self.words(&format!("welcome.{key}{part}"));
         view! {
-            <h3 id=format!("made-{key}")>{word("")}</h3>
+            <h2 id=format!("made-{key}")>{word("")}</h2>
             <div class="message copyable">{inside}{self.copy_button(&word("-copy"), None)}</div>
         }
         .into_any()
