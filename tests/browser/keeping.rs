@@ -125,7 +125,12 @@ async fn on_paper_stands_the_hand_out_alone(page: &Page) {
         vec![],
     )
     .await;
-    for kept in ["h1", "#plan-summary", "[data-step='alias'] .step-title"] {
+    for kept in [
+        "h1",
+        "#plan-summary",
+        "#plan-dates",
+        "[data-step='alias'] .step-title",
+    ] {
         assert!(page.sees(kept).await, "{kept} is missing on paper");
     }
     for screen in [
@@ -136,6 +141,7 @@ async fn on_paper_stands_the_hand_out_alone(page: &Page) {
         ".step-tools",
         ".step-links",
         "#plan-plain",
+        "#plan-go",
         "button",
         "input:not([data-tick])",
         "select",
