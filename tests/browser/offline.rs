@@ -79,6 +79,7 @@ async fn nothing_is_kept_unless_it_is_asked_for(page: &Page) {
 in_every_engine!(the_second_visit_needs_no_network);
 async fn the_second_visit_needs_no_network(page: &Page) {
     turn_on(page).await;
+    page.open(ABOUT).await;
     page.server.fall_silent();
     page.open("plan/#old=@mina@mastodon.social&new=@nova@hachyderm.io")
         .await;
@@ -148,6 +149,7 @@ async fn half_a_build_is_never_taken(page: &Page) {
 in_every_engine!(what_is_typed_is_taken_along_to_a_newer_build);
 async fn what_is_typed_is_taken_along_to_a_newer_build(page: &Page) {
     turn_on(page).await;
+    page.open(ABOUT).await;
     page.open("plan/#old=@mina@mastodon.social&new=@nova@hachyderm.io")
         .await;
     page.ready().await;
