@@ -7,8 +7,8 @@
 //!    `programs` is the table of pages that load one, `trouble` all that goes wrong.
 //! 4. `tidy`: a page is read back as a browser reads it, and markers that only hydration needs go.
 //! 5. `shell`, `assets`, `site`: the programs that Trunk built, hashed files and pages are written;
-//!    `output` checks them as a browser would see them.
-//! 6. `search`: Pagefind makes an index of the pages.
+//!    `search` has Pagefind make an index of them, `offline` lists all files for the worker, `output` checks
+//!    them as a browser would see them.
 
 pub mod assets;
 pub mod book;
@@ -20,6 +20,7 @@ pub mod links;
 pub mod names;
 pub mod naming;
 pub mod node;
+mod offline;
 pub mod output;
 mod parse;
 mod plan;

@@ -101,6 +101,11 @@ async fn every_state(page: &Page, scheme: &str) {
     page.prepare_look().await;
     page.look().await;
     has_no_violations(page, &format!("a look at both accounts in {scheme}")).await;
+    page.open("welcome-links/#old=mastodon.social&situation=closing&day=2031-12-31")
+        .await;
+    page.ready().await;
+    page.wait_to_see("#schedule").await;
+    has_no_violations(page, &format!("links for a whole server in {scheme}")).await;
     searching(page, scheme).await;
 }
 

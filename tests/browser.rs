@@ -39,6 +39,8 @@ mod harness;
 mod hostile;
 #[path = "browser/intent.rs"]
 mod intent;
+#[path = "browser/keeping.rs"]
+mod keeping;
 #[path = "browser/keyboard.rs"]
 mod keyboard;
 #[path = "browser/links.rs"]
@@ -51,6 +53,8 @@ mod loading;
 mod look;
 #[path = "browser/looking.rs"]
 mod looking;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/panel.rs"]
 mod panel;
 #[path = "browser/plan.rs"]
@@ -75,3 +79,5 @@ mod travelling;
 mod trouble;
 #[path = "browser/typing.rs"]
 mod typing;
+#[path = "browser/welcome.rs"]
+mod welcome;

@@ -2,6 +2,8 @@
 
 #[path = "content/builds.rs"]
 mod builds;
+#[path = "content/button.rs"]
+mod button;
 #[path = "content/code.rs"]
 mod code;
 #[path = "content/conditions.rs"]

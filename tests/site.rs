@@ -11,6 +11,8 @@ mod files;
 mod links;
 #[path = "site/metadata.rs"]
 mod metadata;
+#[path = "site/offline.rs"]
+mod offline;
 #[path = "site/page.rs"]
 mod page;
 #[path = "site/personal.rs"]

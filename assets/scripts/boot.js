@@ -24,7 +24,7 @@ const load = async () => {
 };
 
 /** @returns {string | undefined} where a link leads that hands over the fields, too */
-const goal = () => /^#(?:old|new).*&go=([\w-]+)$/.exec(location.hash)?.[1];
+const goal = () => /^#[a-z-]+=.*&go=([\w-]+)$/.exec(location.hash)?.[1];
 
 const start = async () => {
   // The program takes what is handed over out of the address.
@@ -75,7 +75,8 @@ if (frame) {
 
 const fields = () => [...accounts.querySelectorAll("input")];
 const isTyped = () => fields().some(({ value, defaultValue }) => value !== defaultValue);
-const isCarried = () => /^#(old|new|situation)(-[a-z]+)?=/.test(location.hash);
+// What hands something over begins with a name and an `=`, which no anchor has.
+const isCarried = () => /^#[a-z-]+=/.test(location.hash);
 
 // Nothing is taken of a link that cannot be read as a whole.
 const refuse = () => {
@@ -91,7 +92,8 @@ const refuse = () => {
 
 // What the reader wants to be remembered stands in the fields, unless a link says something else.
 const recall = () => {
-  if (isCarried() || frame) return;
+  // A page that makes links for others shows nothing of the reader's own.
+  if (isCarried() || frame || "others" in accounts.dataset) return;
   const kept = remembered();
   for (const field of fields()) {
     const text = kept[field.id];

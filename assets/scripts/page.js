@@ -3,4 +3,5 @@ import "./boxes.js";
 import "./contents.js";
 import "./copy.js";
 import "./find.js";
+import "./newer.js";
 import "./print.js";

@@ -58,14 +58,7 @@ fn number_of(year: i64, month: i64, day: i64) -> Option<i32> {
 
 /// Returns a day as `YYYY-MM-DD`.
 pub fn written(day: i32) -> String {
-    let days = i64::from(day) + BEFORE_1970;
-    let in_era = days.rem_euclid(ERA);
-    let year = (in_era - in_era / 1_460 + in_era / 36_524 - in_era / 146_096) / 365;
-    let in_year = in_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * in_year + 2) / 153;
-    let day = in_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year + days.div_euclid(ERA) * 400 + i64::from(month < 3);
+    let [year, month, day] = parts(day);
     [
         &padded(year, 4),
         "-",
@@ -74,6 +67,41 @@ pub fn written(day: i32) -> String {
         &padded(day, 2),
     ]
     .concat()
+}
+
+/// Returns year, month and day of the month.
+fn parts(day: i32) -> [i64; 3] {
+    let days = i64::from(day) + BEFORE_1970;
+    let in_era = days.rem_euclid(ERA);
+    let year = (in_era - in_era / 1_460 + in_era / 36_524 - in_era / 146_096) / 365;
+    let in_year = in_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * in_year + 2) / 153;
+    let day = in_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year + days.div_euclid(ERA) * 400 + i64::from(month < 3);
+    [year, month, day]
+}
+
+/// Returns the same day of the month so many months before, or the last day of that month if it is shorter.
+///
+/// # Errors
+/// `None` if that is too long ago to be counted.
+///
+/// # Example
+/// ```
+/// use rehome_core::day;
+///
+/// let before = |text| day::months_before(day::read(text)?, 3).map(day::written);
+/// assert_eq!(before("2026-12-31").as_deref(), Some("2026-09-30"));
+/// assert_eq!(before("2026-01-15").as_deref(), Some("2025-10-15"));
+/// ```
+pub fn months_before(day: i32, months: i64) -> Option<i32> {
+    let [year, month, last] = parts(day);
+    let all = year * 12 + month - 1 - months;
+    let (year, month) = (all.div_euclid(12), all.rem_euclid(12) + 1);
+    let mut days = (1..=last).rev();
+    // One that the month does not have is counted on into the next.
+    days.find_map(|day| number_of(year, month, day).filter(|found| parts(*found)[1] == month))
 }
 
 /// Returns a number with zeros before it, up to so many digits.
@@ -116,6 +144,27 @@ mod tests {
         ];
         for (text, count) in table {
             assert_eq!(read(text), Some(count), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_are_counted_back_to_a_day_that_there_is() {
+        let table = [
+            ("2026-12-31", 3, "2026-09-30"),
+            ("2028-05-31", 3, "2028-02-29"),
+            ("2027-05-29", 3, "2027-02-28"),
+            ("2026-03-01", 3, "2025-12-01"),
+            ("2026-11-26", 0, "2026-11-26"),
+            ("2026-11-26", 24, "2024-11-26"),
+        ];
+        for (text, months, before) in table {
+            let day = read(text).expect("there is such a day");
+            let found = months_before(day, months).map(written);
+            assert_eq!(found.as_deref(), Some(before), "{text}");
+        }
+        for day in 0..40_000 {
+            let before = months_before(day, 3).expect("it is not long ago");
+            assert!((88..=92).contains(&(day - before)), "{}", written(day));
         }
     }
 

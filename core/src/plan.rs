@@ -7,9 +7,12 @@
 //! - `known`, `given`: what a plan goes by; `clock`: what is due when
 //! - `note`: what a reader has to know at a step; `words`: what a plan says
 //! - `link`, `record`: a move in an address, and on a device; `text`, `calendar`: a plan to take along
+//! - `button`: a link to paste into a site; `closing`: the days of a server that closes
 
+pub mod button;
 pub mod calendar;
 pub mod clock;
+pub mod closing;
 mod given;
 pub mod known;
 pub mod link;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rehome_core::day;
-use rehome_core::journey::r#move::{Answered, Move, Task};
+use rehome_core::journey::r#move::{Answered, Move, Situation, Task};
 use rehome_core::journey::situation;
 use rehome_core::plan::calendar::{Entry, calendar};
 use rehome_core::plan::clock::When;
@@ -24,6 +24,7 @@ fn values() -> impl Strategy<Value = Vec<(&'static str, String)>> {
         4 => "@[a-z.]{1,12}@[a-zü.]{1,12}",
         2 => any::<String>(),
         1 => "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+        1 => prop::sample::select(situation::ALL.map(|(_, key)| key.to_owned()).to_vec()),
     ];
     prop::collection::vec((name, value), 0..9)
 }
@@ -151,6 +152,10 @@ fn anchors_and_hostile_fragments_hand_nothing_over() {
         "old=%00",
         "old=a%0Ab",
         "closing=soon",
+        "situation=fine",
+        "situation=closing&day=soon",
+        "situation=closing&closing=2026-12-31",
+        "closing=2026-12-31&day=2026-12-31",
         "old=a&closing=2026-02-30",
         "old=a&go=..%2F",
         &huge,
@@ -161,6 +166,30 @@ fn anchors_and_hostile_fragments_hand_nothing_over() {
     let later = Link::read("old=@a@b.example&colour=red").expect("a later version hands over more");
     assert_eq!(later.get("old"), Some("@a@b.example"));
     assert_eq!(later.get(GO), None);
+}
+
+#[test]
+fn how_the_old_server_is_has_one_spelling_and_a_former_one() {
+    let day = day::read("2026-12-31").expect("there is such a day");
+    let closing = Situation::Closing(Some(day));
+    for written in [
+        "situation=closing&day=2026-12-31",
+        "day=2026-12-31&situation=closing",
+        "closing=2026-12-31",
+    ] {
+        let link = Link::read(written).expect("it is whole");
+        assert_eq!(link.situation(), Some(closing), "{written}");
+        assert_eq!(link.write(), "situation=closing&day=2026-12-31");
+    }
+    let alone = Link::read("day=2026-12-31").expect("it is whole");
+    assert_eq!(alone.situation(), None);
+    for (how, _) in situation::ALL.into_iter().chain([(closing, "")]) {
+        let mut link = Link::default();
+        link.say(how);
+        let handed_over = link.situation().unwrap_or_default();
+        assert_eq!(handed_over, how);
+        assert_eq!(Link::read(&link.write()), Ok(link));
+    }
 }
 
 #[test]

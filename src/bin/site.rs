@@ -59,6 +59,7 @@ fn run() -> anyhow::Result<usize> {
     if let Some(indexer) = &indexer {
         files = search::index::with_index(files, indexer)?;
     }
+    let files = site::with_worker(files, &assets);
     output::check(&files, &site.base)?;
     site::write(&files, &staging)?;
     Ok(files.iter().filter(|file| file.is_page()).count())

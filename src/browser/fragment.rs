@@ -8,7 +8,7 @@ use super::fields::HANDED_OVER;
 use super::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::By;
-use crate::pieces::trim_start;
+use crate::pieces::{holds, trim_start};
 use crate::plan::link::{FIELDS, LONGEST};
 
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
@@ -17,10 +17,8 @@ pub fn take_over() {
     let location = window().location();
     let fragment = location.hash().unwrap_or_default();
     let fragment = trim_start(&fragment, "#");
-    if !(fragment.starts_with("old")
-        || fragment.starts_with("new")
-        || fragment.starts_with("situation"))
-    {
+    // An anchor has none.
+    if !holds(fragment, "=") {
         return;
     }
     let Ok(values) = UrlSearchParams::new_with_str(fragment) else {

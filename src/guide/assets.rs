@@ -36,6 +36,8 @@ pub struct Assets {
     /// The folder of the scripts that are modules.
     scripts: PathBuf,
     files: BTreeMap<String, Asset>,
+    /// The script of the worker that keeps a whole build.
+    worker: Vec<u8>,
 }
 
 impl Assets {
@@ -49,6 +51,7 @@ impl Assets {
             base: base.to_owned(),
             scripts: folder.join(scripts::FOLDER),
             files: scripts::modules(&folder)?,
+            worker: scripts::worker(&folder)?,
         };
         for path in files_below(&folder, &assets.scripts)? {
             let bytes =
@@ -80,6 +83,7 @@ impl Assets {
     pub fn minify(&mut self, minifier: &Path) -> anyhow::Result<()> {
         let is_script = |name: &&String| name.rsplit_once('.').is_some_and(|(_, end)| end == "js");
         let names: Vec<String> = self.files.keys().filter(is_script).cloned().collect();
+        self.worker = scripts::minified(minifier, &self.worker)?;
         for name in names {
             let Some(script) = self.files.remove(&name) else {
                 continue;
@@ -124,6 +128,11 @@ impl Assets {
             )
         };
         self.files.keys().filter_map(name).collect()
+    }
+
+    /// Returns the script of the worker that keeps a whole build.
+    pub fn worker(&self) -> &[u8] {
+        &self.worker
     }
 
     /// Returns all files.

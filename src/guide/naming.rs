@@ -5,11 +5,14 @@ use sha2::{Digest, Sha256};
 
 /// Returns a short name for `bytes`: ten hexadecimal digits of their SHA-256.
 pub fn content_name(bytes: &[u8]) -> String {
+    let mut name = digest(bytes);
+    name.truncate(10);
+    name
+}
+
+/// Returns the SHA-256 of `bytes` in hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    let start: Vec<_> = digest
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    start.concat()
+    let digits: Vec<_> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }

@@ -234,11 +234,13 @@ pub enum Filled {
     PlanKeeping,
     /// Words for the reader’s people.
     PlanMessages,
+    /// Links for everybody from a server, or to one.
+    WelcomeLinks,
 }
 
 impl Filled {
     /// All of them with the word that asks for each.
-    pub const ALL: [(&'static str, Self); 24] = [
+    pub const ALL: [(&'static str, Self); 25] = [
         ("part", Self::Part),
         ("carried", Self::Carried),
         ("checklist", Self::Checklist),
@@ -263,5 +265,6 @@ impl Filled {
         ("plan", Self::Plan),
         ("plan-keeping", Self::PlanKeeping),
         ("plan-messages", Self::PlanMessages),
+        ("welcome-links", Self::WelcomeLinks),
     ];
 }

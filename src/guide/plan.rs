@@ -23,7 +23,7 @@ const NUMBERS: [&str; 10] = [
     "unfollow_hours",
 ];
 /// Pages to which a plan leads besides those of its steps.
-const SHARE: &str = "share";
+const ALSO: [&str; 2] = ["share", "follow"];
 
 impl Software {
     /// Returns what a plan goes by: of the facts that the guide's program has, only what decides.
@@ -95,7 +95,7 @@ fn number(name: &str, range: crate::version::Range, value: u64) -> NumberFacts {
 }
 
 fn leads_to(page: &str) -> bool {
-    page == SHARE || What::ALL.iter().any(|what| what.page() == page)
+    ALSO.contains(&page) || What::ALL.iter().any(|what| what.page() == page)
 }
 
 /// Returns a thing without what only the guide says of it.

@@ -10,6 +10,8 @@ pub struct Extra {
     pub program: Option<&'static str>,
     /// The script that begins it, or works alone.
     pub script: &'static str,
+    /// A second script, which works alone.
+    pub also: Option<&'static str>,
     /// A style beside the one of all pages.
     pub style: Option<&'static str>,
     /// Whether any server may be asked, and pictures of accounts shown.
@@ -31,12 +33,16 @@ pub const FILES: &str = "rehome-files";
 /// The program of the page with the reader’s plan.
 pub const PLAN: &str = "rehome-plan";
 
+/// The page that makes links for everybody from a server, with the plan’s program.
+pub const WELCOME: &str = "welcome-links/";
+
 /// Every page that loads more than text.
-pub const EXTRAS: [Extra; 6] = [
+pub const EXTRAS: [Extra; 7] = [
     Extra {
         page: "",
         program: Some(GUIDE),
         script: "scripts/boot.js",
+        also: None,
         style: None,
         asks_servers: false,
         frames: true,
@@ -45,6 +51,7 @@ pub const EXTRAS: [Extra; 6] = [
         page: "check/",
         program: Some(LOOK),
         script: "scripts/boot.js",
+        also: None,
         style: Some("check.css"),
         asks_servers: true,
         frames: false,
@@ -53,6 +60,7 @@ pub const EXTRAS: [Extra; 6] = [
         page: "files/",
         program: Some(FILES),
         script: "scripts/bench.js",
+        also: None,
         style: Some("bench.css"),
         asks_servers: false,
         frames: false,
@@ -61,6 +69,7 @@ pub const EXTRAS: [Extra; 6] = [
         page: "trouble/",
         program: Some(TROUBLE),
         script: "scripts/boot.js",
+        also: None,
         style: Some("trouble.css"),
         asks_servers: false,
         frames: false,
@@ -69,6 +78,16 @@ pub const EXTRAS: [Extra; 6] = [
         page: "plan/",
         program: Some(PLAN),
         script: "scripts/boot.js",
+        also: Some("scripts/offline.js"),
+        style: Some("plan.css"),
+        asks_servers: false,
+        frames: false,
+    },
+    Extra {
+        page: WELCOME,
+        program: Some(PLAN),
+        script: "scripts/boot.js",
+        also: None,
         style: Some("plan.css"),
         asks_servers: false,
         frames: false,
@@ -77,6 +96,7 @@ pub const EXTRAS: [Extra; 6] = [
         page: "software/",
         program: None,
         script: "scripts/compare.js",
+        also: None,
         style: Some("compare.css"),
         asks_servers: false,
         frames: false,
@@ -93,9 +113,11 @@ pub fn program(page: &str) -> Option<&'static str> {
     extra(page)?.program
 }
 
-/// Returns the names of all programs, the guide's first.
+/// Returns the names of all programs, each once, the guide's first.
 pub fn programs() -> impl Iterator<Item = &'static str> {
-    EXTRAS.iter().filter_map(|extra| extra.program)
+    let is_first = |place: usize, name| EXTRAS[..place].iter().all(|one| one.program != Some(name));
+    let named = EXTRAS.iter().enumerate();
+    named.filter_map(move |(place, extra)| extra.program.filter(|name| is_first(place, *name)))
 }
 
 /// Returns what the browser may do on a page: load from the site itself, and nothing else that the
@@ -115,7 +137,7 @@ pub fn policy(page: &str) -> String {
         ""
     };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'{web}; {frame}\
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'{web}; {frame}\
          style-src 'self'; img-src 'self'{web}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::assets::Assets;
 use super::book::Book;
+use super::offline;
 use super::search;
 use super::view::{Page, Site, addresses, render};
 use crate::source::read_folder;
@@ -72,6 +73,18 @@ pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Fi
     }
     missing_words(book)?;
     Ok(files)
+}
+
+/// Returns the files with the worker that keeps all of them on a device. They have to be as they will be
+/// written: it knows each by its content.
+pub fn with_worker(mut files: Vec<File>, assets: &Assets) -> Vec<File> {
+    let all = files.iter().map(|file| (file.path.as_str(), &*file.bytes));
+    let bytes = offline::worker(all, assets.worker());
+    files.push(File {
+        path: "worker.js".to_owned(),
+        bytes,
+    });
+    files
 }
 
 fn missing_words(book: &Book) -> anyhow::Result<()> {

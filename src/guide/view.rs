@@ -8,7 +8,7 @@
 //!   follow
 //! - `fields`: the fields for the two accounts; `look`: the page that looks at both;
 //!   `bench`: the page that opens files; `plan`: the page with the reader’s plan; `trouble`: the page of
-//!   what goes wrong
+//!   what goes wrong; `welcome`: the page that makes links for everybody from a server
 //! - `payload`: what the programs get as typed data
 
 mod bench;
@@ -29,6 +29,7 @@ mod prose;
 mod software;
 mod top;
 mod trouble;
+mod welcome;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

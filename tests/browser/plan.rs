@@ -125,7 +125,10 @@ async fn a_closing_day_turns_the_order_round(page: &Page) {
     .await;
     assert_eq!(steps(page).await[..3], ["archive", "export", "sign-up"]);
     let link = page.text_of("#plan-link").await;
-    assert!(link.ends_with("&closing=2031-12-24"), "{link}");
+    assert!(
+        link.ends_with("&situation=closing&day=2031-12-24"),
+        "{link}"
+    );
     choose(page, "closing", "2020-01-01").await;
     page.wait_to_see("#plan-late").await;
 }

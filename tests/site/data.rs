@@ -112,10 +112,11 @@ fn data_is_named_by_its_content() {
 fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
     for built in builds() {
         let directory = payload(built).directory;
-        let [look, trouble, plan, files] = ["check", "trouble", "plan", "files"]
-            .map(|page| address_on(&built.pages[&format!("{page}/index.html")]));
+        let [look, trouble, plan, files, welcome] =
+            ["check", "trouble", "plan", "files", "welcome-links"]
+                .map(|page| address_on(&built.pages[&format!("{page}/index.html")]));
         let GuidePayload { later, renamed, .. } = payload(built);
-        let own = [address(built), look, files, trouble, plan];
+        let own = [address(built), look, files, trouble, plan, welcome];
         let mut named = BTreeSet::from(own.map(str::to_owned));
         named.extend([later, renamed]);
         for listed in &directory.software {

@@ -38,6 +38,7 @@ fn files_that_pages_load_have_a_part_of_their_content_in_their_name() {
         "manifest.webmanifest",
         "robots.txt",
         "sitemap.xml",
+        "worker.js",
         ".nojekyll",
     ];
     for built in builds() {

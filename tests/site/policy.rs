@@ -8,9 +8,10 @@ use crate::page::Element;
 /// The page that looks at both accounts.
 const LOOK: &str = "check/index.html";
 
-const POLICY: [(&str, &str); 8] = [
+const POLICY: [(&str, &str); 9] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
+    ("worker-src", "'self'"),
     ("connect-src", "'self'"),
     ("style-src", "'self'"),
     ("img-src", "'self'"),

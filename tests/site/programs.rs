@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rehome::guide::programs::{EXTRAS, Extra};
+use rehome::guide::programs::{EXTRAS, Extra, WELCOME};
 
 use crate::built::{Built, builds, on_every_page, plain};
 use crate::page::Page;
@@ -39,7 +39,7 @@ fn every_page_loads_what_the_table_says() {
         let always = ["scripts/theme.js", "scripts/page.js", "style.css"];
         let own = extra(page).into_iter();
         let own = own
-            .flat_map(|extra| [Some(extra.script), extra.style])
+            .flat_map(|extra| [Some(extra.script), extra.also, extra.style])
             .flatten();
         let expected: BTreeSet<_> = always.into_iter().chain(own).map(str::to_owned).collect();
         let found = loaded(built, page);
@@ -74,8 +74,11 @@ fn the_script_of_a_page_names_its_program() {
             (
                 "data-guide",
                 expected(&|name| {
-                    let own = name.strip_prefix("rehome-");
-                    format!("data/{}.bin", own.unwrap_or("guide"))
+                    let own = match name.strip_prefix("rehome-") {
+                        _ if page.address() == WELCOME => "welcome",
+                        own => own.unwrap_or("guide"),
+                    };
+                    format!("data/{own}.bin")
                 }),
             ),
         ] {

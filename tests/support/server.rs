@@ -18,6 +18,7 @@ use super::stand_in::{Played, StandIn};
 struct State {
     lines: HashMap<Piece, Line>,
     scripts_held: bool,
+    silent: bool,
     stopping: bool,
     requests: Vec<Request>,
     extra: HashMap<String, Answer>,
@@ -43,6 +44,7 @@ impl Server {
         let state = State {
             lines: HashMap::new(),
             scripts_held: false,
+            silent: false,
             stopping: false,
             requests: Vec::new(),
             extra: HashMap::new(),
@@ -101,6 +103,11 @@ impl Server {
     pub(crate) fn hold_scripts(&self, held: bool) {
         self.0.state().scripts_held = held;
         self.0.changed.notify_all();
+    }
+
+    /// From now on nobody is answered, as where there is no network.
+    pub(crate) fn fall_silent(&self) {
+        self.0.state().silent = true;
     }
 
     /// Plays these hosts from now on; one that was played before is replaced.
@@ -196,6 +203,9 @@ impl Shared {
         self.state().requests.push(request.clone());
         if let Some(played) = played {
             return self.tunnel(stream, &request, &played);
+        }
+        if self.state().silent {
+            return Ok(());
         }
         let ours = request.host == self.host() && request.method != "CONNECT";
         let answer = ours.then(|| self.answer(request.place()));

@@ -11,12 +11,17 @@ const FOLDER: &str = "assets/scripts";
 const TEST: &str = ".test.js";
 
 /// The commands that pass or fail as a whole, to be run in the folder of the repository.
-pub(crate) fn checks(tools: &ScriptTools) -> [Command; 2] {
+pub(crate) fn checks(tools: &ScriptTools) -> [Command; 3] {
     let mut biome = Command::new(&tools.biome);
     biome.args(["ci", "--error-on-warnings", "--colors=off", FOLDER]);
     let mut typescript = Command::new(&tools.typescript);
     typescript.args(["--project", FOLDER]);
-    [biome, typescript]
+    // A worker has no page.
+    let mut worker = Command::new(&tools.typescript);
+    worker
+        .arg("--project")
+        .arg(Path::new(FOLDER).join("worker"));
+    [biome, typescript, worker]
 }
 
 /// The command that runs the unit tests.

@@ -2,7 +2,7 @@
 //! established one, there is no clock.
 
 use super::given::Given;
-use super::known::STALE_HOURS;
+use super::known::{STALE_HOURS, Server};
 use super::what::{UPLOADED, What};
 use crate::day::{self, DAY, Time};
 use crate::journey::r#move::{Route, Situation};
@@ -31,6 +31,10 @@ pub enum Clock {
     MoveBy,
     /// The old server closes.
     Closing,
+    /// It announces that, and takes in nobody new.
+    Announce,
+    /// The last day on which somebody who asks for an archive can ask once more before that.
+    ArchiveBy,
 }
 
 /// A moment, or a day where only that is known.
@@ -73,7 +77,7 @@ pub(super) const ARCHIVE_AGAIN: &[&str] = &["archive_days", "backup_wait_days"];
 /// What they call the days for which it can be fetched.
 pub(super) const ARCHIVE_KEPT: &[&str] = &["archive_kept_days", "backup_kept_days"];
 /// How the days are called in which the old server tries again.
-pub(super) const RETRIES: &[&str] = &["delivery_days"];
+pub const RETRIES: &[&str] = &["delivery_days"];
 /// How the days are called in which the old account cannot move again.
 pub(super) const COOLDOWN: &[&str] = &["move_wait_days"];
 
@@ -112,7 +116,7 @@ const fn wait(
 }
 
 impl Clock {
-    /// All of them.
+    /// All that run in a plan.
     pub const ALL: [Self; 10] = [
         Self::Confirm,
         Self::Large,
@@ -139,6 +143,8 @@ impl Clock {
             Self::Cooldown => "cooldown",
             Self::MoveBy => "move-by",
             Self::Closing => "closing",
+            Self::Announce => "announce",
+            Self::ArchiveBy => "archive-by",
         }
     }
 }
@@ -166,10 +172,15 @@ impl Due {
 /// Returns all clocks that run, the first to be due first.
 pub(super) fn clocks(given: &Given) -> Vec<Due> {
     let waits = WAITS.iter().filter_map(|wait| since(wait, given));
-    let key = |due: &Due| (due.when.begins(given.now.ahead), due.clock);
+    in_order(waits.chain(closing(given)).collect(), given.now.ahead)
+}
+
+/// Returns what is due first first, where the clocks are so many minutes ahead.
+pub(super) fn in_order(dues: Vec<Due>, ahead: i32) -> Vec<Due> {
+    let key = |due: &Due| (due.when.begins(ahead), due.clock);
     let mut all: Vec<Due> = Vec::new();
     // A sort would cost kilobytes for these few.
-    for due in waits.chain(closing(given)) {
+    for due in dues {
         let place = all.partition_point(|other| key(other) <= key(&due));
         all.insert(place, due);
     }
@@ -212,17 +223,19 @@ fn closing(given: &Given) -> Vec<Due> {
     };
     let moves =
         given.route == Route::Followers && matches!(given.moves, Moves::Yes | Moves::Unknown);
-    let retries = given
-        .old
-        .number_of(RETRIES)
-        .filter(|_| moves && !given.is_done(What::Move));
-    let by = retries.and_then(|days| {
-        Some(Due {
-            clock: Clock::MoveBy,
-            // The whole of the last day may be gone.
-            when: When::On(day.checked_sub_unsigned(days.saturating_add(1))?),
-            number: Some(days),
-        })
-    });
+    let by = (moves && !given.is_done(What::Move))
+        .then(|| before(day, given.old, Clock::MoveBy, RETRIES))
+        .flatten();
     by.into_iter().chain([closes]).collect()
+}
+
+/// Returns the last day on which so many days, a number from the facts, are left before a day.
+pub(super) fn before(day: i32, server: Server, clock: Clock, names: &[&str]) -> Option<Due> {
+    let days = server.number_of(names)?;
+    Some(Due {
+        clock,
+        // The whole of the last day may be gone.
+        when: When::On(day.checked_sub_unsigned(days.saturating_add(1))?),
+        number: Some(days),
+    })
 }

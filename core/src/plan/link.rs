@@ -1,27 +1,35 @@
 //! A link that carries a move in its fragment, which no server ever sees: the fields by their ids, as in
-//! `old=@ann@old.example&new=@bea@new.example`.
+//! `old=@ann@old.example&new=@bea@new.example`, and how the old server is, as in
+//! `situation=closing&day=2026-12-31`. An anchor is told from it by having no `=`.
 //!
 //! What cannot be read as a whole is not taken at all.
 
 use crate::day;
+use crate::journey::r#move::Situation;
+use crate::journey::situation;
 use crate::pieces;
 
-/// What may be handed over: the ids of fields, the day on which the old server closes, and where to go
-/// on in the guide.
-pub const NAMES: [&str; 8] = [
+/// What may be handed over: the ids of fields, how the old server is, on which day it closes, and where to
+/// go on in the guide.
+pub const NAMES: [&str; 9] = [
     "old",
     "new",
     "old-software",
     "new-software",
     "old-version",
     "new-version",
-    CLOSING,
+    SITUATION,
+    DAY,
     GO,
 ];
 /// The ids of the fields among them.
 pub const FIELDS: &[&str] = NAMES.as_slice().split_at(6).0;
-/// The day on which the old server closes.
-pub const CLOSING: &str = "closing";
+/// How the old server is, by the key of that situation.
+pub const SITUATION: &str = "situation";
+/// The day on which it closes.
+pub const DAY: &str = "day";
+/// How earlier links said that it closes, and when.
+const FORMER: &str = "closing";
 /// The anchor at which to go on.
 pub const GO: &str = "go";
 /// Characters of a value: more than this is no handle and no version.
@@ -62,17 +70,25 @@ impl Link {
         let mut link = Self::default();
         for pair in pieces::split(fragment, "&") {
             let (name, value) = pieces::split_once(pair, "=").ok_or(Damaged)?;
-            let known = NAMES.into_iter().find(|known| *known == name);
             // A later version may hand over more.
-            if let Some(known) = known {
-                let value = decoded(value).ok_or(Damaged)?;
-                if link.get(known).is_some() || !is_value(known, &value) {
-                    return Err(Damaged);
-                }
-                link.set(known, &value);
+            if is_known(name) {
+                link.take(name, &decoded(value).ok_or(Damaged)?)?;
             }
         }
         Ok(link)
+    }
+
+    fn take(&mut self, name: &str, value: &str) -> Result<(), Damaged> {
+        if name == FORMER {
+            let closing = situation::key(Situation::Closing(None));
+            self.take(SITUATION, closing)?;
+            return self.take(DAY, value);
+        }
+        if self.get(name).is_some() || !is_value(name, value) {
+            return Err(Damaged);
+        }
+        self.set(name, value);
+        Ok(())
     }
 
     /// Returns a value, if it is handed over.
@@ -90,6 +106,22 @@ impl Link {
                 let before = self.0.partition_point(|(known, _)| place(known) < Some(at));
                 self.0.insert(before, (NAMES[at], value.to_owned()));
             }
+        }
+    }
+
+    /// Returns how the old server is, if that is handed over.
+    pub fn situation(&self) -> Option<Situation> {
+        situation::of(self.get(SITUATION)?, self.get(DAY).unwrap_or_default())
+    }
+
+    /// Hands over how the old server is; nothing if it is as usual.
+    pub fn say(&mut self, how: Situation) {
+        if how == Situation::Ordinary {
+            return;
+        }
+        self.set(SITUATION, situation::key(how));
+        if let Situation::Closing(Some(on)) = how {
+            self.set(DAY, &day::written(on));
         }
     }
 
@@ -114,7 +146,11 @@ impl Link {
 /// Returns whether a fragment hands something over, and is no anchor.
 fn carries(fragment: &str) -> bool {
     let name = pieces::split_once(fragment, "=").map(|(name, _)| name);
-    name.is_some_and(|name| NAMES.contains(&name))
+    name.is_some_and(is_known)
+}
+
+fn is_known(name: &str) -> bool {
+    name == FORMER || NAMES.contains(&name)
 }
 
 fn is_value(name: &str, value: &str) -> bool {
@@ -122,7 +158,8 @@ fn is_value(name: &str, value: &str) -> bool {
     let is_anchor = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
     is_plain
         && match name {
-            CLOSING => value.is_empty() || day::read(value).is_some(),
+            SITUATION => value.is_empty() || situation::of(value, "").is_some(),
+            DAY => value.is_empty() || day::read(value).is_some(),
             GO => value.chars().all(is_anchor),
             _ => true,
         }

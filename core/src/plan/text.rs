@@ -77,12 +77,17 @@ impl Voice<'_> {
 
     /// Returns what is due, and when.
     pub fn due(&self, due: &Due) -> String {
+        self.due_in(due, "line")
+    }
+
+    /// Returns one of the sentences that there are of what is due.
+    pub fn due_in(&self, due: &Due, sentence: &str) -> String {
         let value = |gap: &str| match gap {
             "date" => Some((self.date)(due.when)),
             "number" => due.number.map(|number| number.to_string()),
             _ => (self.value)(gap),
         };
-        let key = ["clocks.", due.clock.key(), ".line"].concat();
+        let key = ["clocks.", due.clock.key(), ".", sentence].concat();
         filled(self.words.term(&key), &value)
     }
 

@@ -5,6 +5,7 @@
 //! - `asked`: how the old server is, and what the reader wants; `ticks`: what is done, and when
 //! - `link`: a link that carries the move, and its picture; `message`: words for the reader's people
 //! - `keep`: what is kept on this device; `take`: files to take along
+//! - `welcome`: the page that makes links for everybody from a server
 //! - `begin`: the page from its data to its life
 
 mod asked;
@@ -19,3 +20,4 @@ mod row;
 mod show;
 mod take;
 mod ticks;
+mod welcome;

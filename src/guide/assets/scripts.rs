@@ -15,11 +15,12 @@ use crate::guide::naming::content_name;
 pub(super) const FOLDER: &str = "scripts";
 
 /// The modules that pages name; the others are imported by them.
-const ENTRIES: [&str; 7] = [
+const ENTRIES: [&str; 8] = [
     "bench.js",
     "boot.js",
     "compare.js",
     "live-reload.js",
+    "offline.js",
     "page.js",
     "search.js",
     "theme.js",
@@ -50,7 +51,16 @@ pub(super) fn modules(assets: &Path) -> anyhow::Result<BTreeMap<String, Asset>> 
     Ok(read.into_iter().map(named).collect())
 }
 
-/// Returns the scripts in a folder, without those in folders in it, which are tests.
+/// Returns the script of the worker that keeps a whole build.
+///
+/// # Errors
+/// If it cannot be read.
+pub(super) fn worker(assets: &Path) -> anyhow::Result<Vec<u8>> {
+    let path = assets.join(FOLDER).join("worker/worker.js");
+    fs::read(&path).with_context(|| format!("failed to read `{}`", path.display()))
+}
+
+/// Returns the scripts in a folder, without those in folders in it, which are tests and the worker.
 fn scripts_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)
         .with_context(|| format!("failed to read the folder `{}`", folder.display()))?;

@@ -46,7 +46,7 @@ impl View<'_> {
     }
 
     /// Returns what can be said of a side's server: where links lead, its software and its version.
-    fn server(self, side: Side) -> AnyView {
+    pub(super) fn server(self, side: Side) -> AnyView {
         let key = side.key();
         let id = |part: &str| format!("{key}-{part}");
         let show = format!("{key}.{}", Part::Host.key());

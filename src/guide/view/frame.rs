@@ -120,6 +120,9 @@ impl View<'_> {
             // Blocks, so that a chosen theme is there before the first paint.
             <script src=script("theme.js")></script>
             {self.own_script(head)}
+            {programs::extra(&head.address).and_then(|extra| extra.also).map(|also| {
+                view! { <script type="module" src=self.assets.address(also)></script> }
+            })}
             <script type="module" src=script("page.js")></script>
             {self.site.live_reload.then(|| view! {
                 <script src=script("live-reload.js") data-base=self.site.base.clone()></script>

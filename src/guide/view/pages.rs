@@ -91,7 +91,7 @@ impl View<'_> {
         match programs::program(address) {
             Some(programs::LOOK) => self.look_payload().map(Some),
             Some(programs::FILES) => self.files_payload().map(Some),
-            Some(programs::PLAN) => self.plan_payload().map(Some),
+            Some(programs::PLAN) => self.plan_payload(address).map(Some),
             Some(programs::TROUBLE) => self.trouble_payload(files).map(Some),
             _ => Ok(None),
         }

@@ -10,6 +10,7 @@ use crate::guide::book::{SAME, Software, Text};
 use crate::guide::links::LEFT_BEHIND;
 use crate::guide::naming::content_name;
 use crate::guide::node::{Kind, Node};
+use crate::guide::programs;
 use crate::guide::tidy::without_markers;
 use crate::handle::Refusal;
 use crate::journey::pair::{Carried, Reason};
@@ -168,17 +169,22 @@ impl View<'_> {
         Data::of("", "files", &payload)
     }
 
-    /// Returns what the page with the reader's plan needs beside its page.
-    pub(super) fn plan_payload(self) -> anyhow::Result<Data> {
+    /// Returns what a page with the plan's program needs beside its page.
+    pub(super) fn plan_payload(self, page: &str) -> anyhow::Result<Data> {
         let all = self.book.software.iter();
+        let (name, plan) = if page == programs::WELCOME {
+            ("welcome", self.welcome_words())
+        } else {
+            ("plan", self.plan_words())
+        };
         let payload = PlanPayload {
             directory: self.directory(&[]),
             words: self.said(),
             known: all.map(Software::known_to_plan).collect(),
             proposed: self.proposed(),
-            plan: self.plan_words(),
+            plan,
         };
-        Data::of("", "plan", &payload)
+        Data::of("", name, &payload)
     }
 
     /// Returns what the page of all that goes wrong needs beside itself. `files` are those of all software.

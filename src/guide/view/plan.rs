@@ -27,7 +27,7 @@ const MESSAGES: [(&str, Option<Side>); 4] = [
     ("admin", None),
 ];
 /// Sentences of the program besides those of steps, notes and clocks.
-const SAID: [&str; 35] = [
+const SAID: [&str; 36] = [
     "go",
     "finished",
     "same",
@@ -51,6 +51,7 @@ const SAID: [&str; 35] = [
     "states.waiting",
     "states.left-out",
     "messages.share",
+    "messages.follow",
     "messages.goodbye.yes",
     "messages.goodbye.unknown",
     "messages.goodbye.no",
@@ -64,6 +65,8 @@ const SAID: [&str; 35] = [
     "keep.forgotten",
     "keep.unforgotten",
 ];
+/// What can become of keeping the site on a device.
+const OFFLINE: [&str; 5] = ["loading", "kept", "off", "failed", "impossible"];
 const FILES: [&str; 2] = ["keep.loaded", "keep.unloaded"];
 
 impl View<'_> {
@@ -230,7 +233,7 @@ impl View<'_> {
     }
 
     /// Returns the button that copies what stands before it; once a side is named, if it is about one.
-    fn copy_button(self, what: &str, named: Option<Side>) -> AnyView {
+    pub(super) fn copy_button(self, what: &str, named: Option<Side>) -> AnyView {
         let side = named.map(Side::key);
         view! {
             <button type="button" class="copy needs-script" data-copy="" data-named=side hidden=named.is_some()>
@@ -270,6 +273,7 @@ impl View<'_> {
             let share = side.map(|side| {
                 view! {
                     <p><a class=format!("go go-{}", side.key()) data-share=key hidden></a></p>
+                    {(side == Side::Old).then(|| view! { <p><a id="follow" hidden></a></p> })}
                 }
             });
             view! {
@@ -301,6 +305,7 @@ impl View<'_> {
                 <p><label><input type="checkbox" role="switch" id="plan-remember"/>" "{word("remember")}</label></p>
                 <p class="plan-about">{word("remembering")}</p>
                 <p role="status" id="plan-kept"></p>
+                {self.offline()}
                 <p><button type="button" id="plan-forget">{word("forget")}</button></p>
                 <h3 id="go-on-elsewhere">{word("link")}</h3>
                 <p class="plan-about">{word("link-about")}</p>
@@ -315,6 +320,20 @@ impl View<'_> {
                     <li><button type="button" id="plan-print">{word("print")}</button></li>
                 </ul>
             </div>
+        }
+        .into_any()
+    }
+
+    /// Returns the switch that keeps the site for when there is no network, and what is said of it.
+    fn offline(self) -> AnyView {
+        let word = |key: &str| self.words(&format!("offline.{key}"));
+        let said =
+            OFFLINE.map(|state| view! { <span data-offline=state hidden>{word(state)}</span> });
+        view! {
+            <p><label><input type="checkbox" role="switch" id="keep-offline"/>" "{word("switch")}</label></p>
+            <p class="plan-about">{word("about")}</p>
+            <p role="status">{said}</p>
+            <p data-offline="newer" hidden>{word("newer")}" "<button type="button" id="offline-newer">{word("load")}</button></p>
         }
         .into_any()
     }

@@ -175,6 +175,7 @@ impl View<'_> {
             Filled::Plan => self.plan(),
             Filled::PlanKeeping => self.plan_keeping(),
             Filled::PlanMessages => self.plan_messages(),
+            Filled::WelcomeLinks => self.welcome_links(),
         }
     }
 

@@ -59,7 +59,8 @@ fn choose(id: &str, key: &str) {
     }
 }
 
-fn chosen(id: &str) -> String {
+/// Returns what is chosen in a field.
+pub(crate) fn chosen(id: &str) -> String {
     select(id).map(|select| select.value()).unwrap_or_default()
 }
 

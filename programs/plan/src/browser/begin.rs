@@ -8,7 +8,7 @@ use rehome::browser::{dom, fields, start};
 use wasm_bindgen::JsValue;
 
 use super::page::Page;
-use super::{asked, keep, link, message, places, show, take, ticks};
+use super::{asked, keep, link, message, places, show, take, ticks, welcome};
 
 /// How often what depends on the time is looked at again, in milliseconds.
 const MINUTE: u32 = 60_000;
@@ -18,20 +18,28 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     let data = start::load().await?;
     state::begin();
     let page = Rc::new(Page::of(data));
-    let record = keep::take_over(&page);
-    link::take_over(&page);
-    fields::begin(&page.state);
-    fields::servers(&page.state);
-    ticks::take_over(&page, record.as_ref());
-    asked::begin(&page);
-    ticks::begin(&page);
-    keep::begin(&page, record.is_some());
-    link::begin(&page);
-    take::begin(&page);
-    follow(&page);
-    follow_time(&page);
+    if welcome::is_here() {
+        welcome::begin(&page);
+    } else {
+        begin_plan(&page);
+    }
     dom::set(&dom::root(), "data-ready", Some(""));
     Ok(())
+}
+
+fn begin_plan(page: &Rc<Page>) {
+    let record = keep::take_over(page);
+    link::take_over(page);
+    fields::begin(&page.state);
+    fields::servers(&page.state);
+    ticks::take_over(page, record.as_ref());
+    asked::begin(page);
+    ticks::begin(page);
+    keep::begin(page, record.is_some());
+    link::begin(page);
+    take::begin(page);
+    follow(page);
+    follow_time(page);
 }
 
 /// Lets the plan follow the time.

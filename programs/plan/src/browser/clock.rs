@@ -43,6 +43,8 @@ pub(crate) fn written(when: When) -> String {
         set("hour", "numeric");
         set("minute", "2-digit");
     } else {
+        // Moments are near, days may be of another year.
+        set("year", "numeric");
         set("timeZone", "UTC");
     }
     let language = dom::attribute(&dom::root(), "lang");

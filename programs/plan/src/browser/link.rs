@@ -5,11 +5,10 @@ use std::rc::Rc;
 use qrcodegen::{QrCode, QrCodeEcc};
 use rehome::browser::dom::{self, attribute, window};
 use rehome::browser::fragment;
-use rehome::day;
 use rehome::journey::Side;
-use rehome::journey::r#move::{Answered, By, Situation};
+use rehome::journey::r#move::{Answered, By};
 use rehome::pieces;
-use rehome::plan::link::{CLOSING, GO, Link};
+use rehome::plan::link::{FIELDS, GO, Link};
 use web_sys::Element;
 
 use super::page::Page;
@@ -39,16 +38,12 @@ fn read(page: &Page, fill: impl Fn(&str, &str)) {
 }
 
 fn take(page: &Page, link: &Link, fill: impl Fn(&str, &str)) {
-    for (name, value) in link
-        .values()
-        .filter(|(name, _)| ![CLOSING, GO].contains(name))
-    {
+    for (name, value) in link.values().filter(|(name, _)| FIELDS.contains(name)) {
         fill(name, value);
     }
-    if let Some(day) = link.get(CLOSING).and_then(day::read) {
-        let closing = Situation::Closing(Some(day));
+    if let Some(situation) = link.situation() {
         page.state
-            .change(|reader, _| reader.answered(Answered::Situation(closing)));
+            .change(|reader, _| reader.answered(Answered::Situation(situation)));
     }
 }
 
@@ -65,7 +60,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
 }
 
 /// Returns the link of the move; without the names if `is_bare`.
-fn link(page: &Page, is_bare: bool) -> Link {
+pub(crate) fn link(page: &Page, is_bare: bool) -> Link {
     let mut link = Link::default();
     for (name, value) in fragment::typed(&page.state) {
         link.set(name, &value);
@@ -75,10 +70,7 @@ fn link(page: &Page, is_bare: bool) -> Link {
             bare(page, side, &mut link);
         }
     }
-    let situation = page.state.now(|reader, _| reader.situation());
-    if let Situation::Closing(Some(day)) = situation {
-        link.set(CLOSING, &day::written(day));
-    }
+    link.say(page.state.now(|reader, _| reader.situation()));
     link
 }
 

@@ -49,7 +49,8 @@ impl Page {
             .unwrap_or(&all[0])
     }
 
-    fn server(&self, side: Side) -> Server<'_> {
+    /// Returns what is known of a side’s server.
+    pub(crate) fn server(&self, side: Side) -> Server<'_> {
         self.state.now(|reader, list| Server {
             known: self.known(reader.running(side, list).software),
             version: reader.version(side, list).known(),
@@ -88,9 +89,12 @@ impl Page {
             return Some(self.software(side));
         }
         let part = Part::from_key(part)?;
-        let known = self
-            .state
-            .now(|reader, _| reader.handle(side).map(|handle| part.of(handle)));
+        let known = self.state.now(|reader, _| {
+            let host = || reader.host(side).filter(|_| part == Part::Host);
+            let of_account = reader.handle(side).map(|handle| part.of(handle));
+            // A link for everybody from a server names only that.
+            of_account.or_else(|| host().map(str::to_owned))
+        });
         Some(known.unwrap_or_else(|| self.general(gap)))
     }
 

@@ -9,7 +9,6 @@ use rehome::plan::calendar::{Entry, calendar};
 use rehome::plan::clock::Due;
 use rehome::plan::record::Record;
 use rehome::plan::text::{Form, Voice};
-use rehome::plan::words::filled;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
@@ -38,11 +37,12 @@ pub(crate) fn begin(page: &Rc<Page>) {
 /// Lets the files hold the plan as it is.
 pub(crate) fn follow(page: &Page, plan: &Plan) {
     let title = dom::document().title();
+    let whose = page.value("old.address").unwrap_or_default();
     let [markdown, text, dates] = page.speak(|voice| {
         [
             voice.plan(&title, plan, Form::Markdown),
             voice.plan(&title, plan, Form::Plain),
-            dates(page, voice, plan, &title),
+            dates(voice, &plan.clocks, &title, &whose),
         ]
     });
     offer("take-markdown", "text/markdown", &markdown);
@@ -59,7 +59,7 @@ pub(crate) fn follow(page: &Page, plan: &Plan) {
     }
 }
 
-fn offer(id: &str, kind: &str, text: &str) {
+pub(crate) fn offer(id: &str, kind: &str, text: &str) {
     if let Some(link) = dom::by_id(id) {
         let text = String::from(encode_uri_component(text));
         let address = ["data:", kind, ";charset=utf-8,", &text].concat();
@@ -67,20 +67,15 @@ fn offer(id: &str, kind: &str, text: &str) {
     }
 }
 
-fn dates(page: &Page, voice: &Voice, plan: &Plan, title: &str) -> String {
-    let whose = page.value("old.address").unwrap_or_default();
+/// Returns a calendar of what is due. `whose` tells it from those of others.
+pub(crate) fn dates(voice: &Voice, dues: &[Due], title: &str, whose: &str) -> String {
     let entry = |due: &Due| Entry {
-        id: ["rehome-", due.clock.key(), "-", &whose].concat(),
+        id: ["rehome-", due.clock.key(), "-", whose].concat(),
         when: due.when,
-        title: filled(
-            voice
-                .words
-                .term(&["clocks.", due.clock.key(), ".entry"].concat()),
-            voice.value,
-        ),
+        title: voice.due_in(due, "entry"),
         text: voice.due(due),
     };
-    let entries: Vec<_> = plan.clocks.iter().map(entry).collect();
+    let entries: Vec<_> = dues.iter().map(entry).collect();
     calendar(title, &entries, clock::now().seconds)
 }
 

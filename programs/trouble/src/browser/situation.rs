@@ -6,10 +6,12 @@ use std::rc::Rc;
 use js_sys::Date;
 use rehome::browser::dom::{self, filled, window};
 use rehome::day;
+use rehome::journey::r#move::Situation;
 use rehome::journey::situation;
 use rehome::pieces::trim_start;
+use rehome::plan::link::Link;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, UrlSearchParams};
+use web_sys::HtmlDetailsElement;
 
 use super::page::Page;
 
@@ -18,33 +20,29 @@ const DAY: &str = "closing-day";
 /// From so many days on the page warns that what is tried again may come too late.
 const SOON: i32 = 3;
 
-/// Returns the key of the situation, and the day, that the address hands over.
-pub(crate) fn handed_over() -> Option<(String, String)> {
+/// Returns the situation that the address hands over.
+pub(crate) fn handed_over() -> Option<Situation> {
     let fragment = window().location().hash().ok()?;
-    let values = UrlSearchParams::new_with_str(trim_start(&fragment, "#")).ok()?;
-    let day = values.get("day").unwrap_or_default();
-    values.get("situation").map(|key| (key, day))
+    let link = Link::read(trim_start(&fragment, "#")).ok()?;
+    link.situation()
 }
 
 /// Opens the box of the situation, and counts the days as they are typed.
-pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<(String, String)>) {
+pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<Situation>) {
     if let Some(input) = dom::input(DAY) {
         let page = Rc::clone(page);
         let field = input.clone();
         dom::listen(&input, "input", move |_| count(&page, &field.value()));
     }
-    let Some((key, day)) = handed_over else {
+    let Some(known) = handed_over else {
         return;
     };
-    let Some(known) = situation::of(&key, &day) else {
-        return;
-    };
-    let key = situation::key(known);
-    if let Some(input) = dom::input(DAY).filter(|_| day::read(&day).is_some()) {
+    if let (Some(input), Situation::Closing(Some(day))) = (dom::input(DAY), known) {
+        let day = day::written(day);
         input.set_value(&day);
         count(page, &day);
     }
-    let found = dom::part_of("situation", key);
+    let found = dom::part_of("situation", situation::key(known));
     if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlDetailsElement>().ok()) {
         found.set_open(true);
         found.scroll_into_view();

@@ -1,0 +1,155 @@
+//! What the plan keeps: in two tabs, where storage is blocked or full, and on paper.
+
+use serde_json::{Value, json};
+
+use crate::support::verbs::{NEW, OLD};
+use crate::support::{Page, in_every_engine};
+
+const MOVE: &str = "plan/#old=@mina@mastodon.social&new=@nova@hachyderm.io";
+
+async fn open_plan(page: &Page) {
+    page.open(MOVE).await;
+    page.ready().await;
+}
+
+async fn is_on(page: &Page, css: &str) -> bool {
+    let script = "return document.querySelector(arguments[0]).checked";
+    page.ask(script, vec![json!(css)]).await
+}
+
+async fn said(page: &Page, part: &str) {
+    let text = "document.getElementById('plan-kept').textContent.includes(arguments[0])";
+    page.wait_for("what is said of keeping", text, vec![json!(part)])
+        .await;
+}
+
+in_every_engine!(two_tabs_have_one_plan);
+async fn two_tabs_have_one_plan(page: &Page) {
+    open_plan(page).await;
+    page.click("#plan-remember").await;
+    let first = page.session.window().await.expect("a tab");
+    let second = page.session.new_tab().await.expect("another tab");
+    let to = async |tab: &thirtyfour::WindowHandle| {
+        let switched = page.session.switch_to_window(tab.clone()).await;
+        switched.expect("a tab to go to");
+    };
+    to(&second).await;
+    page.open("plan/").await;
+    page.ready().await;
+    assert!(is_on(page, "#plan-remember").await);
+    assert_eq!(page.typed(NEW).await, "@nova@hachyderm.io");
+    page.click("[data-leave='task.picture']").await;
+    page.click("input[data-tick='done.plotting']").await;
+    page.clear(NEW).await;
+    page.insert_into(NEW, "@nova@new.example").await;
+    to(&first).await;
+    page.wait_for_text("[data-step='profile'] .step-state", "Left out")
+        .await;
+    page.wait_for_text(
+        "[data-step='alias'] .step-title",
+        "Make the alias on new.example",
+    )
+    .await;
+    assert_eq!(page.typed(NEW).await, "@nova@new.example");
+    assert!(is_on(page, "input[data-tick='done.plotting']").await);
+    page.click("#plan-forget").await;
+    to(&second).await;
+    page.wait_for(
+        "the switch to be off",
+        "!document.getElementById('plan-remember').checked",
+        vec![],
+    )
+    .await;
+    let left: usize = page.ask("return localStorage.length", vec![]).await;
+    assert_eq!(left, 0);
+}
+
+in_every_engine!(without_storage_it_says_so_and_works, FORGETFUL);
+async fn without_storage_it_says_so_and_works(page: &Page) {
+    open_plan(page).await;
+    page.click("#plan-remember").await;
+    said(page, "does not let the page keep").await;
+    assert!(!is_on(page, "#plan-remember").await, "it only says so");
+    works_on(page).await;
+}
+
+in_every_engine!(where_storage_is_full_it_says_so_and_works);
+async fn where_storage_is_full_it_says_so_and_works(page: &Page) {
+    open_plan(page).await;
+    page.ask::<Value>(
+        "let size = 1 << 22;
+         for (let name = 0; size; name += 1) {
+           try { localStorage.setItem(`other.${name}`, 'x'.repeat(size)); } catch { size >>= 1; }
+         }",
+        vec![],
+    )
+    .await;
+    page.click("#plan-remember").await;
+    said(page, "does not let the page keep").await;
+    assert!(!is_on(page, "#plan-remember").await, "it only says so");
+    works_on(page).await;
+    let others: bool = page
+        .ask(
+            "const theirs = Object.keys(localStorage).filter((key) => key.startsWith('other.'));
+             localStorage.clear();
+             return theirs.length > 3",
+            vec![],
+        )
+        .await;
+    assert!(others, "what is not ours stays");
+    page.click("#plan-remember").await;
+    said(page, "is remembered on this device").await;
+}
+
+/// Nothing is lost on the page: what was typed and ticked is there, and leads on.
+async fn works_on(page: &Page) {
+    page.click("input[data-tick='done.plotting']").await;
+    page.wait_for_text(
+        "[aria-current='step'] .step-title",
+        "Fill in your new profile on hachyderm.io",
+    )
+    .await;
+    assert_eq!(page.typed(OLD).await, "@mina@mastodon.social");
+    let file = "return decodeURIComponent(document.getElementById('take-file').href)";
+    let file: String = page.ask(file, vec![]).await;
+    assert!(file.contains("done.plotting"), "{file}");
+}
+
+in_every_engine!(on_paper_stands_the_hand_out_alone);
+async fn on_paper_stands_the_hand_out_alone(page: &Page) {
+    open_plan(page).await;
+    // The rules for paper, on the screen: the same in every engine.
+    page.ask::<Value>(
+        "for (const { cssRules } of document.styleSheets) for (const { media } of cssRules)
+           if (media?.mediaText === 'print') media.mediaText = 'screen'",
+        vec![],
+    )
+    .await;
+    for kept in [
+        "h1",
+        "#plan-summary",
+        "#plan-dates",
+        "[data-step='alias'] .step-title",
+    ] {
+        assert!(page.sees(kept).await, "{kept} is missing on paper");
+    }
+    for screen in [
+        ".site-nav",
+        ".theme-choice",
+        "#plan-keeping",
+        ".messages",
+        ".step-tools",
+        ".step-links",
+        "#plan-plain",
+        "#plan-go",
+        "button",
+        "input:not([data-tick])",
+        "select",
+    ] {
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .filter((one) => one.checkVisibility?.() ?? one.getClientRects().length)
+            .map((one) => one.outerHTML.slice(0, 120))";
+        let seen: Vec<String> = page.ask(script, vec![json!(screen)]).await;
+        assert!(seen.is_empty(), "on paper: {seen:#?}");
+    }
+}
