@@ -113,7 +113,15 @@ fn write(page: &Page) -> Result<(), Refused> {
 
 /// Keeps the record as the move is.
 pub(crate) fn follow(page: &Page) {
-    if page.is_remembered.get() && write(page).is_err() {
+    if !page.is_remembered.get() {
+        return;
+    }
+    // Another tab may have forgotten everything, and its ticks are heard of first: nothing comes back by that.
+    let is_gone = storage::read(KEY).is_ok_and(|text| text.is_empty());
+    if is_gone {
+        page.is_remembered.set(false);
+        show(page);
+    } else if write(page).is_err() {
         say(page, "keep.unkept");
     }
 }
