@@ -40,7 +40,8 @@ async fn two_tabs_have_one_plan(page: &Page) {
     assert_eq!(page.typed(NEW).await, "@nova@hachyderm.io");
     page.click("[data-leave='task.picture']").await;
     page.click("input[data-tick='done.plotting']").await;
-    page.clear(NEW).await;
+    page.ask::<Value>("document.getElementById('new').select()", vec![])
+        .await;
     page.insert_into(NEW, "@nova@new.example").await;
     to(&first).await;
     page.wait_for_text("[data-step='profile'] .step-state", "Left out")
