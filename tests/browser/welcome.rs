@@ -37,6 +37,8 @@ async fn a_link_of_two_servers_works_on_every_page(page: &Page) {
     page.insert_into(NEW, "new.example").await;
     page.wait_to_see("#welcome-link").await;
     page.seek("new", "Akkoma").await;
+    page.wait_for_text("#new-software-list [aria-selected=true]", "Akkoma")
+        .await;
     page.press('\u{e007}').await;
     page.wait_for(
         "the link to follow",
