@@ -142,13 +142,13 @@ fn give_up(bench: &Bench, item: &Rc<Item>) {
 
 fn listen_to(bench: &Rc<Bench>, item: &Rc<Item>) {
     click(bench, item, ".file-away", |bench, item| {
-        take_away(bench, item)
+        take_away(bench, item);
     });
     click(bench, item, ".file-buttons .file-save", |bench, item| {
         save::one(bench, item);
     });
     click(bench, item, ".file-cancel", |bench, item| {
-        give_up(bench, item)
+        give_up(bench, item);
     });
     click(bench, item, ".file-again", show_soon);
     choose(bench, item, ".file-thing select", |choice, value| {
