@@ -11,7 +11,10 @@ const OTHERS: [&str; 4] = [".nojekyll", "404.html", "robots.txt", "sitemap.xml"]
 
 /// Returns the worker of a build with these files, by path. It stands at the base path, because it may serve only what is below itself, and has one
 /// name in all builds, by which browsers look for a newer one.
-pub(super) fn worker<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, script: &[u8]) -> Vec<u8> {
+pub(super) fn worker<'a>(
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    script: &[u8],
+) -> Vec<u8> {
     let kept = files.filter(|(path, _)| is_kept(path));
     let list: BTreeMap<&str, String> = kept
         .map(|(path, bytes)| (address(path), digest(bytes)))
