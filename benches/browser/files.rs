@@ -1,7 +1,7 @@
 //! What opening a long list and a large archive takes, beside a plain page with PapaParse and JSZip that
 //! does the same work with the same files.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::memory::Renderer;
 use crate::support::files::Answer;
@@ -18,9 +18,8 @@ const PLAIN_HTML: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>Plain</t
     <script src=\"plain-files.js\"></script>";
 
 /// Notes when a file is chosen, when all is said of it, and the longest time for which nothing else could
-/// happen in the page. The argument is an expression that holds at the end.
-const WATCH: &str = "const isDone = new Function(`return (${arguments[0]})`);
-    window.longest = 0;
+/// happen in the page. IS_DONE stands for an expression that holds at the end.
+const WATCH: &str = "window.longest = 0;
     document.addEventListener('change', () => {
         window.begun = performance.now();
         let last = window.begun;
@@ -29,7 +28,7 @@ const WATCH: &str = "const isDone = new Function(`return (${arguments[0]})`);
             const now = performance.now();
             window.longest = Math.max(window.longest, now - last);
             last = now;
-            if (isDone()) window.took = now - window.begun;
+            if (IS_DONE) window.took = now - window.begun;
             else setTimeout(() => port2.postMessage(null));
         };
         port2.postMessage(null);
@@ -130,7 +129,8 @@ async fn once(page: &Page, work: &Work, made: &Made, is_ours: bool) -> Taken {
         page.open(PLAIN).await;
         "document.getElementById('status').textContent"
     };
-    page.ask::<Value>(WATCH, vec![json!(end)]).await;
+    page.ask::<Value>(&WATCH.replace("IS_DONE", end), vec![])
+        .await;
     let renderer = Renderer::find();
     let before = renderer.as_ref().and_then(|renderer| {
         renderer.forget();

@@ -141,14 +141,16 @@ fn give_up(bench: &Bench, item: &Rc<Item>) {
 }
 
 fn listen_to(bench: &Rc<Bench>, item: &Rc<Item>) {
-    click(bench, item, ".file-away", take_away);
+    click(bench, item, ".file-away", |bench, item| {
+        take_away(bench, item);
+    });
     click(bench, item, ".file-buttons .file-save", |bench, item| {
         save::one(bench, item);
     });
-    click(bench, item, ".file-cancel", give_up);
-    let (page, shown) = (Rc::clone(bench), Rc::clone(item));
-    item.region
-        .on(".file-again", "click", move |_| show_soon(&page, &shown));
+    click(bench, item, ".file-cancel", |bench, item| {
+        give_up(bench, item);
+    });
+    click(bench, item, ".file-again", show_soon);
     choose(bench, item, ".file-thing select", |choice, value| {
         choice.thing = (!value.is_empty()).then(|| value.to_owned());
         choice.format = None;
@@ -165,7 +167,7 @@ fn listen_to(bench: &Rc<Bench>, item: &Rc<Item>) {
 }
 
 /// Lets a button do something.
-fn click(bench: &Rc<Bench>, item: &Rc<Item>, button: &str, act: fn(&Bench, &Rc<Item>)) {
+fn click(bench: &Rc<Bench>, item: &Rc<Item>, button: &str, act: fn(&Rc<Bench>, &Rc<Item>)) {
     let (bench, clicked) = (Rc::clone(bench), Rc::clone(item));
     item.region
         .on(button, "click", move |_| act(&bench, &clicked));

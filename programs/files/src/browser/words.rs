@@ -90,7 +90,7 @@ pub(crate) fn outcome(
     if let Some(refused) = outcome.refused {
         let (line, why) = (refused.line as usize, why(data, refused.why));
         let key = if line == 0 { "refused" } else { "refused-at" };
-        let gaps = [software, ("line", &line), ("why", &why)];
+        let gaps: [(&str, &dyn Gap); 3] = [software, ("line", &line), ("why", &why)];
         return (sentence(data, key, &gaps), Vec::new());
     }
     let count = outcome.arriving();
@@ -99,7 +99,7 @@ pub(crate) fn outcome(
         _ if count >= rows => "all-arrive",
         _ => "some-arrive",
     };
-    let gaps = [software, ("count", &count), ("rows", &rows)];
+    let gaps: [(&str, &dyn Gap); 3] = [software, ("count", &count), ("rows", &rows)];
     let mut lost = Vec::new();
     for (reason, count, line) in outcome.lost() {
         let (line, why) = (line as usize, why(data, reason));
