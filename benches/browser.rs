@@ -1,8 +1,8 @@
 //! Prints how fast the release build is in Chromium: first paint and what a reading visit loads, the
 //! time from the first touch of the fields to the first personal link, also on a slow line, what a search
 //! loads and takes, the time from each kind of change until everything in the page follows, beside plain
-//! JavaScript; and what opening a long file and a large archive takes, beside a plain page with PapaParse
-//! and JSZip.
+//! JavaScript; and what opening a long file and a large archive takes, beside a plain page with `PapaParse`
+//! and `JSZip`.
 //!
 //! It fails where that time grows faster than the places that follow, or where the guide as it is does
 //! not fit into a frame.

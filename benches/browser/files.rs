@@ -1,4 +1,4 @@
-//! What opening a long list and a large archive takes, beside a plain page with PapaParse and JSZip that
+//! What opening a long list and a large archive takes, beside a plain page with `PapaParse` and `JSZip` that
 //! does the same work with the same files.
 
 use serde_json::Value;
@@ -18,7 +18,7 @@ const PLAIN_HTML: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>Plain</t
     <script src=\"plain-files.js\"></script>";
 
 /// Notes when a file is chosen, when all is said of it, and the longest time for which nothing else could
-/// happen in the page. IS_DONE stands for an expression that holds at the end.
+/// happen in the page. `IS_DONE` stands for an expression that holds at the end.
 const WATCH: &str = "window.longest = 0;
     document.addEventListener('change', () => {
         window.begun = performance.now();

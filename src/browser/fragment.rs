@@ -62,6 +62,13 @@ pub fn retype(field: &str, value: &str) {
     }
 }
 
+/// Empties a field that is alive. Software that was chosen stays: a field for it is never empty.
+pub fn empty(field: &str) {
+    if field_of(field).is_some_and(|input| input.default_value().is_empty()) {
+        retype(field, "");
+    }
+}
+
 fn field_of(field: &str) -> Option<HtmlInputElement> {
     let is_known = FIELDS.contains(&field);
     dom::input(field).filter(|_| is_known)

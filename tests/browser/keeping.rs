@@ -53,6 +53,15 @@ async fn two_tabs_have_one_plan(page: &Page) {
     .await;
     assert_eq!(page.typed(NEW).await, "@nova@new.example");
     assert!(is_on(page, "input[data-tick='done.plotting']").await);
+    to(&second).await;
+    page.clear(NEW).await;
+    to(&first).await;
+    page.wait_for(
+        "the field to be empty",
+        "document.getElementById('new').value === ''",
+        vec![],
+    )
+    .await;
     page.click("#plan-forget").await;
     to(&second).await;
     page.wait_for(

@@ -14,13 +14,13 @@ fn list(built: &Built) -> (String, BTreeMap<String, String>) {
     let json = first
         .strip_prefix("self.build=")
         .and_then(|rest| rest.strip_suffix(';'));
-    let build: Value = serde_json::from_str(json.expect("a list")).expect("it is JSON");
-    let files = build["files"].as_object().expect("files by address");
+    let list: Value = serde_json::from_str(json.expect("a list")).expect("it is JSON");
+    let files = list["files"].as_object().expect("files by address");
     let file = |(address, digest): (&String, &Value)| {
         let digest = digest.as_str().expect("a digest").to_owned();
         (address.clone(), digest)
     };
-    let name = build["name"].as_str().expect("a name").to_owned();
+    let name = list["name"].as_str().expect("a name").to_owned();
     (name, files.iter().map(file).collect())
 }
 

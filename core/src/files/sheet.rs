@@ -154,19 +154,21 @@ struct Fit<'a> {
 /// Returns the form whose names of columns stand in the first row. Of several the one counts that knows
 /// most of them, then the one that writes them most alike, then the first.
 fn headed<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
-    let mut best: Option<((&Form, Vec<Column>), (usize, usize))> = None;
+    let mut best = None;
+    let mut most = None;
     for form in &forms.tables {
         let Some(columns) = columns(table, form) else {
             continue;
         };
         let known = columns.iter().flatten().count();
-        let worth = (known, likeness(table, form));
-        if best.as_ref().is_none_or(|(_, most)| *most < worth) {
+        let worth = Some((known, likeness(table, form)));
+        if most < worth {
             let columns = columns.into_iter().map(Option::unwrap_or_default);
-            best = Some(((form, columns.collect()), worth));
+            best = Some((form, columns.collect::<Vec<_>>()));
+            most = worth;
         }
     }
-    let ((form, columns), _) = best?;
+    let (form, columns) = best?;
     let has_all = |other: &&Form| {
         let mut columns = columns.iter();
         other.format == form.format && columns.all(|column| other.column(column.role).is_some())

@@ -206,9 +206,7 @@ fn row(line: u32, cells: &[Cow<str>], columns: &[Placed], importer: &Importer) -
         row.lost = Some(Why::Columns);
     }
     for (column, place) in columns {
-        let cell = place
-            .and_then(|place| cells.get(place))
-            .map(|cell| cell.as_ref());
+        let cell = place.and_then(|place| cells.get(place)).map(AsRef::as_ref);
         let why = match column.role {
             Role::List => {
                 cell.unwrap_or_default().clone_into(&mut row.list);

@@ -138,8 +138,13 @@ fn hear(page: &Page) {
     let text = storage::read(KEY).unwrap_or_default();
     page.is_remembered.set(!text.is_empty());
     if let Ok(record) = Record::read(&text) {
+        let here = fragment::typed(&page.state);
         page.state.change(|reader, _| record.restore(reader));
         fill_and_tell(&record);
+        let is_there = |name: &str| record.fields.iter().any(|(known, _)| known == name);
+        for (name, _) in here.iter().filter(|(name, _)| !is_there(name)) {
+            fragment::empty(name);
+        }
     }
     show(page);
 }
