@@ -6,8 +6,11 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use rehome::plan::button::button;
 
+/// An element: its name, its attributes and its text.
+type Element = (String, Vec<(String, String)>, String);
+
 /// Returns every element in the body, with its attributes and its text.
-fn elements(html: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+fn elements(html: &str) -> Vec<Element> {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
     let mut found = Vec::new();
     visit(&dom.document, &mut found);
@@ -15,7 +18,7 @@ fn elements(html: &str) -> Vec<(String, Vec<(String, String)>, String)> {
     found
 }
 
-fn visit(node: &Handle, found: &mut Vec<(String, Vec<(String, String)>, String)>) {
+fn visit(node: &Handle, found: &mut Vec<Element>) {
     if let NodeData::Element { name, attrs, .. } = &node.data {
         let pair = |one: &html5ever::Attribute| (one.name.local.to_string(), one.value.to_string());
         let attributes = attrs.borrow().iter().map(pair).collect();

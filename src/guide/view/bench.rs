@@ -144,7 +144,7 @@ impl View<'_> {
                 <p>{self.words("bench.filters-hint")}</p>
                 <label for="filter-words">{self.words("bench.filter-words")}</label>
                 <textarea id="filter-words" rows="4" spellcheck="false" autocapitalize="none"></textarea>
-                <label><input type="checkbox" id="filter-hide"/>" "{self.words("bench.filter-hide")}</label>
+                <label><input type="checkbox" role="switch" id="filter-hide"/>" "{self.words("bench.filter-hide")}</label>
                 <button type="button" id="filter-save">{self.words("bench.filter-save")}</button>
             </details>
             <details class="maker" id="hashtags">
