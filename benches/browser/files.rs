@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::memory::Renderer;
 use crate::support::files::Answer;
-use crate::support::large::{Made, POSTS, ROWS, archive, list};
+use crate::support::large::{Made, POSTS, archive, list};
 use crate::support::{Engine, Page, Setup, environment, run};
 use crate::visit::median;
 
@@ -46,10 +46,13 @@ pub(crate) struct Work {
     answer: usize,
 }
 
+/// How many rows the long list has.
+const ROWS: usize = 200_000;
+
 pub(crate) const WORK: [Work; 2] = [
     Work {
         name: "a list of 200,000 rows, 20 MB",
-        make: || list("\n"),
+        make: || list(ROWS, "\n"),
         ours: "document.querySelector('#bench-files > section:not([aria-busy]) .file-after:not([hidden])')",
         press: None,
         answer: ROWS,

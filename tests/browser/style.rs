@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use crate::support::personality::Account;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::reply::Reply;
@@ -139,6 +141,11 @@ async fn rooms(page: &Page, rules: &mut Rules) {
     .await;
     page.press('\u{e004}').await;
     page.wait_to_see(".file-changes label").await;
+    let open = "document.querySelectorAll('.maker').forEach((maker) => { maker.open = true; })";
+    page.ask::<Value>(open, vec![]).await;
+    page.insert_into("Hashtags, divided by spaces or lines", "#caturday")
+        .await;
+    page.wait_to_see("#tag-list li").await;
     rules.seen(page).await;
     page.open("plan/#old=@mina@mastodon.social&new=@nova@hachyderm.io")
         .await;

@@ -8,7 +8,7 @@ use crate::support::{Page, in_every_engine};
 in_every_engine!(there_and_back);
 async fn there_and_back(page: &Page) {
     page.open_guide().await;
-    let general = page.texts_of("[data-show]").await;
+    let general = page.texts_of("[data-show$='.handle']").await;
     type_both(page).await;
     page.open("about/").await;
     page.back().await;
@@ -29,7 +29,7 @@ async fn there_and_back(page: &Page) {
 in_every_engine!(loading_again);
 async fn loading_again(page: &Page) {
     page.open_guide().await;
-    let general = page.texts_of("[data-show]").await;
+    let general = page.texts_of("[data-show$='.handle']").await;
     type_both(page).await;
     page.reload().await;
     page.wake().await;
@@ -66,13 +66,14 @@ async fn type_both(page: &Page) {
         .await;
 }
 
-/// Some browsers fill the fields in again and some do not; either way the places must follow.
+/// Some browsers fill the fields in again and some do not; either way the places must follow. `general` is what
+/// they say before anything is typed; the program brings more of them.
 async fn agree(page: &Page, general: &[String]) {
-    let agree = "[...document.querySelectorAll('[data-show]')].every((place, index) => {
+    let agree = "[...document.querySelectorAll('[data-show]')].every((place) => {
         const [side, form] = place.dataset.show.split('.');
+        const [text, typed] = [place.textContent.trim(), document.getElementById(side).value];
         if (form !== 'handle') return true;
-        return place.textContent.trim() ===
-            (document.getElementById(side).value || arguments[0][index]);
+        return typed ? text === typed : arguments[0].includes(text);
     })";
     page.wait_for(
         "the places to agree with the fields",

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use rehome::browser::storage::{self, Refused};
 use rehome::browser::{dom, fragment};
 use rehome::plan::record::Record;
@@ -121,7 +122,7 @@ pub(crate) fn follow(page: &Page) {
     if is_gone {
         page.is_remembered.set(false);
         show(page);
-    } else if write(page).is_err() {
+    } else if !page.is_hearing.get() && write(page).is_err() {
         say(page, "keep.unkept");
     }
 }
@@ -133,8 +134,12 @@ pub(crate) fn say_if_unkept(page: &Page) {
     }
 }
 
-/// Takes over what another tab has written.
-fn hear(page: &Page) {
+/// Takes over what another tab has written, and does not answer by writing: two tabs would talk for ever.
+fn hear(page: &Rc<Page>) {
+    page.is_hearing.set(true);
+    let heard = Rc::clone(page);
+    // Effects follow before it is over.
+    Timeout::new(0, move || heard.is_hearing.set(false)).forget();
     let text = storage::read(KEY).unwrap_or_default();
     page.is_remembered.set(!text.is_empty());
     if let Ok(record) = Record::read(&text) {

@@ -21,6 +21,8 @@ pub(crate) struct Page {
     pub(crate) data: PlanPayload,
     /// Whether the plan is remembered on this device.
     pub(crate) is_remembered: Cell<bool>,
+    /// Whether what changes now is what another tab has written.
+    pub(crate) is_hearing: Cell<bool>,
 }
 
 impl Page {
@@ -30,6 +32,7 @@ impl Page {
             state,
             data,
             is_remembered: Cell::new(false),
+            is_hearing: Cell::new(false),
         }
     }
 
