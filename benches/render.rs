@@ -15,6 +15,8 @@ const BASE: &str = "/rehome/";
 const USUAL: &str = "mastodon";
 const OTHER: &str = "other";
 const COPIED: &str = "bookwyrm";
+/// One with sections that the guide takes over.
+const WARNED: &str = "pixelfed";
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -103,7 +105,7 @@ fn grow(sources: &[Source], emoji: &BTreeSet<String>, assets: &Assets, site: &Si
     println!();
 }
 
-/// Returns the sources with the usual software, the general one, and copies of a third.
+/// Returns the sources with the usual software, the general one, one that is warned of, and copies of another.
 fn with_copies(sources: &[Source], count: usize) -> Vec<Source> {
     let of = |folder: &str| format!("software/{folder}/");
     let is_kept = |source: &&Source| {
@@ -111,9 +113,10 @@ fn with_copies(sources: &[Source], count: usize) -> Vec<Source> {
         !path.starts_with("software/")
             || path.starts_with(&of(USUAL))
             || path.starts_with(&of(OTHER))
+            || path.starts_with(&of(WARNED))
     };
     let mut all: Vec<Source> = sources.iter().filter(is_kept).cloned().collect();
-    for number in 2..count {
+    for number in 3..count {
         for source in sources
             .iter()
             .filter(|source| source.path.starts_with(&of(COPIED)))
