@@ -20,8 +20,10 @@ const SEEK: &str = "const [words] = arguments;
         const all = { attributes: true, childList: true, subtree: true };
         new MutationObserver(look).observe(document, all);
         field.focus();
-        field.select();
-        document.execCommand('insertText', false, words);
+        // A window that is not in front gets no focus.
+        if (!document.hasFocus()) field.dispatchEvent(new FocusEvent('focus'));
+        field.value = words;
+        field.dispatchEvent(new InputEvent('input'));
     })";
 
 /// Answers with the number of files of the search, and their bytes as they were sent.
@@ -38,7 +40,7 @@ pub(crate) async fn searches(page: &Page) {
         visit(page, "").await;
         first.push(page.ask(SEEK, vec![json!("alias")]).await);
         loaded.push(page.ask::<(usize, usize)>(LOADED, vec![]).await);
-        second.push(page.ask(SEEK, vec![json!("followers do not come")]).await);
+        second.push(page.ask(SEEK, vec![json!("password")]).await);
         loaded.push(page.ask::<(usize, usize)>(LOADED, vec![]).await);
     }
     let asked = page.server.requests();
