@@ -17,8 +17,7 @@ use crate::visit::{median, visit};
 
 const TRANSITIONS: &str = include_str!("transitions.js");
 /// Chooses a software for the new side, and returns once its texts are there.
-const CHOOSE: &str =
-    "const texts = () => document.querySelector('#alias [data-part]').innerHTML;
+const CHOOSE: &str = "const texts = () => document.querySelector('#alias [data-part]').innerHTML;
     const before = texts();
     document.getElementById('new-software').click();
     document.querySelector(`#new-software-list [data-key=${arguments[0]}]`).click();

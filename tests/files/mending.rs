@@ -1,19 +1,13 @@
 //! Mending: what is predicted is what the simulated importer does, before and after, for every sample and
 //! every software.
 
-use rehome::files::{Eye, Form, Importer, Odd, Target, Written, missing, servers, there};
+use rehome::files::{Eye, Importer, Odd, Written, missing, servers, there};
 use rehome::guide::book::Software;
 use rehome::pace::{Pace, at_once};
 
 use crate::samples::{
-    BOOK, census, forms, importer, many, opened, sample, samples, seen, simulate, software, write,
+    BOOK, arrives, census, many, mended, of_mina, opened, sample, samples, seen, simulate, software,
 };
-
-/// Returns the form in which a file is best written for a software.
-fn form(software: &Software, thing: &str, format: &str) -> Option<&'static Form> {
-    let import = software.facts.data(thing)?.import.as_ref()?;
-    forms().written(format, &import.takes, thing)
-}
 
 fn written(
     bytes: &[u8],
@@ -24,24 +18,13 @@ fn written(
     kept: &[Odd],
 ) -> Option<(Written, Importer)> {
     let file = opened(bytes, name);
-    let sheet = file.kind.sheet(None)?;
-    let importer = importer(software, thing)?;
-    let form = form(software, thing, &sheet.format)?;
-    let census = seen(&file, eye);
-    let target = Target {
-        form,
-        importer: Some(&importer),
-        forms: forms(),
-    };
-    Some((write(&target, &file, &census, kept), importer))
+    file.kind.sheet(None)?;
+    mended(&file, &seen(&file, eye), software, thing, kept)
 }
 
 #[test]
 fn every_mended_row_of_every_sample_arrives_everywhere() {
-    let eye = Eye {
-        own: ["mina@old.example".to_owned(), String::new()],
-        ..Eye::default()
-    };
+    let eye = of_mina();
     let mut tried = 0;
     for (name, bytes) in samples() {
         let file = opened(&bytes, &name);
@@ -54,15 +37,8 @@ fn every_mended_row_of_every_sample_arrives_everywhere() {
                 else {
                     continue;
                 };
-                let found = simulate(&written.bytes(), &importer);
-                let case = format!(
-                    "{name} as {thing} for {}:\n{}{}\n{found:?}",
-                    software.key,
-                    written.heading,
-                    written.rows.concat()
-                );
-                assert_eq!(found.refused, None, "{case}");
-                assert_eq!(found.arriving(), written.rows.len(), "{case}");
+                let case = format!("{name} as {thing} for {}", software.key);
+                arrives(&written, &importer, &case);
                 let left_out: usize = written.left_out.iter().map(|(_, count)| count).sum();
                 assert_eq!(written.rows_in, written.rows.len() + left_out, "{case}");
                 tried += 1;
@@ -181,10 +157,7 @@ fn everything_can_be_left_as_it_is() {
 #[test]
 fn rows_are_left_out_for_a_reason_that_is_counted() {
     let text = "Account address,Show boosts\nmina@old.example,true\nbob,true\nbea@new.example,true\n@Bea@new.example,true\nbsky.brid.gy@bsky.brid.gy,true\n,true\nhttps://feeds.example/rss.xml,true\n";
-    let eye = Eye {
-        own: ["mina@old.example".to_owned(), String::new()],
-        ..Eye::default()
-    };
+    let eye = of_mina();
     let (written, _) = written(
         text.as_bytes(),
         "x.csv",

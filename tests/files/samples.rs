@@ -70,6 +70,65 @@ pub(crate) fn write(target: &Target, file: &Opened, census: &Census, kept: &[Odd
     at_once(target.write(sheet, census, file.encoding, kept, &Pace::default()))
 }
 
+/// Returns the file that is made of another for a software, and how that reads it; `None` if it takes no such
+/// file, or nobody has read how.
+pub(crate) fn mended(
+    file: &Opened,
+    census: &Census,
+    software: &Software,
+    thing: &str,
+    kept: &[Odd],
+) -> Option<(Written, Importer)> {
+    let sheet = file.kind.sheet(None)?;
+    let importer = importer(software, thing)?;
+    let takes = &software.facts.data(thing)?.import.as_ref()?.takes;
+    let target = Target {
+        form: forms().written(&sheet.format, takes, thing)?,
+        importer: Some(&importer),
+        forms: forms(),
+    };
+    let written = write(&target, file, census, kept);
+    Some((written, importer))
+}
+
+/// Makes sure that everything in a file that was made arrives.
+pub(crate) fn arrives(written: &Written, importer: &Importer, case: &str) {
+    let found = simulate(&written.bytes(), importer);
+    let rows = written.rows.concat();
+    let case = format!("{case}:\n{}{rows}\n{found:?}", written.heading);
+    assert_eq!(found.refused, None, "{case}");
+    assert_eq!(found.arriving(), written.rows.len(), "{case}");
+}
+
+/// What to call a file, the key of its kind, what it is about under a name that says nothing, its rows, and
+/// what is odd.
+pub(crate) type Row = (
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    usize,
+    &'static [Odd],
+);
+
+/// Makes sure that a file is recognised under a wrong name.
+pub(crate) fn is_recognised(bytes: &[u8], (case, kind, thing, rows, odd): Row) {
+    let file = opened(bytes, "Downloads (2).txt");
+    assert_eq!(file.kind.key(), kind, "{case}");
+    assert_eq!(file.thing.as_deref(), thing, "{case}");
+    let census = census(&file);
+    assert_eq!(census.rows.len(), rows, "{case}");
+    let found: Vec<_> = census.notes.iter().map(|note| note.odd).collect();
+    assert_eq!(found, odd, "{case}");
+}
+
+/// Returns the eye of a reader who has said who they were.
+pub(crate) fn of_mina() -> Eye {
+    Eye {
+        own: ["mina@old.example".to_owned(), String::new()],
+        ..Eye::default()
+    }
+}
+
 /// Returns a software.
 pub(crate) fn software(key: &str) -> &'static Software {
     let found = BOOK.software.iter().find(|software| software.key == key);

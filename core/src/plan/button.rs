@@ -1,5 +1,7 @@
 //! A link as HTML to paste into a site: nothing in it runs, and no text becomes markup.
 
+use crate::pieces::escaped;
+
 /// How the link looks like a button wherever it is pasted, in that page's own colours.
 const LOOK: &str = "display:inline-block;padding:.6em 1em;border:2px solid;border-radius:.5em";
 
@@ -24,19 +26,4 @@ pub fn button(address: &str, words: &str) -> String {
         "</a>",
     ]
     .concat()
-}
-
-/// Returns a text as it is written in HTML, within quotes as well.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(sign),
-        }
-    }
-    out
 }

@@ -11,6 +11,7 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use super::Group;
 use crate::guide::links::{ACCOUNTS, CHECKED};
 use crate::guide::trouble::TROUBLE;
+use crate::pieces::escaped;
 
 /// Elements without text to be searched.
 const SILENT: [&str; 11] = [
@@ -185,11 +186,6 @@ fn attribute(node: &Handle, name: &str) -> Option<String> {
     let attributes = attrs.borrow();
     let found = attributes.iter().find(|one| &*one.name.local == name)?;
     Some(found.value.to_string())
-}
-
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    text.replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -21,25 +21,40 @@ impl View<'_> {
     }
 
     fn account_field(self, side: Side, choosable: bool) -> AnyView {
+        let below = view! {
+            <p class="field-several" id=format!("{}-several", side.key()) hidden></p>
+            {choosable.then(|| self.server(side))}
+        };
+        self.side_field(side, "", "email", below.into_any())
+    }
+
+    /// Returns a side's field. The keys of its words begin with `words`; `mode` says what keys a phone shows.
+    pub(super) fn side_field(
+        self,
+        side: Side,
+        words: &str,
+        mode: &'static str,
+        below: AnyView,
+    ) -> AnyView {
         let key = side.key();
         let id = |part: &str| format!("{key}-{part}");
+        let word = |part: &str| self.words(&format!("{words}{key}-{part}"));
         view! {
             <div class=format!("field field-{key}") role="group" aria-labelledby=id("label")>
-                <label id=id("label") for=key>{self.words(&format!("{key}-label"))}</label>
-                <p class="field-hint" id=id("hint")>{self.words(&format!("{key}-hint"))}</p>
+                <label id=id("label") for=key>{word("label")}</label>
+                <p class="field-hint" id=id("hint")>{word("hint")}</p>
                 <input
                     id=key
                     type="text"
                     dir="auto"
-                    inputmode="email"
+                    inputmode=mode
                     autocapitalize="none"
                     {..custom_attribute("autocorrect", "off")}
                     spellcheck="false"
                     aria-describedby=format!("{key}-hint {key}-error")
                 />
                 <p class="field-error" id=id("error") hidden></p>
-                <p class="field-several" id=id("several") hidden></p>
-                {choosable.then(|| self.server(side))}
+                {below}
             </div>
         }
         .into_any()

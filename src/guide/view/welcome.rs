@@ -1,7 +1,6 @@
 //! The page that makes links for everybody from a server, or to one. What it does stands in
 //! `programs/plan`.
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::guide::links::ACCOUNTS;
@@ -37,7 +36,8 @@ impl View<'_> {
             let address = format!("{}{page}", self.site.base);
             view! { <option value=address>{word(&format!("goals.{key}"))}</option> }
         });
-        let sides = Side::BOTH.map(|side| self.server_field(side));
+        let sides =
+            Side::BOTH.map(|side| self.side_field(side, "welcome.", "url", self.server(side)));
         view! {
             <section class="accounts look needs-script" id=ACCOUNTS aria-label=word("title") data-others=""
                 data-said-copied=self.words("copy.copied") data-said-selected=self.words("copy.selected")>
@@ -71,31 +71,6 @@ impl View<'_> {
         view! {
             <h2 id=format!("made-{key}")>{word("")}</h2>
             <div class="message copyable">{inside}{self.copy_button(&word("-copy"), None)}</div>
-        }
-        .into_any()
-    }
-
-    fn server_field(self, side: Side) -> AnyView {
-        let key = side.key();
-        let id = |part: &str| format!("{key}-{part}");
-        let word = |part: &str| self.words(&format!("welcome.{key}-{part}"));
-        view! {
-            <div class=format!("field field-{key}") role="group" aria-labelledby=id("label")>
-                <label id=id("label") for=key>{word("label")}</label>
-                <p class="field-hint" id=id("hint")>{word("hint")}</p>
-                <input
-                    id=key
-                    type="text"
-                    dir="auto"
-                    inputmode="url"
-                    autocapitalize="none"
-                    {..custom_attribute("autocorrect", "off")}
-                    spellcheck="false"
-                    aria-describedby=format!("{key}-hint {key}-error")
-                />
-                <p class="field-error" id=id("error") hidden></p>
-                {self.server(side)}
-            </div>
         }
         .into_any()
     }

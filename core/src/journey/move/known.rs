@@ -38,7 +38,7 @@ impl Move {
     /// Returns the first server that is named, with an account or alone, and of which nobody has said what it
     /// runs: as a reader knows it.
     pub fn assumed(&self, list: &Directory) -> Option<&str> {
-        let is_assumed = |side: &Side| self.running(*side, list).by == By::Nobody;
+        let is_assumed = |side: &Side| self.running(*side, list).is_assumed();
         let mut sides = Side::BOTH.into_iter().filter(is_assumed);
         sides.find_map(|side| {
             self.handle(side)
@@ -57,11 +57,10 @@ impl Move {
 
     /// Returns whether nobody has said what one of these servers runs.
     pub fn has_unknown_server(&self, list: &Directory) -> bool {
-        let is_unknown = |side: &Side| self.running(*side, list).by == By::Nobody;
-        let mut named = Side::BOTH
-            .iter()
-            .filter(|side| self.handle(**side).is_some());
-        named.any(is_unknown)
+        let is_unknown = |side: Side| self.running(side, list).is_assumed();
+        let is_named = |side: Side| self.handle(side).is_some();
+        let mut sides = Side::BOTH.into_iter();
+        sides.any(|side| is_named(side) && is_unknown(side))
     }
 
     /// Returns what the two accounts have in common.

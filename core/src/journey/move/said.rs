@@ -46,6 +46,11 @@ impl<'a> Running<'a> {
     pub(super) fn said(software: &'a str, by: By) -> Self {
         Self { software, by }
     }
+
+    /// Returns whether nobody has said it: it is the usual software as long as that is so.
+    pub fn is_assumed(&self) -> bool {
+        self.by == By::Nobody
+    }
 }
 
 /// Who said what a server runs, the most trusted first.

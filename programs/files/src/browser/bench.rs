@@ -7,7 +7,6 @@ use rehome::browser::state::State;
 use rehome::browser::{dom, fields, start};
 use rehome::files::{Entry, Eye};
 use rehome::journey::Side;
-use rehome::journey::r#move::By;
 use rehome::payload::{FilesPayload, Reader};
 use rehome::version::Version;
 
@@ -63,11 +62,16 @@ impl Bench {
 
     /// Returns the server that is to take the files in, as it is known at this moment.
     pub(crate) fn new_server(&self) -> NewServer<'_> {
-        let (key, name, version, by) = self.state.now(|reader, list| {
+        let (key, name, version, is_assumed) = self.state.now(|reader, list| {
             let running = reader.running(Side::New, list);
             let name = list.name_of(running.software).to_owned();
             let version = reader.version(Side::New, list).known();
-            (running.software.to_owned(), name, version, running.by)
+            (
+                running.software.to_owned(),
+                name,
+                version,
+                running.is_assumed(),
+            )
         });
         NewServer {
             name,
@@ -77,7 +81,7 @@ impl Bench {
                 .iter()
                 .find(|reader| reader.software == key),
             version,
-            is_assumed: by == By::Nobody,
+            is_assumed,
         }
     }
 

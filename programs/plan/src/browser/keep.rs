@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use rehome::browser::storage::{self, Refused};
 use rehome::browser::{dom, fragment};
+use rehome::plan::link::FIELDS;
 use rehome::plan::record::Record;
 use web_sys::HtmlInputElement;
 
@@ -143,21 +144,20 @@ fn hear(page: &Rc<Page>) {
     let text = storage::read(KEY).unwrap_or_default();
     page.is_remembered.set(!text.is_empty());
     if let Ok(record) = Record::read(&text) {
-        let here = fragment::typed(&page.state);
         page.state.change(|reader, _| record.restore(reader));
         fill_and_tell(&record);
-        let is_there = |name: &str| record.fields.iter().any(|(known, _)| known == name);
-        for (name, _) in here.iter().filter(|(name, _)| !is_there(name)) {
-            fragment::empty(name);
-        }
     }
     show(page);
 }
 
-/// Puts a record into the fields, as if it had been typed.
+/// Puts a record into the fields, as if it had been typed; what it does not have is empty.
 pub(crate) fn fill_and_tell(record: &Record) {
-    for (name, value) in &record.fields {
-        fragment::retype(name, value);
+    for &name in FIELDS {
+        let found = record.fields.iter().find(|(known, _)| known == name);
+        match found {
+            Some((_, value)) => fragment::retype(name, value),
+            None => fragment::empty(name),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use rehome::browser::dom::{self, attribute, window};
 use rehome::browser::fragment;
 use rehome::journey::Side;
-use rehome::journey::r#move::{Answered, By};
+use rehome::journey::r#move::Answered;
 use rehome::pieces;
 use rehome::plan::link::{FIELDS, GO, Link};
 use web_sys::Element;
@@ -79,7 +79,7 @@ fn bare(page: &Page, side: Side, link: &mut Link) {
     link.set(side.key(), "");
     page.state.now(|reader, list| {
         let running = reader.running(side, list);
-        if running.by != By::Nobody {
+        if !running.is_assumed() {
             link.set(
                 &[side.key(), "-software"].concat(),
                 list.name_of(running.software),

@@ -7,7 +7,7 @@ use rehome::browser::state::effect;
 use rehome::browser::{fields, host};
 use rehome::day;
 use rehome::directory::Directory;
-use rehome::journey::r#move::{Answered, By, Move, Situation};
+use rehome::journey::r#move::{Answered, Move, Situation};
 use rehome::journey::{Part, Side};
 use rehome::plan::button::button;
 use rehome::plan::clock::{RETRIES, When};
@@ -177,8 +177,8 @@ fn days(page: &Page, voice: &Voice, closes: Option<i32>) {
 }
 
 fn before(page: &Page, voice: &Voice, closes: i32, place: &Element) {
-    let running = |reader: &Move, list: &Directory| reader.running(Side::Old, list).by;
-    let is_known = page.state.now(running) != By::Nobody;
+    let is_assumed = |reader: &Move, list: &Directory| reader.running(Side::Old, list).is_assumed();
+    let is_known = !page.state.now(is_assumed);
     let server = page.server(Side::Old);
     let mut dues = schedule(closes, is_known.then_some(server));
     let now = clock::now();

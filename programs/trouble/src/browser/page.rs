@@ -4,7 +4,6 @@ use rehome::browser::signal::Signal;
 use rehome::browser::state::State;
 use rehome::browser::{fields, start};
 use rehome::journey::Side;
-use rehome::journey::r#move::By;
 use rehome::payload::TroublePayload;
 use rehome::trouble::{Catalogue, Server};
 
@@ -37,7 +36,7 @@ impl Page {
         let server = |side| {
             self.state.asked(|reader, list| {
                 let running = reader.running(side, list);
-                (running.by != By::Nobody).then(|| Server {
+                (!running.is_assumed()).then(|| Server {
                     software: running.software.to_owned(),
                     version: reader.version(side, list).known(),
                 })
