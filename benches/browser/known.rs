@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD_NO_PAD;
 use rehome::facts::Facts;
 use rehome::journey::between::{End, Pair};
 use rehome::journey::condition::{Condition, Moving};
-use rehome::payload::{GuidePayload, SoftwarePayload, read};
+use rehome::payload::{GuidePayload, Html, SoftwarePayload, read};
 use rehome::version::Version;
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ const MOVING: [Moving; 5] = [
 /// The conditions to which a page refers by number.
 pub(crate) fn conditions(html: &str) -> Vec<Condition> {
     let bytes = BASE64_STANDARD_NO_PAD.decode(attribute(html, "data-conditions"));
-    rehome::payload::read(&bytes.expect("base64")).expect("conditions")
+    read(&bytes.expect("base64")).expect("conditions")
 }
 
 /// All that the plain page is given.
@@ -40,11 +40,12 @@ pub(crate) fn known(html: &str, site: &Path) -> Value {
     let guide: GuidePayload = data(site, attribute(html, "data-guide"));
     let listed = guide.directory.get(OTHER).expect("software of this name");
     let other: SoftwarePayload = data(site, &listed.data);
+    let later: Html = data(site, &guide.later);
     json!({
         "conditions": conditions(html),
         "name": listed.name,
         "usual": guide.usual,
-        "later": guide.later,
+        "later": later,
         "other": other,
         "pairs": pairs(&guide.usual, &other.facts),
     })

@@ -16,6 +16,8 @@ const CONDITIONAL: usize = 2;
 /// The page with `count` more places and what goes with so many in the guide: elements that are there only
 /// under a condition, boxes to tick, and links between sections.
 pub(crate) fn with_places(html: &str, count: usize, conditions: &[Condition]) -> String {
+    let first = |number: usize| is_hidden(html, number, &conditions[number]);
+    let hidden: Vec<_> = (0..conditions.len()).map(first).collect();
     let (start, end) = html.split_at(html.rfind("</main>").expect("a main part"));
     let ids = ticks(html);
     let mut page = String::from(start);
@@ -24,7 +26,7 @@ pub(crate) fn with_places(html: &str, count: usize, conditions: &[Condition]) ->
         write!(page, "<div>{PLACES_OF_BLOCK}").expect("writing to memory");
         for at in 0..CONDITIONAL {
             let number = (block * CONDITIONAL + at) % conditions.len();
-            page += &conditional(number, &conditions[number]);
+            page += &conditional(number, hidden[number]);
         }
         write!(page, "{}{}</div>", check_box(tick(0)), check_box(tick(1)))
             .expect("writing to memory");
@@ -46,12 +48,20 @@ const PLACES_OF_BLOCK: &str = "<p><bdi data-show=\"old.host\">your old server</b
      Sign up</a> <span class=\"menu\">(Sign up)</span></p>\
      <p><a href=\"#move-undo\" data-or=\"/rehome/software/mastodon/#move-undo\">Undo</a></p>";
 
-fn conditional(number: usize, condition: &Condition) -> String {
-    let hidden = if condition.holds(&AtFirst) {
-        ""
-    } else {
-        " hidden"
-    };
+/// Returns whether what is there under a condition is hidden at first: as in the page, or if only later pieces
+/// refer to it, as it is before anything is known.
+fn is_hidden(html: &str, number: usize, condition: &Condition) -> bool {
+    let element = html.find(&format!("data-if=\"{number}\"")).map(|at| {
+        let start = html[..at].rfind('<').unwrap_or_default();
+        html[start..].split('>').next().unwrap_or_default()
+    });
+    element.map_or(!condition.holds(&AtFirst), |element| {
+        element.contains(" hidden")
+    })
+}
+
+fn conditional(number: usize, is_hidden: bool) -> String {
+    let hidden = if is_hidden { " hidden" } else { "" };
     format!("<p data-if=\"{number}\"{hidden}>Only some readers see this.</p>")
 }
 

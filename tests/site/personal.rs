@@ -1,6 +1,6 @@
 //! What the browser makes personal: every name by which the program finds its places.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rehome::check::ROWS;
 use rehome::journey::condition::{Condition, Term};
@@ -82,6 +82,23 @@ fn every_checkbox_is_remembered() {
             .map(|input| format!("{:?}", input.attributes))
             .collect()
     });
+}
+
+/// The program looks at the first of them only.
+#[test]
+fn what_is_there_under_one_condition_is_hidden_alike_at_first() {
+    for built in builds() {
+        let mut first = BTreeMap::new();
+        for (element, number) in guide(built).having("data-if") {
+            let is_hidden = element.get("hidden").is_some();
+            let known = *first.entry(number).or_insert(is_hidden);
+            assert_eq!(
+                known, is_hidden,
+                "condition {number}: {:?}",
+                element.attributes
+            );
+        }
+    }
 }
 
 #[test]
