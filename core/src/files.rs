@@ -38,7 +38,7 @@ pub use form::{Column, Document, Form, Forms, Headed, Name, Role, Rows, Signatur
 pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};
 pub use mend::{Change, Target};
 pub use odd::{Odd, Odds};
-pub use open::{Kind, Opened, open};
+pub use open::{Kind, LARGEST, Opened, open};
 pub use person::{Subject, visible};
 pub use sheet::Sheet;
 pub use simulate::{Outcome, Refused, Why, simulate};

@@ -6,12 +6,12 @@ mod pack;
 
 pub use pack::pack;
 
+use super::open::LARGEST;
+
 /// The largest directory that is read.
 const LARGEST_DIRECTORY: u64 = 64_000_000;
 /// The most files of which an archive may consist.
 const MOST: usize = 500_000;
-/// The largest file that is taken out.
-const LARGEST: u64 = 100_000_000;
 
 /// Why an archive, or a file of one, cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

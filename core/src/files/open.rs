@@ -11,7 +11,7 @@ use crate::pace::Pace;
 use crate::pieces::{holds, split_once};
 
 /// Files with more bytes are not read as a whole.
-pub(super) const LARGEST: usize = 100_000_000;
+pub const LARGEST: u64 = 100_000_000;
 /// How many bytes of a page are searched for its title.
 const TITLE_WITHIN: usize = 20_000;
 
@@ -133,7 +133,7 @@ pub async fn open(bytes: &[u8], name: &str, forms: &Forms, pace: &Pace) -> Opene
     let encoding = Encoding::of(bytes);
     let kind = match forms.signature(bytes) {
         Some(signature) => Kind::Binary(signature.to_owned()),
-        None if bytes.len() > LARGEST => Kind::TooLarge,
+        None if bytes.len() as u64 > LARGEST => Kind::TooLarge,
         None => of_text(encoding.decode(bytes), forms, pace).await,
     };
     let thing = thing(&kind, name, forms);

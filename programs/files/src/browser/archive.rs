@@ -83,6 +83,6 @@ fn number(place: u64) -> f64 {
     clippy::cast_sign_loss,
     reason = "the size of a file is a whole number, and never below 0"
 )]
-fn whole(size: f64) -> u64 {
+pub(crate) fn whole(size: f64) -> u64 {
     size as u64
 }

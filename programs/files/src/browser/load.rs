@@ -2,18 +2,16 @@
 
 use std::rc::Rc;
 
-use rehome::files::{Entry, Kind, Trouble, is_office, open};
+use rehome::files::{Entry, Kind, LARGEST, Trouble, is_office, open};
 use web_sys::Blob;
 
-use super::archive::{Archive, bytes};
+use super::archive::{Archive, bytes, whole};
 use super::bench::Bench;
 use super::item::{Content, Item};
 use super::slices::in_slices;
 
 /// The first bytes of a file, by which an archive is known without reading all of it.
 const FIRST: f64 = 16.0;
-/// The largest file that is read as a whole.
-const LARGEST: f64 = 100_000_000.0;
 
 /// Where a file comes from.
 pub(crate) enum Source {
@@ -40,7 +38,7 @@ pub(crate) async fn content(
             if bench.data.forms.signature(&first) == Some("zip") {
                 return Ok(Some(of_archive(Archive::of(&file).await)));
             }
-            if file.size() > LARGEST {
+            if whole(file.size()) > LARGEST {
                 return Ok(Some(Content::of(first, Kind::TooLarge.into())));
             }
             bytes(&file, 0.0, file.size()).await?
