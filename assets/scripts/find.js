@@ -1,4 +1,6 @@
 // The search of every page. Its field stands there; all else is loaded once somebody goes to it.
+import { leads } from "./slash.js";
+
 const panel = /** @type {HTMLElement} */ (document.getElementById("search"));
 const field = document.getElementById("search-field");
 const failed = /** @type {HTMLElement} */ (document.getElementById("search-failed"));
@@ -31,6 +33,7 @@ addEventListener("keydown", (event) => {
   const { target, key, altKey, ctrlKey, metaKey } = event;
   if (!field || key !== "/" || altKey || ctrlKey || metaKey) return;
   if (target instanceof Element && target.closest("input, select, textarea")) return;
+  if (!leads()) return;
   event.preventDefault();
   panel.togglePopover?.(true);
   field.focus();

@@ -9,6 +9,7 @@ const PAGES = 3;
 /**
  * @typedef {object} Said what is said, in the language of the page
  * @property {[string, string, boolean][]} groups each with its title, and whether that names its one page
+ * @property {string} key what the key does that leads to the field
  * @property {string} list
  * @property {string} loading
  * @property {string} none

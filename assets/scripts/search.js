@@ -1,6 +1,7 @@
 // The search at work: loaded by `find.js` once somebody goes to its field.
 import { open } from "./finder.js";
 import { element, listbox } from "./listbox.js";
+import { leads, set } from "./slash.js";
 
 // How long a reader pauses before what was typed is looked for.
 const PAUSE_MS = 120;
@@ -25,6 +26,14 @@ const style = (address) =>
     document.head.append(link);
   });
 
+/** @param {string} words */
+const switchOf = (words) => {
+  const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox" }));
+  box.checked = leads();
+  box.addEventListener("change", () => set(box.checked));
+  return element("label", { class: "search-key" }, box, ` ${words}`);
+};
+
 const prepare = async () => {
   const { index = "", style: sheet = "" } = panel.dataset;
   const again = tries ? `?again=${tries}` : "";
@@ -32,7 +41,7 @@ const prepare = async () => {
   const [opened] = await Promise.all([open(index, again), style(sheet + again)]);
   if (!box) {
     box = listbox(field, opened.said.list, opened.said.separator);
-    panel.append(status, box.list);
+    panel.append(status, box.list, switchOf(opened.said.key));
   }
   return opened;
 };

@@ -64,6 +64,7 @@ impl Group {
 struct Said {
     /// Each group with its title, and whether that names its one page.
     groups: Vec<(&'static str, String, bool)>,
+    key: String,
     list: String,
     loading: String,
     none: String,
@@ -84,6 +85,7 @@ pub fn said(words: &Words) -> anyhow::Result<(String, Vec<u8>)> {
     };
     let said = Said {
         groups: Group::ALL.map(title).to_vec(),
+        key: say("key"),
         list: say("list"),
         loading: say("loading"),
         none: say("none"),

@@ -99,6 +99,20 @@ async fn the_second_visit_needs_no_network(page: &Page) {
     assert!(page.sees("h1").await);
 }
 
+in_every_engine!(what_is_loaded_on_intent_needs_no_network_either);
+async fn what_is_loaded_on_intent_needs_no_network_either(page: &Page) {
+    turn_on(page).await;
+    page.open(ABOUT).await;
+    page.server.fall_silent();
+    page.click(".search-open").await;
+    page.press("alias").await;
+    page.wait_to_see("#search-list [role=option]").await;
+    for path in ["check/", "files/", "trouble/", "welcome-links/"] {
+        page.open(path).await;
+        page.wake().await;
+    }
+}
+
 in_every_engine!(forgetting_takes_all_of_it_away);
 async fn forgetting_takes_all_of_it_away(page: &Page) {
     turn_on(page).await;

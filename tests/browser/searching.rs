@@ -7,6 +7,8 @@ use thirtyfour::Key;
 use crate::support::{Line, Page, Piece, in_every_engine};
 
 const FIELD: &str = "#search-field";
+/// What switches the key of the search on and off.
+const KEY: &str = ".search-key input";
 const OPTION: &str = "#search-list [role=option]";
 
 /// Whether the list is open, whether the active place is chosen, where it leads, and how many are chosen.
@@ -121,6 +123,28 @@ async fn the_key_is_a_letter_while_somebody_types(page: &Page) {
     page.click(".search-open").await;
     page.press("a/b").await;
     assert_eq!(page.value("search-field").await, "a/b");
+}
+
+in_every_engine!(the_key_can_be_switched_off);
+async fn the_key_can_be_switched_off(page: &Page) {
+    page.open("about/").await;
+    seek(page, "").await;
+    page.wait_to_see(KEY).await;
+    page.click(KEY).await;
+    page.press(Key::Escape).await;
+    page.wait_not_to_see(FIELD).await;
+    page.press("/").await;
+    assert!(!page.sees(FIELD).await, "on this page");
+    page.open("software/").await;
+    page.press("/").await;
+    assert!(!page.sees(FIELD).await, "on the next page");
+    page.click(".search-open").await;
+    page.wait_to_see(KEY).await;
+    page.click(KEY).await;
+    page.press(Key::Escape).await;
+    page.wait_not_to_see(FIELD).await;
+    seek(page, "password").await;
+    page.wait_to_see(OPTION).await;
 }
 
 in_every_engine!(nothing_found_is_said);
