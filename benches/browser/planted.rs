@@ -45,7 +45,7 @@ const PLACES_OF_BLOCK: &str = "<p><bdi data-show=\"old.host\">your old server</b
      <p><a data-go=\"old\" data-path=\"/settings/exports\" class=\"go go-old\">Export</a> \
      <a data-go=\"new\" data-path=\"/settings/aliases\" class=\"go go-new\">Aliases</a></p>\
      <p><a data-go=\"new\" data-path=\"/auth/sign_up\" data-page=\"sign_up\" class=\"go go-new\">\
-     Sign up</a> <span class=\"menu\">(Sign up)</span></p>\
+     Sign up</a><span class=\"menu\"> (Sign up)</span></p>\
      <p><a href=\"#move-undo\" data-or=\"/rehome/software/mastodon/#move-undo\">Undo</a></p>";
 
 /// Returns whether what is there under a condition is hidden at first: as in the page, or if only later pieces

@@ -205,7 +205,7 @@ fn links_by_meaning_have_their_menu_beside_them_and_no_address_yet() {
     becomes(
         "Open [the *shells*](new:aliases) first.",
         "<p>Open <span class=\"way way-new\"><a data-go=\"new\" data-path=\"/settings/shells\" data-page=\"aliases\" class=\"go go-new\">the <em>shells</em>
-         <span data-if=\"{new}\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"new.host\">your new server</bdi> (new tab)</span></a> <span class=\"menu\">(Harbour → Former shells)</span></span> first.</p>",
+         <span data-if=\"{new}\" hidden=\"\" class=\"visually-hidden\"> on <bdi data-show=\"new.host\">your new server</bdi> (new tab)</span></a><span class=\"menu\"> (Harbour → Former shells)</span></span> first.</p>",
     );
 }
 

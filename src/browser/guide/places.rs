@@ -128,7 +128,7 @@ impl Spot {
             menu: Some(if menu.is_empty() {
                 String::new()
             } else {
-                ["(", menu, ")"].concat()
+                [" (", menu, ")"].concat()
             }),
         }
     }

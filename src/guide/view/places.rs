@@ -114,7 +114,7 @@ impl View<'_> {
     fn menu(self, spot: &Spot) -> Option<AnyView> {
         let menu = spot.menu.join(&self.menu_separator());
         (!menu.is_empty())
-            .then(|| view! { " "<span class="menu">{format!("({menu})")}</span> }.into_any())
+            .then(|| view! { <span class="menu">{format!(" ({menu})")}</span> }.into_any())
     }
 }
 
