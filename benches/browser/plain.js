@@ -86,6 +86,8 @@ const TERMS = {
   Brings: () => now.offered.some(isBrought),
   Done: (id) => (id.startsWith("bring.") ? isBrought(id.slice(6)) : isDone(id)),
   Found: () => false,
+  TwoAliases: () => false,
+  Runs: ([side, key]) => now.facts[side].key === key,
 };
 
 function holds(condition) {
@@ -115,7 +117,7 @@ function spot({ side, page, path, thing }) {
   if (thing) return { path: facts.things.find(({ id }) => id === thing)?.gives?.path };
   if (!page || facts === usual) return { path };
   const found = facts.pages.find((one) => one.page === page && !one.range.until);
-  return { path: found?.path, menu: found?.menu ? `(${found.menu})` : "" };
+  return { path: found?.path, menu: found?.menu ? ` (${found.menu})` : "" };
 }
 
 function lead(way) {

@@ -192,6 +192,7 @@ impl State for Now<'_> {
             Term::Usual(side) => self.pair.end(*side).facts.key == self.list.usual,
             Term::Since(side, bound) => self.version_is(*side, |version| version >= *bound),
             Term::Before(side, bound) => self.version_is(*side, |version| version < *bound),
+            Term::Runs(side, key) => self.pair.end(*side).facts.key == *key,
             Term::Same => self.pair.is_same,
             Term::SameWay => self.pair.has_own_way(),
             Term::TwoAliases => self.pair.wants_two_aliases(),

@@ -54,6 +54,8 @@ pub enum Term {
     Found(String),
     /// `pair.two-aliases`: the old server may not read an alias that is the only one on the new server.
     TwoAliases,
+    /// `old.runs.pixelfed`: that side runs this software.
+    Runs(Side, String),
 }
 
 /// What can be asked about moving followers between two servers.
@@ -109,7 +111,7 @@ impl Condition {
 }
 
 /// The page as it is built: no account, no version, the usual software on both sides, what is
-/// proposed to be brought is ticked.
+/// proposed to be brought is ticked. What is said of one software stands there for its readers.
 #[derive(Clone, Copy, Debug)]
 pub struct AtFirst;
 
@@ -121,6 +123,7 @@ impl State for AtFirst {
             | Term::Before(..)
             | Term::Same
             | Term::Files
+            | Term::Runs(..)
             | Term::Brings => true,
             Term::Moves(moving) => *moving == Moving::Yes,
             Term::Named(_) | Term::SameWay | Term::Done(_) | Term::Found(_) | Term::TwoAliases => {

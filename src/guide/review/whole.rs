@@ -1,6 +1,7 @@
 //! What concerns several files: parts, ids and anchors, and the words of the data.
 
 mod anchors;
+mod conditions;
 mod follows;
 mod tasks;
 
@@ -14,6 +15,7 @@ pub(super) fn review(book: &Book, mistakes: &mut Mistakes) {
     parts(book, mistakes);
     unused_parts(book, mistakes);
     anchors::check(book, mistakes);
+    conditions::check(book, mistakes);
     tasks::check(book, mistakes);
     data(book, mistakes);
     faults(book, mistakes);

@@ -134,7 +134,7 @@ impl Term {
         let found = plain.map(|(_, term)| term.clone());
         let found = found.or_else(|| moving(word)).or_else(|| dotted(word));
         found.ok_or_else(|| Unreadable(format!(
-            "`{word}` is no condition; write old.usual, old.since.…, old.before.… (or new.…), same, same.way, files, move.yes, move.no, move.unknown, move.old, move.new, pair.two-aliases, bring.…"
+            "`{word}` is no condition; write old.usual, old.since.…, old.before.…, old.runs.… (or new.…), same, same.way, files, move.yes, move.no, move.unknown, move.old, move.new, pair.two-aliases, bring.…"
         )))
     }
 }
@@ -153,11 +153,11 @@ fn dotted(word: &str) -> Option<Term> {
         return Some(Term::Done(word.to_owned()));
     }
     let side = Side::from_key(first)?;
-    let (kind, bound) = rest.split_once('.')?;
-    let bound = Version::parse(bound)?;
+    let (kind, what) = rest.split_once('.')?;
     match kind {
-        "since" => Some(Term::Since(side, bound)),
-        "before" => Some(Term::Before(side, bound)),
+        "since" => Some(Term::Since(side, Version::parse(what)?)),
+        "before" => Some(Term::Before(side, Version::parse(what)?)),
+        "runs" if !what.is_empty() => Some(Term::Runs(side, what.to_owned())),
         _ => None,
     }
 }
@@ -203,6 +203,8 @@ mod tests {
             ("new.before.4.2", &[], Some("4.2"), false),
             ("new.since.3.1 and new.before.4.2", &[], Some("4.1"), true),
             ("bring.follows", &["bring.follows"], None, true),
+            ("old.runs.reef", &["old.runs.reef"], None, true),
+            ("old.runs.reef", &["new.runs.reef"], None, false),
             ("not alias.set", &[], None, true),
         ];
         for (text, names, version, expected) in cases {
