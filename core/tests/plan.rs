@@ -12,7 +12,14 @@ use rehome_core::plan::what::{UPLOADED, What};
 use rehome_core::plan::{Plan, State};
 use rehome_core::version::Range;
 
-const ABILITIES: [&str; 4] = ["send_move", "alias", ALIAS_BACK, SAME_SERVER];
+const ABILITIES: [&str; 6] = [
+    "send_move",
+    "alias",
+    "self_export",
+    "self_sign_up",
+    ALIAS_BACK,
+    SAME_SERVER,
+];
 const NUMBERS: [&str; 6] = [
     STALE_HOURS,
     "archive_days",
@@ -202,6 +209,21 @@ proptest! {
         }
         let begins: Vec<_> = plan.clocks.iter().map(|due| due.when.begins(ahead)).collect();
         prop_assert!(begins.is_sorted());
+    }
+
+    #[test]
+    fn only_where_the_facts_say_so_a_step_is_for_admins(old in known(), new in known()) {
+        let plan = plan(&Move::default(), [&old, &new], Time::default());
+        let asks = |step: &rehome_core::plan::Step| step.notes.iter().any(|note| note.key == "admins");
+        let asked: Vec<_> = plan.steps.iter().filter(|step| asks(step)).map(|step| step.what).collect();
+        let is_theirs = |what| match what {
+            What::SignUp => new.facts.can("self_sign_up", None) == Answer::No,
+            What::Export => old.facts.can("self_export", None) == Answer::No,
+            _ => false,
+        };
+        let there = plan.steps.iter().filter(|step| !matches!(step.state, State::Away(_)));
+        let expected: Vec<_> = there.map(|step| step.what).filter(|what| is_theirs(*what)).collect();
+        prop_assert_eq!(asked, expected);
     }
 
     #[test]

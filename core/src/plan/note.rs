@@ -18,7 +18,8 @@ pub struct Note {
 }
 
 /// The keys of all notes.
-pub const ALL: [&str; 17] = [
+pub const ALL: [&str; 18] = [
+    "admins",
     "archive-again",
     "archive-kept",
     "ask",
@@ -54,7 +55,7 @@ pub(super) fn notes(what: What, given: &Given) -> Vec<Note> {
     let old = |names: &[&str]| given.old.number_of(names);
     let new = |names: &[&str]| given.new.number_of(names);
     let is_perhaps = given.moves == Moves::Unknown;
-    let mut notes = vec![of_trouble(what, given)];
+    let mut notes = vec![of_trouble(what, given), by_admins(what, given)];
     notes.extend(match what {
         What::Archive => vec![
             numbered("archive-kept", old(ARCHIVE_KEPT)),
@@ -104,6 +105,27 @@ fn of_trouble(what: What, given: &Given) -> Option<Note> {
         _ => return None,
     };
     Some(Note { key, number: None })
+}
+
+/// Returns that only admins can do a step, where the facts say so of their software.
+fn by_admins(what: What, given: &Given) -> Option<Note> {
+    let ability = match what {
+        What::SignUp => "self_sign_up",
+        What::Alias | What::AliasBack => "self_alias",
+        What::Export => "self_export",
+        What::Move => "self_move",
+        What::Import => "self_import",
+        _ => return None,
+    };
+    let server = match what.side() {
+        Side::Old => &given.old,
+        Side::New => &given.new,
+    };
+    let is_theirs = server.can(ability) == Answer::No;
+    is_theirs.then_some(Note {
+        key: "admins",
+        number: None,
+    })
 }
 
 /// Returns what is known of moves within one server, where both accounts are on one.
