@@ -4,6 +4,7 @@ pub mod between;
 pub mod condition;
 pub mod fate;
 pub mod r#move;
+pub mod outlook;
 pub mod pair;
 pub mod situation;
 

@@ -28,6 +28,7 @@ use crate::directory::Directory;
 use crate::journey::between::{End, Now, Pair};
 use crate::journey::condition::{State as _, Term};
 use crate::journey::r#move::{Move, Situation, Task};
+use crate::journey::outlook::Outlook;
 use crate::journey::{Likeness, Side};
 use clock::{Clock, Due};
 use given::Given;
@@ -39,6 +40,8 @@ use what::What;
 /// A reader's move from its first step to its last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
+    /// What the whole move comes to.
+    pub outlook: Outlook,
     /// The steps, in order. There are none if both fields name one account.
     pub steps: Vec<Step>,
     /// What is due when, the first first.
@@ -125,10 +128,17 @@ impl Plan {
             has_files: between.is(&Term::Files),
             likeness,
         };
+        let steps = steps(&given);
+        let files = if has_files(&steps) {
+            between.brought().map(str::to_owned).collect()
+        } else {
+            Vec::new()
+        };
         Self {
-            steps: steps(&given),
+            outlook: outlook(&given),
+            steps,
             clocks: clock::clocks(&given),
-            files: between.brought().map(str::to_owned).collect(),
+            files,
             is_late: given.is_late(),
         }
     }
@@ -156,6 +166,18 @@ impl Plan {
         let mut later = clocks.filter(|due| due.is_ahead(now));
         later.next()
     }
+}
+
+fn outlook(given: &Given) -> Outlook {
+    let (way, situation, route) = (given.has_own_way, given.situation, given.route);
+    Outlook::of(given.moves, way, situation, route).unless(given.is_late())
+}
+
+/// Returns whether files are saved or loaded in one of these steps.
+fn has_files(steps: &[Step]) -> bool {
+    let of_files = |step: &&Step| matches!(step.what, What::Export | What::Import);
+    let mut of_files = steps.iter().filter(of_files);
+    of_files.any(|step| !matches!(step.state, State::Away(_)))
 }
 
 fn steps(given: &Given) -> Vec<Step> {

@@ -6,6 +6,7 @@ use rehome_core::directory::Directory;
 use rehome_core::facts::{Claim, Facts, Gives, Takes, ThingFacts};
 use rehome_core::journey::fate::Carried;
 use rehome_core::journey::r#move::{Answered, Move, Route, Situation, Task};
+use rehome_core::journey::outlook::Outlook;
 use rehome_core::journey::pair::Answer;
 use rehome_core::plan::known::{ALIAS_BACK, Known, NumberFacts, SAME_SERVER, STALE_HOURS, Server};
 use rehome_core::plan::what::{UPLOADED, What};
@@ -198,6 +199,13 @@ proptest! {
             prop_assert_ne!(new.facts.can("alias", None), Answer::No);
             prop_assert_ne!(reader.situation(), Situation::Gone);
         }
+        let is_hoped = matches!(
+            plan.outlook,
+            Outlook::Yes | Outlook::Unknown | Outlook::Doubtful | Outlook::LockedOut
+        );
+        prop_assert_eq!(is_hoped, place(&plan, What::Move).is_some() && plan.outlook != Outlook::OwnWay);
+        let has_files = [What::Export, What::Import].into_iter().any(|what| place(&plan, what).is_some());
+        prop_assert!(has_files || plan.files.is_empty(), "files that nobody can take along");
         let [done, all] = plan.count();
         prop_assert!(done <= all);
         prop_assert!(plan.ahead().all(|step| step.state != State::LeftOut));

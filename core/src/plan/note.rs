@@ -5,6 +5,7 @@ use super::given::Given;
 use super::known::{SAME_SERVER, STALE_HOURS};
 use super::what::What;
 use crate::journey::r#move::Situation;
+use crate::journey::outlook::Outlook;
 use crate::journey::pair::{Answer, Moves};
 use crate::journey::{Likeness, Side};
 
@@ -40,10 +41,10 @@ pub const ALL: [&str; 18] = [
 ];
 
 /// Returns which goodbye fits: the key of its words.
-pub fn goodbye(moves: Moves) -> &'static str {
-    match moves {
-        Moves::Yes => "yes",
-        Moves::Unknown => "unknown",
+pub fn goodbye(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Yes | Outlook::LockedOut => "yes",
+        Outlook::Unknown | Outlook::Doubtful => "unknown",
         _ => "no",
     }
 }

@@ -27,10 +27,9 @@ const MESSAGES: [(&str, Option<Side>); 4] = [
     ("admin", None),
 ];
 /// Sentences of the program besides those of steps, notes and clocks.
-const SAID: [&str; 36] = [
+const SAID: [&str; 41] = [
     "go",
     "finished",
-    "same",
     "assumed",
     "count",
     "minutes",
@@ -40,10 +39,16 @@ const SAID: [&str; 36] = [
     "dates",
     "dates-none",
     "late",
-    "summary.yes",
-    "summary.no",
-    "summary.unknown",
+    "summary.same",
+    "summary.gone",
+    "summary.lists",
+    "summary.redirect",
     "summary.own-way",
+    "summary.no",
+    "summary.doubtful",
+    "summary.locked-out",
+    "summary.unknown",
+    "summary.yes",
     "states.done",
     "states.done-on",
     "states.next",

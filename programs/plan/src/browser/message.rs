@@ -60,7 +60,7 @@ fn lead(page: &Page, place: &Element, side: Side, to: &str, behind: &str) {
 /// Returns a message in the reader's name.
 fn message(page: &Page, key: &str) -> String {
     let kind = if key == "goodbye" {
-        goodbye(page.moves())
+        goodbye(page.plan().outlook)
     } else {
         "text"
     };

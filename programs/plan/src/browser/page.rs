@@ -4,8 +4,6 @@ use std::cell::Cell;
 
 use rehome::browser::state::State;
 use rehome::browser::{dom, start};
-use rehome::journey::r#move::Move;
-use rehome::journey::pair::Moves;
 use rehome::journey::{Part, Side};
 use rehome::payload::PlanPayload;
 use rehome::pieces;
@@ -58,18 +56,6 @@ impl Page {
             known: self.known(reader.running(side, list).software),
             version: reader.version(side, list).known(),
         })
-    }
-
-    /// Returns whether followers can be moved.
-    pub(crate) fn moves(&self) -> Moves {
-        let [old, new] = Side::BOTH.map(|side| self.server(side));
-        Moves::of(old.can("send_move"), new.can("alias"))
-    }
-
-    /// Returns whether there is a way of its own between the two servers.
-    pub(crate) fn has_own_way(&self) -> bool {
-        let is_same = self.state.now(Move::is_same);
-        is_same && self.server(Side::Old).known.facts.has_own_way
     }
 
     /// Returns the path of a page of a side's server.

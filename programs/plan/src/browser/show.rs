@@ -1,8 +1,7 @@
 //! The plan as a whole.
 
 use rehome::browser::dom::{self, filled};
-use rehome::journey::Likeness;
-use rehome::journey::pair::Moves;
+use rehome::journey::outlook::Outlook;
 use rehome::plan::what::What;
 use rehome::plan::{Plan, State};
 
@@ -70,11 +69,12 @@ fn say(id: &str, text: &str) {
 
 /// Says what this move is, how far it is, and what is next.
 fn top(page: &Page, plan: &Plan) {
-    let is_same = page.state.now(|reader, _| reader.likeness()) == Some(Likeness::SameAccount);
+    let is_same = plan.outlook == Outlook::SameAccount;
     if let Some(top) = dom::by_id("plan-top") {
         dom::show(&top, true);
     }
-    say("plan-summary", &summary(page, is_same));
+    let summary = ["summary.", plan.outlook.key()].concat();
+    say("plan-summary", &page.speak(|voice| voice.say(&summary)));
     let assumed = page.assumed().filter(|_| !is_same).map(|host| {
         let sentence = filled(page.data.plan.term("assumed"), "host", &host);
         let usual = page
@@ -113,19 +113,6 @@ fn top(page: &Page, plan: &Plan) {
     };
     say("plan-files", &files);
     next(page, plan, is_same);
-}
-
-fn summary(page: &Page, is_same: bool) -> String {
-    if is_same {
-        return page.data.plan.term("same").to_owned();
-    }
-    let key = match page.moves() {
-        _ if page.has_own_way() => "summary.own-way",
-        Moves::Yes => "summary.yes",
-        Moves::Unknown => "summary.unknown",
-        _ => "summary.no",
-    };
-    page.speak(|voice| voice.say(key))
 }
 
 fn count(page: &Page, plan: &Plan) -> String {
