@@ -9,6 +9,7 @@ mod parse;
 use serde::{Deserialize, Serialize};
 
 use super::Side;
+use super::r#move::Situation;
 use crate::version::Version;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,6 +55,10 @@ pub enum Term {
     Found(String),
     /// `pair.two-aliases`: the old server may not read an alias that is the only one on the new server.
     TwoAliases,
+    /// `asked`: the program is there, so that the reader can say how the old server is.
+    Asked,
+    /// `situation.closing`: that is how it is; on which day does not matter.
+    Situation(Situation),
 }
 
 /// What can be asked about moving followers between two servers.
@@ -123,9 +128,13 @@ impl State for AtFirst {
             | Term::Files
             | Term::Brings => true,
             Term::Moves(moving) => *moving == Moving::Yes,
-            Term::Named(_) | Term::SameWay | Term::Done(_) | Term::Found(_) | Term::TwoAliases => {
-                false
-            }
+            Term::Named(_)
+            | Term::SameWay
+            | Term::Done(_)
+            | Term::Found(_)
+            | Term::TwoAliases
+            | Term::Asked
+            | Term::Situation(_) => false,
         }
     }
 }

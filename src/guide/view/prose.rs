@@ -68,6 +68,7 @@ impl View<'_> {
             Kind::Callout(kind, inside) => self.callout(*kind, inside),
             Kind::Details(anchor, summary, inside) => self.details(anchor, summary, inside),
             Kind::Rule => view! { <hr/> }.into_any(),
+            Kind::FootnoteMark(_) if self.in_label => ().into_any(),
             Kind::FootnoteMark(name) => footnote_mark(name),
             Kind::Footnote(name, inside) => self.footnote(name, inside),
             Kind::Form(name, caption) => self.form(name, caption),
@@ -125,6 +126,9 @@ impl View<'_> {
     }
 
     pub(super) fn link(self, target: &Target, words: &[Node]) -> AnyView {
+        if self.in_label {
+            return self.nodes(words).into_any();
+        }
         let address = self
             .links
             .address(&self.text.path, target, &self.site.base)
