@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use super::page::Guide;
 use crate::browser::state::follow;
 use crate::browser::{dom, fragment};
-use crate::journey::r#move::Answered;
+use crate::journey::r#move::{Answered, Situation};
 use crate::journey::situation::{first_stage, key, plain};
 use crate::plan::link::{DAY, SITUATION};
 
@@ -58,7 +58,7 @@ fn say(guide: &Guide, how: &str) {
 
 /// Leaves what links to other pages carry along, as they do the fields.
 fn carry(how: &str, day: &str) {
-    let is_ordinary = plain(how) == Some(Default::default());
+    let is_ordinary = plain(how) == Some(Situation::Ordinary);
     for (id, value) in [(SITUATION, how), (DAY, day)] {
         if let Some(field) = dom::input(id) {
             field.set_value(if is_ordinary { "" } else { value });
