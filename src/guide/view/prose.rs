@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::links::Within;
 use crate::guide::node::{Filled, Kind, Node, Target, Variant, condition};
+use crate::guide::programs;
 use crate::journey::Side;
 use crate::journey::condition::{Condition, Term};
 
@@ -150,7 +151,11 @@ impl View<'_> {
             }
             .into_any();
         }
-        view! { <a href=address>{inside}</a> }.into_any()
+        let carry = address
+            .strip_prefix(&*self.site.base)
+            .is_some_and(programs::has_accounts)
+            .then_some("");
+        view! { <a href=address data-carry=carry>{inside}</a> }.into_any()
     }
 
     fn filled(self, filled: Filled) -> AnyView {
