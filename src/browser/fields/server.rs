@@ -1,7 +1,7 @@
 //! What a side's server runs, in one line once it is recognised: then few want to say anything else.
 
 use super::super::dom;
-use super::super::state::{State, follow};
+use super::super::state::{State, effect};
 use crate::journey::Side;
 use crate::journey::r#move::By;
 
@@ -25,18 +25,26 @@ pub(super) fn begin(state: &State, side: Side) {
         });
     }
     let state = state.clone();
-    let ask = move || {
-        state.asked(|reader, list| {
+    let mut last = String::new();
+    effect(move || {
+        let (now, name, is_recognised) = state.asked(|reader, list| {
             let running = reader.running(side, list);
             let is_recognised = matches!(running.by, By::List | By::Look);
-            let host = reader.host(side).unwrap_or_default().to_owned();
-            let name = list.name_of(running.software).to_owned();
-            (host, is_recognised, name)
-        })
-    };
-    follow(ask, move |(_, is_recognised, name)| {
+            let host = reader.host(side).unwrap_or_default();
+            let sign = if is_recognised { "=" } else { "?" };
+            let now = [host, sign, running.software].concat();
+            (
+                now,
+                list.name_of(running.software).to_owned(),
+                is_recognised,
+            )
+        });
+        if now == last {
+            return;
+        }
+        last = now;
         if let Some(place) = dom::one(&server, "summary bdi") {
-            dom::set_text(&place, name);
+            dom::set_text(&place, &name);
         }
         let is_used = dom::one(&server, ":focus").is_some();
         let is_open = !is_recognised || is_used;

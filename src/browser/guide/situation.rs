@@ -5,11 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::page::Guide;
-use crate::browser::state::follow;
+use crate::browser::state::effect;
 use crate::browser::{dom, fragment};
 use crate::journey::r#move::{Answered, Situation};
 use crate::journey::situation::{first_stage, key, plain};
 use crate::plan::link::{DAY, SITUATION};
+
+/// The question, which comes with what the page leaves out.
+const QUESTION: &str = "situation-choice";
 
 /// Returns what the address hands over: how the old server is, and on which day it closes.
 pub(super) fn handed_over() -> [String; 2] {
@@ -19,32 +22,31 @@ pub(super) fn handed_over() -> [String; 2] {
 /// Lets the guide follow what was handed over, and what the reader says.
 pub(super) fn begin(guide: &Guide, [how, day]: [String; 2]) {
     say(guide, &how);
-    let natural = Order::of_page();
-    let own = guide.clone();
-    let ask = move || own.state.asked(|reader, _| reader.situation());
-    follow(ask, move |how| natural.put_first(first_stage(*how)));
-    let own = guide.clone();
-    let mut is_asked = false;
-    let ask = move || {
-        // The question comes with what the page leaves out.
-        let is_there = own.loaded.is_whole.get();
-        is_there.then(|| own.state.asked(|reader, _| key(reader.situation())))
-    };
-    let guide = guide.clone();
-    follow(ask, move |how| {
-        let Some(how) = how else { return };
-        let Some(question) = dom::by_id("situation-choice") else {
-            return;
-        };
-        // A list to choose from has a value as a field has.
-        let question = question.unchecked_into::<HtmlInputElement>();
-        if !is_asked {
-            is_asked = true;
-            let (guide, asked) = (guide.clone(), question.clone());
-            dom::listen(&question, "change", move |_| say(&guide, &asked.value()));
+    let asked = guide.clone();
+    dom::listen(&dom::root(), "change", move |event| {
+        let question = dom::target(&event).filter(|target| target.id() == QUESTION);
+        if let Some(question) = question {
+            say(&asked, &as_field(question).value());
         }
-        question.set_value(how);
-        carry(how, &day);
+    });
+    let orders = [".stage", ".contents li"].map(|selector| dom::all(&dom::root(), selector));
+    // An entry keeps its number, wherever it stands.
+    for (at, entry) in orders[1].iter().enumerate() {
+        dom::set(entry, "value", Some(&(at + 1).to_string()));
+    }
+    let guide = guide.clone();
+    let mut last = ("", false);
+    effect(move || {
+        let how = guide.state.asked(|reader, _| reader.situation());
+        let now = (key(how), guide.loaded.is_whole.get());
+        if now == last {
+            return;
+        }
+        if now.0 != last.0 {
+            put_first(&orders, first_stage(how));
+        }
+        last = now;
+        answer(now.0, &day);
     });
 }
 
@@ -56,45 +58,36 @@ fn say(guide: &Guide, how: &str) {
     }
 }
 
-/// Leaves what links to other pages carry along, as they do the fields.
-fn carry(how: &str, day: &str) {
-    let is_ordinary = plain(how) == Some(Situation::Ordinary);
-    for (id, value) in [(SITUATION, how), (DAY, day)] {
-        if let Some(field) = dom::input(id) {
-            field.set_value(if is_ordinary { "" } else { value });
+/// A list to choose from has a value as a field has.
+fn as_field(question: Element) -> HtmlInputElement {
+    question.unchecked_into()
+}
+
+/// Shows the answer in the question, and leaves it where links to other pages take it from, as they do the fields.
+fn answer(how: &str, day: &str) {
+    // Where all is as usual, another page may know better.
+    let told = if how == key(Situation::Ordinary) {
+        ""
+    } else {
+        how
+    };
+    for (id, value) in [(QUESTION, how), (SITUATION, told), (DAY, day)] {
+        if let Some(place) = dom::by_id(id) {
+            as_field(place).set_value(value);
         }
     }
 }
 
-/// The stages, and their entries in the list, as the page has them.
-struct Order([Vec<Element>; 2]);
-
-impl Order {
-    fn of_page() -> Self {
-        let all = |selector| dom::all(&dom::root(), selector);
-        let order = Self([all(".stage"), all(".contents li")]);
-        // An entry keeps its number, wherever it stands.
-        for (at, entry) in order.0[1].iter().enumerate() {
-            dom::set(entry, "value", Some(&(at + 1).to_string()));
+/// Puts one stage before all others, which are in the page's own order.
+fn put_first(orders: &[Vec<Element>; 2], anchor: Option<&str>) {
+    let [stages, _] = orders;
+    let first = stages.iter().position(|stage| Some(&*stage.id()) == anchor);
+    for all in orders {
+        for at in (1..all.len()).rev() {
+            before(&all[at], &all[at - 1]);
         }
-        order
-    }
-
-    /// Puts one stage before all others, which stay in their order.
-    fn put_first(&self, anchor: Option<&str>) {
-        let place = self.0[0]
-            .iter()
-            .position(|stage| Some(&*stage.id()) == anchor);
-        for all in &self.0 {
-            let mut next: Option<&Element> = None;
-            let first = place.and_then(|place| all.get(place));
-            let others = all.iter().rev().filter(|one| Some(*one) != first);
-            for one in others.chain(first) {
-                if let Some(next) = next {
-                    before(next, one);
-                }
-                next = Some(one);
-            }
+        if let Some(first) = first {
+            before(&all[0], &all[first]);
         }
     }
 }
