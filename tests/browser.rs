@@ -67,6 +67,8 @@ mod saying;
 mod searching;
 #[path = "browser/sides.rs"]
 mod sides;
+#[path = "browser/situations.rs"]
+mod situations;
 #[path = "browser/software.rs"]
 mod software;
 #[path = "browser/style.rs"]

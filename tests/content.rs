@@ -16,6 +16,8 @@ mod facts;
 mod files;
 #[path = "content/follow.rs"]
 mod follow;
+#[path = "content/labels.rs"]
+mod labels;
 #[path = "content/length.rs"]
 mod length;
 #[path = "content/links.rs"]
@@ -36,6 +38,8 @@ mod rendered;
 mod sections;
 #[path = "content/servers.rs"]
 mod servers;
+#[path = "content/situations.rs"]
+mod situations;
 #[path = "content/software.rs"]
 mod software;
 #[path = "content/tasks.rs"]

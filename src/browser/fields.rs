@@ -2,6 +2,7 @@
 //! said beside the field, once the reader pauses or leaves it.
 
 pub(super) mod announce;
+mod server;
 mod several;
 mod software;
 mod version;
@@ -49,6 +50,7 @@ pub fn servers(state: &State) {
     for side in Side::BOTH {
         software::begin(state, side);
         version::begin(state, side);
+        server::begin(state, side);
     }
 }
 

@@ -9,27 +9,14 @@ use super::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::By;
 use crate::pieces::{holds, trim_start};
-use crate::plan::link::{FIELDS, LONGEST};
+use crate::plan::link::{FIELDS, LONGEST, SITUATION};
 
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
 /// where others at this device would see it.
 pub fn take_over() {
-    let location = window().location();
-    let fragment = location.hash().unwrap_or_default();
-    let fragment = trim_start(&fragment, "#");
-    // An anchor has none.
-    if !holds(fragment, "=") {
-        return;
-    }
-    let Ok(values) = UrlSearchParams::new_with_str(fragment) else {
-        return;
-    };
-    let mut has_some = false;
+    let mut has_some = value(SITUATION).is_some();
     for &field in FIELDS {
-        let value = values
-            .get(field)
-            .filter(|value| value.chars().count() <= LONGEST);
-        if let (Some(input), Some(value)) = (dom::input(field), value) {
+        if let (Some(input), Some(value)) = (dom::input(field), value(field)) {
             fill_in(&input, &value);
             has_some = true;
         }
@@ -37,6 +24,20 @@ pub fn take_over() {
     if has_some {
         clear();
     }
+}
+
+/// Returns a value that the address hands over, unless it is too long.
+pub fn value(name: &str) -> Option<String> {
+    let fragment = window().location().hash().unwrap_or_default();
+    let fragment = trim_start(&fragment, "#");
+    // An anchor has none.
+    if !holds(fragment, "=") {
+        return None;
+    }
+    let values = UrlSearchParams::new_with_str(fragment).ok()?;
+    values
+        .get(name)
+        .filter(|value| value.chars().count() <= LONGEST)
 }
 
 fn fill_in(input: &HtmlInputElement, value: &str) {

@@ -6,6 +6,7 @@
 //!   `progress` shows
 //! - `scope`: the elements of a piece of the page that follow the move; `places`: what they show
 //! - `parts`: sections of a side's software; `links`: links between sections
+//! - `situation`: how the old server is, and which stage comes first then
 //! - `pair`: the table and the lists; `summary`: the line about the whole move; `asking`: the offer below it
 //! - `ticks`: tasks, their boxes and their record
 
@@ -19,6 +20,7 @@ mod parts;
 mod places;
 mod progress;
 mod scope;
+mod situation;
 mod steady;
 mod summary;
 mod ticks;
@@ -36,6 +38,7 @@ thread_local! {
 /// Brings the guide to life, and says on the document's element that it is.
 pub fn begin() {
     state::begin();
+    let handed_over = situation::handed_over();
     fragment::take_over();
     let guide = Guide::of_page();
     GUIDE.set(Some(guide.clone()));
@@ -49,6 +52,7 @@ pub fn begin() {
     guide.follow_conditions();
     pair::begin(&guide);
     links::begin(&guide);
+    situation::begin(&guide, handed_over);
     summary::begin(&guide);
     asking::begin(&guide);
     dom::set(&dom::root(), "data-ready", Some(""));

@@ -113,6 +113,13 @@ pub fn program(page: &str) -> Option<&'static str> {
     extra(page)?.program
 }
 
+/// Returns whether the page at an address has the fields for the reader's two accounts, and takes over what
+/// another page with these fields hands on.
+pub fn has_accounts(page: &str) -> bool {
+    let extra = extra(page).filter(|extra| extra.page != WELCOME);
+    extra.is_some_and(|extra| extra.script == EXTRAS[0].script)
+}
+
 /// Returns the names of all programs, each once, the guide's first.
 pub fn programs() -> impl Iterator<Item = &'static str> {
     let is_first = |place: usize, name| EXTRAS[..place].iter().all(|one| one.program != Some(name));

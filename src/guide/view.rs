@@ -7,8 +7,8 @@
 //! - `software`: a software's own page; `compare`: all of them side by side; `follow`: whose people
 //!   follow
 //! - `fields`: the fields for the two accounts; `look`: the page that looks at both;
-//!   `bench`: the page that opens files; `plan`: the page with the reader’s plan; `trouble`: the page of
-//!   what goes wrong; `welcome`: the page that makes links for everybody from a server
+//!   `bench`: the page that opens files; `plan`: the page with the reader’s plan; `situation`: how the old
+//!   server is; `trouble`: the page of what goes wrong; `welcome`: the page that makes links for everybody from a server
 //! - `payload`: what the programs get as typed data
 
 mod bench;
@@ -26,6 +26,7 @@ mod payload;
 mod places;
 mod plan;
 mod prose;
+mod situation;
 mod software;
 mod top;
 mod trouble;
@@ -105,6 +106,8 @@ pub(super) struct View<'a> {
     later: Option<&'a Later>,
     /// The address below the base path of the page whose text this is, where it is shown in the guide.
     joined: Option<&'a str>,
+    /// Whether these are the words of a tick: then nothing in them can be pressed but the tick itself.
+    in_label: bool,
 }
 
 impl<'a> View<'a> {

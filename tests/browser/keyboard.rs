@@ -94,3 +94,23 @@ async fn both_fields_by_keyboard(page: &Page) {
     page.press('\u{e007}').await;
     assert_eq!(page.typed(NEW).await, "nova@new.example");
 }
+
+/// How many stops of the Tab key there are before the link to the page of the alias.
+const BEFORE_THE_ALIAS: &str =
+    "const stops = [...document.querySelectorAll('a[href], button, input, select, summary')]
+        .filter((one) => !one.disabled && one.tabIndex >= 0
+            && (one.matches('.skip-link') || one.checkVisibility({ visibilityProperty: true })));
+    return stops.findIndex((one) => one.matches('#alias [data-go=new]'))";
+
+in_every_engine!(few_stops_lead_to_the_alias, PHONE);
+async fn few_stops_lead_to_the_alias(page: &Page) {
+    page.open_guide().await;
+    page.lists_are_filled().await;
+    page.insert_into(OLD, "@mina@mastodon.social").await;
+    page.insert_into(NEW, "@nova@hachyderm.io").await;
+    page.wait_for_text("[data-show='new.handle']", "@nova@hachyderm.io")
+        .await;
+    page.wait_not_to_see("#new-software").await;
+    let stops: i64 = page.ask(BEFORE_THE_ALIAS, vec![]).await;
+    assert!((5..=25).contains(&stops), "{stops} stops before the alias");
+}

@@ -77,6 +77,10 @@ in_every_engine!(on_a_phone_it_stands_below_one_another, PHONE);
 async fn on_a_phone_it_stands_below_one_another(page: &Page) {
     type_both(page, "@mina@lemmy.world", "@nova@misskey.io").await;
     nothing_is_reserved(page, 45).await;
+    for side in ["old", "new"] {
+        page.click(&format!("#{side}-server summary")).await;
+        page.wait_to_see(&format!("#{side}-software")).await;
+    }
     let order = "const tops = arguments[0].map((css) =>
             document.querySelector(css).getBoundingClientRect().top);
         return tops.every((top, at) => !at || top > tops[at - 1])";
@@ -114,7 +118,8 @@ async fn one_line_says_what_the_move_is(page: &Page) {
     }
     leads(page, "#understanding").await;
     page.click("[data-tick='done.understanding']").await;
-    leads(page, "#plotting").await;
+    // Whoever names the new account has signed up.
+    leads(page, "#ready").await;
 
     page.clear(OLD).await;
     page.insert_into(OLD, "@mina@lemmy.world").await;
@@ -146,6 +151,35 @@ async fn a_server_alone_is_enough_to_sign_up(page: &Page) {
     assert!(
         !page.ask::<bool>(invalid, vec![]).await,
         "it is called wrong"
+    );
+}
+
+in_every_engine!(what_a_recognised_server_runs_is_one_line);
+async fn what_a_recognised_server_runs_is_one_line(page: &Page) {
+    page.open_guide().await;
+    page.lists_are_filled().await;
+    assert!(page.sees("#old-software").await, "nothing is known yet");
+    page.insert_into(OLD, "@mina@pixelfed.social").await;
+    page.wait_not_to_see("#old-software").await;
+    assert_eq!(page.text_of("#old-server summary bdi").await, "Pixelfed");
+    assert!(
+        page.sees("#new-software").await,
+        "the other side has changed"
+    );
+    page.click("#old-server summary").await;
+    page.wait_to_see("#old-version").await;
+    let focus: String = page.ask("return document.activeElement.id", vec![]).await;
+    assert_eq!(focus, "old-software");
+    // What was opened stays open.
+    page.state_version("old", "0.12.4").await;
+    assert!(page.sees("#old-version").await);
+    page.clear(OLD).await;
+    page.insert_into(OLD, "@mina@akko.example").await;
+    page.wait_for_text("[data-show='old.host']", "akko.example")
+        .await;
+    assert!(
+        page.sees("#old-software").await,
+        "nobody knows what it runs"
     );
 }
 

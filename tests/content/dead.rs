@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rehome::journey::condition::Term;
+use rehome::journey::situation::key;
 
 use crate::sections::{What, terms};
 use crate::servers::Servers;
@@ -11,15 +12,13 @@ use crate::tree::{book, folder, overlaid, replace};
 /// Returns every link that is dead between some pair of servers: where it stands, where it leads, and
 /// the pairs.
 fn dead(servers: &Servers) -> BTreeMap<String, Vec<String>> {
-    let all = servers.all();
     let mut found = BTreeMap::<_, Vec<_>>::new();
-    for old in &all {
-        for new in &all {
-            for spot in servers.seen(*old, *new, true).dead() {
-                let pair = format!("{} to {}", servers.name(*old), servers.name(*new));
-                let link = format!("{}: {:?}", spot.text, spot.what);
-                found.entry(link).or_default().push(pair);
-            }
+    for (situation, old, new) in servers.cases() {
+        for spot in servers.seen_in(situation, old, new, true).dead() {
+            let names = [old, new].map(|server| servers.name(server));
+            let pair = format!("{} to {}, {}", names[0], names[1], key(situation));
+            let link = format!("{}: {:?}", spot.text, spot.what);
+            found.entry(link).or_default().push(pair);
         }
     }
     found

@@ -53,8 +53,6 @@ const MOVING: (usize, usize) = (600, 1_100);
 const STAYING: usize = 700;
 /// The most in all where followers cannot move, but files can be brought, or there is a special way.
 const BRINGING: usize = 1_800;
-/// One of the few pairs for which that is not enough: the order of its acts has to be told beforehand.
-const LONGER: (&str, &str, usize, usize) = ("bookwyrm", "bookwyrm", 760, 1_350);
 
 fn is_too_long(servers: &Servers, old: Server, new: Server, length: Length) -> bool {
     let Length { alias, act, all } = length;
@@ -63,12 +61,8 @@ fn is_too_long(servers: &Servers, old: Server, new: Server, length: Length) -> b
         let brings = pair.offered().next().is_some() || pair.has_own_way();
         return all > if brings { BRINGING } else { STAYING };
     }
-    let names = (&*servers.name(old), &*servers.name(new));
-    let (most_alias, most_act) = match (old.0, new.0) {
-        (0, 0) => USUAL,
-        _ if names == (LONGER.0, LONGER.1) => (LONGER.2, LONGER.3),
-        _ => MOVING,
-    };
+    let is_usual = (old.0, new.0) == (0, 0);
+    let (most_alias, most_act) = if is_usual { USUAL } else { MOVING };
     alias > Some(most_alias) || act > Some(most_act)
 }
 

@@ -15,18 +15,20 @@ use rehome::plan::what::{UPLOADED, What};
 use crate::tree::book_of_the_site;
 
 /// Noon of the day that the tests take for today.
-const NOON: Time = Time {
+pub(crate) const NOON: Time = Time {
     seconds: 20_000 * DAY + DAY / 2,
     ahead: 0,
 };
 
-struct World {
+/// All software, as the plan knows it.
+pub(crate) struct World {
     list: Directory,
     all: Vec<Known>,
     proposed: Vec<String>,
 }
 
-fn world(book: &Book) -> World {
+/// Returns the software of a book.
+pub(crate) fn world(book: &Book) -> World {
     let listed = |known: &Known| Listed {
         key: known.facts.key.clone(),
         states_version: true,
@@ -50,7 +52,7 @@ fn world(book: &Book) -> World {
 
 impl World {
     /// Returns the plan of a reader whose servers run these; a version may follow after an `@`.
-    fn plan(&self, reader: &mut Move, [old, new]: [&str; 2], now: Time) -> Plan {
+    pub(crate) fn plan(&self, reader: &mut Move, [old, new]: [&str; 2], now: Time) -> Plan {
         for (side, software) in [(Side::Old, old), (Side::New, new)] {
             let (key, version) = software.split_once('@').unwrap_or((software, ""));
             reader.chosen(side, key);

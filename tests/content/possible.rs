@@ -19,16 +19,13 @@ fn never(servers: &Servers) -> BTreeSet<String> {
     assert!(!unseen.is_empty(), "the guide has conditions");
     let general = servers.sections.seen(&AtFirst, [0, 0]);
     unseen.retain(|spot| !general.can_be_seen(spot));
-    let all = servers.all();
-    for old in &all {
-        for new in &all {
-            for is_ticked in [true, false] {
-                if unseen.is_empty() {
-                    return BTreeSet::new();
-                }
-                let seen = servers.seen(*old, *new, is_ticked);
-                unseen.retain(|spot| !seen.can_be_seen(spot));
+    for (situation, old, new) in servers.cases() {
+        for is_ticked in [true, false] {
+            if unseen.is_empty() {
+                return BTreeSet::new();
             }
+            let seen = servers.seen_in(situation, old, new, is_ticked);
+            unseen.retain(|spot| !seen.can_be_seen(spot));
         }
     }
     let told = unseen.iter().map(|spot| {

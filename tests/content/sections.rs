@@ -436,7 +436,10 @@ fn skipping(stage: &Handle) -> Option<usize> {
 /// Returns whether what is in an element is not seen on a phone until something is opened.
 fn is_unseen(node: &Handle, attributes: &Attributes) -> bool {
     let is_box = is_named(node, "div") && has_class(attributes, &["box-body", "drawn-window"]);
-    let outside = ["head", "header", "footer", "noscript", "script", "style"];
+    // Of a list to choose from, only what is chosen is seen.
+    let outside = [
+        "head", "header", "footer", "noscript", "script", "select", "style",
+    ];
     has_class(
         attributes,
         &["visually-hidden", "loading-note", "general-note"],

@@ -9,7 +9,8 @@ use rehome::facts::Facts;
 use rehome::guide::Book;
 use rehome::journey::Side;
 use rehome::journey::between::{End, Now, Pair};
-use rehome::journey::r#move::Move;
+use rehome::journey::r#move::{Answered, Move, Situation};
+use rehome::journey::situation::ALL;
 use rehome::version::Version;
 
 use crate::pairs::{bounds, stretches};
@@ -79,6 +80,22 @@ impl Servers {
         all.collect()
     }
 
+    /// Returns every two servers of the newest versions with every situation, and all others with none: what
+    /// hangs on a situation does not hang on a version.
+    pub(crate) fn cases(&self) -> impl Iterator<Item = (Situation, Server, Server)> {
+        let all = self.all();
+        let is_newest = |(_, version): &Server| version.is_none();
+        let pairs = all
+            .clone()
+            .into_iter()
+            .flat_map(move |old| all.clone().into_iter().map(move |new| (old, new)));
+        pairs.flat_map(move |(old, new)| {
+            let has_all = is_newest(&old) && is_newest(&new);
+            let situations = ALL.iter().take(if has_all { ALL.len() } else { 1 });
+            situations.map(move |(situation, _)| (*situation, old, new))
+        })
+    }
+
     /// Returns what is known of a move between two servers.
     pub(crate) fn pair(&self, old: Server, new: Server) -> Pair<'_> {
         let end = |(software, version): Server| End {
@@ -90,9 +107,22 @@ impl Servers {
 
     /// Returns what a reader between two servers sees, with everything ticked or nothing.
     pub(crate) fn seen(&self, old: Server, new: Server, is_ticked: bool) -> Seen<'_> {
+        self.seen_in(Situation::Ordinary, old, new, is_ticked)
+    }
+
+    /// Returns the same for a reader who has said how the old server is.
+    pub(crate) fn seen_in(
+        &self,
+        situation: Situation,
+        old: Server,
+        new: Server,
+        is_ticked: bool,
+    ) -> Seen<'_> {
         let pair = self.pair(old, new);
         let ticked: &[String] = if is_ticked { &self.ticks } else { &[] };
-        let now = Now::of(pair, &self.reader, &self.directory, ticked);
+        let mut reader = self.reader.clone();
+        reader.answered(Answered::Situation(situation));
+        let now = Now::of(pair, &reader, &self.directory, ticked);
         self.sections.seen(&now, [old.0, new.0])
     }
 

@@ -97,7 +97,10 @@ impl Page {
     }
 
     async fn replace(&self, id: &str, text: &str) {
+        // What a server runs is one line, once it is recognised.
         let script = "const field = document.getElementById(arguments[0]);
+            const line = field.closest('details:not([open])')?.querySelector('summary');
+            line?.click();
             field.focus(); field.select();
             if (arguments[1]) document.execCommand('insertText', false, arguments[1]);
             else document.execCommand('delete');";

@@ -204,6 +204,8 @@ impl State for Now<'_> {
                 None => self.is_done(id),
             },
             Term::Found(_) => false,
+            Term::Asked => true,
+            Term::Situation(known) => self.reader.situation().is_like(*known),
         }
     }
 }

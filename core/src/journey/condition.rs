@@ -9,6 +9,7 @@ mod parse;
 use serde::{Deserialize, Serialize};
 
 use super::Side;
+use super::r#move::Situation;
 use crate::version::Version;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -56,6 +57,10 @@ pub enum Term {
     TwoAliases,
     /// `old.runs.pixelfed`: that side runs this software.
     Runs(Side, String),
+    /// `asked`: the program is there, so that the reader can say how the old server is.
+    Asked,
+    /// `situation.closing`: that is how it is; on which day does not matter.
+    Situation(Situation),
 }
 
 /// What can be asked about moving followers between two servers.
@@ -126,9 +131,13 @@ impl State for AtFirst {
             | Term::Runs(..)
             | Term::Brings => true,
             Term::Moves(moving) => *moving == Moving::Yes,
-            Term::Named(_) | Term::SameWay | Term::Done(_) | Term::Found(_) | Term::TwoAliases => {
-                false
-            }
+            Term::Named(_)
+            | Term::SameWay
+            | Term::Done(_)
+            | Term::Found(_)
+            | Term::TwoAliases
+            | Term::Asked
+            | Term::Situation(_) => false,
         }
     }
 }

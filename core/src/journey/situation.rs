@@ -30,20 +30,30 @@ pub const ALL: [(Situation, &str); 7] = [
 /// assert_eq!(of("fine", ""), None);
 /// ```
 pub fn of(key: &str, day: &str) -> Option<Situation> {
-    let found = ALL.iter().find(|(_, known)| *known == key)?.0;
-    Some(match found {
+    Some(match plain(key)? {
         Situation::Closing(_) => Situation::Closing(day::read(day)),
         other => other,
     })
 }
 
+/// Returns the situation that a key stands for, without a day.
+///
+/// # Errors
+/// `None` if there is no such key.
+pub fn plain(key: &str) -> Option<Situation> {
+    let found = ALL.iter().find(|(_, known)| *known == key)?;
+    Some(found.0)
+}
+
+/// Returns the stage of the guide that comes before all others, by its anchor: what only the old server can
+/// give, while that may not be for long.
+pub fn first_stage(situation: Situation) -> Option<&'static str> {
+    situation.is_pressing().then_some("export")
+}
+
 /// Returns the key of a situation.
 pub fn key(situation: Situation) -> &'static str {
-    let plain = match situation {
-        Situation::Closing(_) => Situation::Closing(None),
-        other => other,
-    };
-    let found = ALL.iter().find(|(known, _)| *known == plain);
+    let found = ALL.iter().find(|(known, _)| situation.is_like(*known));
     found.map_or("none", |(_, key)| key)
 }
 

@@ -106,9 +106,10 @@ const IN_A_HURRY: [What; 21] = [
 
 /// Returns all steps in the order in which they make sense.
 pub(super) fn order(situation: Situation) -> [What; 21] {
-    match situation {
-        Situation::Ordinary | Situation::LockedOut | Situation::Gone => IN_PEACE,
-        _ => IN_A_HURRY,
+    if situation.is_pressing() {
+        IN_A_HURRY
+    } else {
+        IN_PEACE
     }
 }
 
@@ -189,5 +190,23 @@ fn tells_by_profile(given: &Given) -> bool {
         Route::Followers => given.followers_stay(),
         Route::Redirect => !has_redirect(given),
         Route::Lists => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::situation::{ALL, first_stage};
+
+    #[test]
+    fn the_guide_begins_where_the_plan_does() {
+        for (situation, key) in ALL {
+            // These two are there for few, and are no stages.
+            let is_stage = |what: &What| !matches!(what, What::Regain | What::OwnWay);
+            let first = order(situation).into_iter().find(is_stage);
+            let first = first.map(What::anchor).expect("a plan has steps");
+            let expected = first_stage(situation).unwrap_or("plotting");
+            assert_eq!(first, expected, "{key}");
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::journey::between::Now;
 use crate::journey::condition::{State as _, Term};
 use crate::journey::r#move::Move;
 use crate::journey::pair::Moves;
+use crate::journey::situation::first_stage;
 use crate::payload::{Said, Stage, Words};
 
 /// Lets the line follow the move.
@@ -49,9 +50,11 @@ impl Summary {
         let is_about = is_about || unknown.is_some();
         let (stages, words) = (guide.loaded.stages.get(), guide.state.words.get());
         let ahead: Vec<_> = stages.iter().filter(|stage| applies(stage, now)).collect();
-        let next = ahead
-            .iter()
-            .find(|stage| !now.is_done(&["done.", &stage.id].concat()));
+        let is_open = |stage: &&&Stage| !now.is_done(&["done.", &stage.id].concat());
+        let first = first_stage(reader.situation());
+        let is_first = |stage: &&&Stage| Some(&*stage.id) == first;
+        let pressing = ahead.iter().filter(is_open).find(is_first);
+        let next = pressing.or(ahead.iter().find(is_open));
         let next = next.or(ahead.last()).filter(|_| is_about)?;
         Some(Self {
             text: match unknown {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::guide::node::{Callout, Item, Kind, Node, Task, condition};
+use crate::guide::node::{Callout, Item, Kind, Node, Task, condition, walk};
 use crate::journey::condition::{Condition, Term};
 
 use super::View;
@@ -33,17 +33,35 @@ impl View<'_> {
         view! { <li data-if=when hidden=hidden data-later=later>{inside}</li> }.into_any()
     }
 
+    /// Returns a box with its words, all of which tick it, and below them what of them can be pressed: a label
+    /// that holds a link is read out with the link's notes, and ticks where somebody wanted to go there.
     fn task(self, task: &Task, item: &Item) -> AnyView {
         let (words, rest) = item.words_and_rest();
         // What was done for one software says nothing of another.
         let of = self.text.path.strip_prefix("software/");
         let of = of.and_then(|path| Some(format!("{}.", path.split_once('/')?.0)));
         let tick = format!("task.{}{}", of.unwrap_or_default(), task.id);
+        let label = Self {
+            in_label: true,
+            ..self
+        };
         view! {
-            <label><input type="checkbox" data-tick=tick checked=task.ticked/>" "<span>{self.nodes(words)}</span></label>
+            <label><input type="checkbox" data-tick=tick checked=task.ticked/>" "<span>{label.nodes(words)}</span></label>
+            {self.pressed(words)}
             {self.nodes(rest)}
         }
         .into_any()
+    }
+
+    /// Returns a line of what can be pressed in some words, if there is something.
+    fn pressed(self, words: &[Node]) -> Option<AnyView> {
+        let mut all = Vec::new();
+        walk(words, &mut |node| {
+            if can_be_pressed(node) {
+                all.push(view! { {self.nodes(std::slice::from_ref(node))}" " }.into_any());
+            }
+        });
+        (!all.is_empty()).then(|| view! { <p>{all}</p> }.into_any())
     }
 
     fn item_inside(self, children: &[Node]) -> Vec<AnyView> {
@@ -153,6 +171,13 @@ impl View<'_> {
         }
         .into_any()
     }
+}
+
+fn can_be_pressed(node: &Node) -> bool {
+    matches!(
+        node.kind,
+        Kind::Link(..) | Kind::Way(..) | Kind::Copy(..) | Kind::FootnoteMark(_)
+    )
 }
 
 fn block_condition(node: &Node) -> Option<&Condition> {

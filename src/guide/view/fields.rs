@@ -71,41 +71,54 @@ impl View<'_> {
             <p class="field-accepted" data-if=self.when_named(side) hidden>
                 {self.words("accounts.accepted")}" "<bdi data-show=show></bdi>
             </p>
-            <div class="field-server">
-                <div class="choice">
-                    <label for=id("software")>{label("choice.software")}</label>
-                    <input
-                        id=id("software")
-                        type="text"
-                        role="combobox"
-                        aria-autocomplete="list"
-                        aria-expanded="false"
-                        aria-controls=id("software-list")
-                        autocomplete="off"
-                        spellcheck="false"
-                        aria-describedby=id("software-error")
-                        value=self.words("software.name")
-                    />
-                    <ul id=id("software-list") role="listbox" aria-label=format!("{} {of}", self.words("choice.software")) hidden></ul>
-                </div>
+            <details class="field-server" id=id("server") open>
+                <summary>{label("choice.software")}": "<bdi></bdi>" "<u>{self.words("route.change")}</u></summary>
                 <div>
-                    <label for=id("version")>{label("choice.version")}</label>
-                    <input
-                        id=id("version")
-                        type="text"
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder=self.words("choice.unknown")
-                        aria-describedby=id("version-error")
-                    />
+                    {self.software_field(side, label("choice.software").into_any())}
+                    <div>
+                        <label for=id("version")>{label("choice.version")}</label>
+                        <input
+                            id=id("version")
+                            type="text"
+                            autocomplete="off"
+                            spellcheck="false"
+                            placeholder=self.words("choice.unknown")
+                            aria-describedby=id("version-error")
+                        />
+                    </div>
                 </div>
-            </div>
+            </details>
             <p class="field-error" id=id("software-error") hidden></p>
             <p class="field-error" id=id("version-error") hidden></p>
             <p class="field-state" id=id("state") hidden>
                 <span></span>" "<a href=format!("{}software/", self.site.base) hidden></a>" "
                 <button type="button" id=id("again") aria-labelledby=format!("{key}-again {key}-label") hidden>{self.words("accounts.again")}</button>
             </p>
+        }
+        .into_any()
+    }
+
+    fn software_field(self, side: Side, label: AnyView) -> AnyView {
+        let key = side.key();
+        let id = |part: &str| format!("{key}-software{part}");
+        let of = self.words(&format!("choice.of-{key}"));
+        view! {
+            <div class="choice">
+                <label for=id("")>{label}</label>
+                <input
+                    id=id("")
+                    type="text"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-expanded="false"
+                    aria-controls=id("-list")
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby=id("-error")
+                    value=self.words("software.name")
+                />
+                <ul id=id("-list") role="listbox" aria-label=format!("{} {of}", self.words("choice.software")) hidden></ul>
+            </div>
         }
         .into_any()
     }

@@ -54,6 +54,7 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
         conditions: &conditions,
         later: None,
         joined: None,
+        in_label: false,
     };
     let later = Later::default();
     let guide = View {

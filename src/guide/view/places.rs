@@ -37,6 +37,9 @@ impl View<'_> {
     }
 
     pub(super) fn copyable(self, side: Side, part: Part) -> AnyView {
+        if self.in_label {
+            return self.value(side, part);
+        }
         let (show, general) = self.shown(side, part, "general");
         let copy = show.clone();
         let when = self.when_named(side);
@@ -56,6 +59,9 @@ impl View<'_> {
     /// Returns a link by meaning within a sentence, its menu path beside it; once for every version
     /// that has another.
     pub(super) fn way(self, way: &Way, words: &[Node]) -> AnyView {
+        if self.in_label {
+            return self.nodes(words).into_any();
+        }
         let class = format!("way way-{}", way.side.key());
         self.each(way, |spot, when, hidden| {
             let link = go(way, spot, self.nodes(words), self.way_note(way.side));

@@ -7,7 +7,6 @@ use crate::day::Time;
 use crate::directory::Directory;
 use crate::guide::links::ACCOUNTS;
 use crate::journey::r#move::Move;
-use crate::journey::situation;
 use crate::journey::{Part, Side};
 use crate::plan::clock::Clock;
 use crate::plan::known::Server;
@@ -118,18 +117,11 @@ impl View<'_> {
     }
 
     fn asked(self) -> AnyView {
-        let options = |table: &str, keys: Vec<&'static str>| {
-            let option = |key| view! { <option value=key>{self.words(&format!("plan.{table}.{key}"))}</option> };
-            keys.into_iter().map(option).collect::<Vec<_>>()
-        };
-        let situations = options(
-            "situations",
-            situation::ALL.iter().map(|(_, key)| *key).collect(),
-        );
-        let routes = options("routes", ROUTES.iter().map(|(key, _)| *key).collect());
+        let route = |(key, _): (&'static str, _)| view! { <option value=key>{self.words(&format!("plan.routes.{key}"))}</option> };
+        let routes = ROUTES.map(route);
         view! {
             <div class="plan-asked">
-                <p><label for="situation">{self.words("plan.situation")}</label>" "<select id="situation">{situations}</select></p>
+                <p><label for="situation">{self.words("plan.situation")}</label>" "<select id="situation">{self.situations()}</select></p>
                 <p id="closing-asked" hidden><label for="closing">{self.words("plan.closing")}</label>" "<input type="date" id="closing"/></p>
                 <p><label for="route">{self.words("plan.route")}</label>" "<select id="route">{routes}</select></p>
             </div>

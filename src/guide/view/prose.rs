@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::links::Within;
 use crate::guide::node::{Filled, Kind, Node, Target, Variant, condition};
+use crate::guide::programs;
 use crate::journey::Side;
 use crate::journey::condition::{Condition, Term};
 
@@ -68,6 +69,7 @@ impl View<'_> {
             Kind::Callout(kind, inside) => self.callout(*kind, inside),
             Kind::Details(anchor, summary, inside) => self.details(anchor, summary, inside),
             Kind::Rule => view! { <hr/> }.into_any(),
+            Kind::FootnoteMark(_) if self.in_label => ().into_any(),
             Kind::FootnoteMark(name) => footnote_mark(name),
             Kind::Footnote(name, inside) => self.footnote(name, inside),
             Kind::Form(name, caption) => self.form(name, caption),
@@ -125,6 +127,9 @@ impl View<'_> {
     }
 
     pub(super) fn link(self, target: &Target, words: &[Node]) -> AnyView {
+        if self.in_label {
+            return self.nodes(words).into_any();
+        }
         let address = self
             .links
             .address(&self.text.path, target, &self.site.base)
@@ -146,7 +151,11 @@ impl View<'_> {
             }
             .into_any();
         }
-        view! { <a href=address>{inside}</a> }.into_any()
+        let carry = address
+            .strip_prefix(&*self.site.base)
+            .is_some_and(programs::has_accounts)
+            .then_some("");
+        view! { <a href=address data-carry=carry>{inside}</a> }.into_any()
     }
 
     fn filled(self, filled: Filled) -> AnyView {

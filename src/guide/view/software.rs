@@ -161,8 +161,9 @@ impl View<'_> {
         }
     }
 
-    /// Returns the small line below a text that says in which version it was checked, and leads to
-    /// the sources. What is said in general was checked in none.
+    /// Returns the small line below a text that says in which version it was checked. On the software's own
+    /// page it leads to the sources; in the guide it would be one more stop in each stage. What is said in
+    /// general was checked in none.
     pub(super) fn checked_line(self) -> Option<AnyView> {
         let key = &self.software.key;
         let is_own = self
@@ -176,7 +177,11 @@ impl View<'_> {
             .is_some_and(|general| general.key == *key);
         let address = format!("{}software/{key}/#{CHECKED}", self.site.base);
         (is_own && !is_general).then(|| {
-            view! { <p class="checked"><a href=address>{self.checked()}</a></p> }.into_any()
+            let said = self.checked();
+            if self.joined.is_some() {
+                return view! { <p class="checked">{said}</p> }.into_any();
+            }
+            view! { <p class="checked"><a href=address>{said}</a></p> }.into_any()
         })
     }
 

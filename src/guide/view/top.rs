@@ -38,6 +38,7 @@ impl View<'_> {
                         <p class="summary" id="summary" hidden><span></span>" "<a href=first></a></p>
                         {self.ask_here()}
                         {self.plan_here()}
+                        {self.situation_here()}
                     </div>
                     <div class="verdict prose" id=VERDICT>{self.nodes(verdict.get(1..).unwrap_or_default())}</div>
                 </section>

@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 use std::fmt;
 
 use super::{Condition, Moving, Term};
-use crate::journey::Side;
+use crate::journey::{Side, situation};
 use crate::version::Version;
 
 /// Why a text is no condition: what to write instead.
@@ -109,7 +109,7 @@ fn alone_or(mut parts: Vec<Condition>, several: fn(Vec<Condition>) -> Condition)
 }
 
 /// The words that stand for one term each.
-static PLAIN: [(&str, Term); 12] = [
+static PLAIN: [(&str, Term); 13] = [
     ("old", Term::Named(Side::Old)),
     ("new", Term::Named(Side::New)),
     ("old.usual", Term::Usual(Side::Old)),
@@ -122,6 +122,7 @@ static PLAIN: [(&str, Term); 12] = [
     ("move.unknown", Term::Moves(Moving::Unknown)),
     ("bring.any", Term::Brings),
     ("pair.two-aliases", Term::TwoAliases),
+    ("asked", Term::Asked),
 ];
 
 impl Term {
@@ -134,7 +135,7 @@ impl Term {
         let found = plain.map(|(_, term)| term.clone());
         let found = found.or_else(|| moving(word)).or_else(|| dotted(word));
         found.ok_or_else(|| Unreadable(format!(
-            "`{word}` is no condition; write old.usual, old.since.…, old.before.…, old.runs.… (or new.…), same, same.way, files, move.yes, move.no, move.unknown, move.old, move.new, pair.two-aliases, bring.…"
+            "`{word}` is no condition; write old.usual, old.since.…, old.before.…, old.runs.… (or new.…), same, same.way, files, move.yes, move.no, move.unknown, move.old, move.new, pair.two-aliases, bring.…, asked, situation.…"
         )))
     }
 }
@@ -149,8 +150,10 @@ fn moving(word: &str) -> Option<Term> {
 
 fn dotted(word: &str) -> Option<Term> {
     let (first, rest) = word.split_once('.')?;
-    if first == "bring" {
-        return Some(Term::Done(word.to_owned()));
+    match first {
+        "bring" => return Some(Term::Done(word.to_owned())),
+        "situation" => return situation::plain(rest).map(Term::Situation),
+        _ => {}
     }
     let side = Side::from_key(first)?;
     let (kind, what) = rest.split_once('.')?;
@@ -206,6 +209,9 @@ mod tests {
             ("old.runs.reef", &["old.runs.reef"], None, true),
             ("old.runs.reef", &["new.runs.reef"], None, false),
             ("not alias.set", &[], None, true),
+            ("asked", &["asked"], None, true),
+            ("situation.gone", &["situation.gone"], None, true),
+            ("situation.gone", &["situation.shaky"], None, false),
         ];
         for (text, names, version, expected) in cases {
             let condition = Condition::parse(text, &|word| word == "alias.set").expect(text);
@@ -228,6 +234,8 @@ mod tests {
             ("!old", "is no condition"),
             ("old.before.x", "is no condition"),
             ("usual", "is no condition"),
+            ("situation.fine", "situation.…"),
+            ("situation", "situation.…"),
         ] {
             let Unreadable(message) =
                 Condition::parse(text, &|word| word == "alias.set").expect_err(text);

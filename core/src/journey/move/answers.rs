@@ -1,5 +1,7 @@
 //! What the reader answers about the whole move.
 
+use std::mem::discriminant;
+
 use serde::{Deserialize, Serialize};
 
 /// What the reader wants of the move.
@@ -15,7 +17,7 @@ pub enum Route {
 }
 
 /// How the old server or account is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Situation {
     /// As always.
     #[default]
@@ -32,6 +34,18 @@ pub enum Situation {
     Suspended,
     /// The reader cannot log in.
     LockedOut,
+}
+
+impl Situation {
+    /// Returns whether the other is the same but for the day.
+    pub fn is_like(self, other: Self) -> bool {
+        discriminant(&self) == discriminant(&other)
+    }
+
+    /// Returns whether what the old server still gives may soon be out of reach.
+    pub fn is_pressing(self) -> bool {
+        !matches!(self, Self::Ordinary | Self::LockedOut | Self::Gone)
+    }
 }
 
 /// Something that the reader was asked about the whole move.
