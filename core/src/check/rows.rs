@@ -38,7 +38,7 @@ const PROFILE: &[What] = &[
     Instance,
     Meta,
 ];
-const BLOCKS: &[What] = &[Blocks];
+const BLOCKS: &[What] = &[Blocks, Meta];
 const NONE: &[What] = &[];
 /// All that can tell of a pair.
 const EVERYTHING: &[What] = &What::ALL;

@@ -154,11 +154,22 @@ pub(super) fn is_blocked(one: &Desk, other: &Desk) -> Result<bool, Gap> {
     }
 }
 
+/// Returns whether the server says that it talks to no other at all.
+fn is_alone(desk: &Desk) -> Result<bool, Gap> {
+    match desk.meta() {
+        Err(Gap::Waiting) => Err(Gap::Waiting),
+        meta => Ok(meta.is_ok_and(|meta| meta["federation"].is("none"))),
+    }
+}
+
 /// Returns whether the server of `one` takes in what comes from the server of `other`.
 pub(super) fn blocks(one: &Desk, other: &Desk) -> Answer {
     let (hosts, gap) = hosts(other);
     if gap == Some(Gap::Waiting) {
         return Err(Gap::Waiting);
+    }
+    if is_alone(one)? && !is_one_server(one, other) {
+        return Ok(Found::no("blocked"));
     }
     match (one.treatment(&hosts)?, gap) {
         (Treatment::Blocked, _) => Ok(Found::no("blocked")),
