@@ -418,12 +418,18 @@ fn the_steps_name_an_account_as_other_servers_know_it_and_lead_to_its_server() {
     );
     assert_eq!(steps(&reader), seen(own, "social.town.example"));
     assert_eq!(reader.text(Side::New), typed, "the field is the reader's");
-    assert_eq!(reader.host_apart(Side::New), None);
+    assert_eq!(
+        reader.server_in_steps(Side::New),
+        Some("social.town.example")
+    );
     // The other way round, nothing of the handle changes, but links lead to where the account is.
     reader.known_as(own, own, "social.town.example", ascii);
     reader.typed(Side::New, own, &list, ascii);
     assert_eq!(steps(&reader), seen(own, "social.town.example"));
-    assert_eq!(reader.host_apart(Side::New), Some("social.town.example"));
+    assert_eq!(
+        reader.server_in_steps(Side::New),
+        Some("social.town.example")
+    );
     assert_eq!(reader.host(Side::New), Some("town.example"));
 }
 
@@ -449,10 +455,13 @@ fn what_an_account_is_called_holds_for_that_account_only() {
         let handle = reader.handle_in_steps(Side::Old).map(ToString::to_string);
         assert_eq!(handle.as_deref(), Some(typed));
         assert_eq!(reader.server(Side::Old), reader.host(Side::Old));
+        assert_eq!(reader.server_in_steps(Side::Old), reader.host(Side::Old));
     }
     reader.typed(Side::Old, "old.example", &list, ascii);
     assert_eq!(reader.handle_in_steps(Side::Old), None);
     assert_eq!(reader.server(Side::Old), Some("old.example"));
+    reader.typed(Side::Old, "@mina@bücher.example", &list, ascii);
+    assert_eq!(reader.server_in_steps(Side::Old), Some("bücher.example"));
     // A later look knows better.
     reader.known_as(
         "@mina@old.example",

@@ -150,6 +150,8 @@ async fn a_server_alone_is_asked_without_an_account(page: &Page) {
     page.lists_are_filled().await;
     page.wait_for_text(ASK, "Ask new.example what it runs")
         .await;
+    // What it says of the missing account moves the offer down.
+    page.wait_to_see("#new-error").await;
     page.click(ASK).await;
     runs(page, "new", "Misskey").await;
     answered(page, "new.server.known").await;
@@ -180,6 +182,10 @@ async fn the_steps_use_the_handle_and_the_server_that_were_found(page: &Page) {
     page.wait_for_text("[data-show='new.host']", "social.new.example")
         .await;
     assert_eq!(page.typed(NEW).await, "@mina@social.new.example");
+    let said = format!("{FRAME}.getElementById('look-status').textContent.endsWith(arguments[0])");
+    let words = "Other servers know @mina@social.new.example as @mina@new.example. The steps now use that handle.";
+    page.wait_for("the other handle to be named", &said, vec![words.into()])
+        .await;
     let leads = page.attributes("a[data-go='new'][href]", "href").await;
     let is_there = |href: &Option<String>| {
         let href = href.as_deref().unwrap_or_default();

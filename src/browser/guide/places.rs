@@ -21,21 +21,15 @@ fn accounts(guide: &Guide, side: Side) {
     let (asked, guide) = (guide.clone(), guide.clone());
     let ask = move || {
         let of_move = asked.state.asked(|reader, _| {
-            let handle = reader.handle_in_steps(side).cloned();
-            // A host that is named alone, or is another than the handle's.
-            let host = match handle {
-                Some(_) => reader.host_apart(side),
-                None => reader.host(side),
-            };
-            (handle, host.map(str::to_owned))
+            let host = reader.server_in_steps(side).map(str::to_owned);
+            (reader.handle_in_steps(side).cloned(), host)
         });
         (asked.pieces.get(), of_move)
     };
     follow(ask, move |(_, (handle, host))| {
-        let texts = Part::ALL.map(|part| {
-            let host = host.clone().filter(|_| part == Part::Host);
-            let of_handle = || handle.as_ref().map(|handle| part.of(handle));
-            (part, host.or_else(of_handle))
+        let texts = Part::ALL.map(|part| match part {
+            Part::Host => (part, host.clone()),
+            _ => (part, handle.as_ref().map(|handle| part.of(handle))),
         });
         guide.each_scope(|scope| {
             for show in scope.shows.iter().filter(|show| show.side == side) {

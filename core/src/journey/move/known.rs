@@ -43,16 +43,17 @@ impl Move {
         Some(self.called(typed).map_or(typed, |called| &called.handle))
     }
 
-    /// Returns the host on which a side's account is, if a look found that to be another than the one in
-    /// its field.
-    pub fn host_apart(&self, side: Side) -> Option<&str> {
-        let host = &self.called(self.handle(side)?)?.host;
-        (self.host(side) != Some(host)).then_some(host)
-    }
-
     /// Returns the host to link to.
     pub fn server(&self, side: Side) -> Option<&str> {
-        self.host_apart(side).or_else(|| self.host(side))
+        let called = self.handle(side).and_then(|typed| self.called(typed));
+        called.map_or_else(|| self.host(side), |called| Some(&called.host))
+    }
+
+    /// Returns the server to be named to a reader.
+    pub fn server_in_steps(&self, side: Side) -> Option<&str> {
+        let (server, handle) = (self.server(side), self.handle_in_steps(side));
+        let of_handle = handle.filter(|handle| server == Some(handle.ascii_host()));
+        of_handle.map(Handle::host).or(server)
     }
 
     fn called(&self, typed: &Handle) -> Option<&Called> {
