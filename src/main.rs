@@ -22,6 +22,13 @@ mod page {
         rehome::browser::guide::found(host, software, version);
     }
 
+    /// Takes over by which handle other servers know an account, and on which host it is, as that page found: the
+    /// handle that was typed, the other one, and the host.
+    #[wasm_bindgen]
+    pub fn known_as(typed: &str, handle: &str, host: &str) {
+        rehome::browser::guide::known_as(typed, handle, host);
+    }
+
     /// Takes over that everybody may import a thing on a server, as that page found.
     #[wasm_bindgen]
     pub fn lets_in(host: &str, thing: &str) {

@@ -48,5 +48,7 @@ mod rows;
 mod servers;
 #[path = "check/software.rs"]
 mod software;
+#[path = "check/there.rs"]
+mod there;
 #[path = "check/world.rs"]
 mod world;

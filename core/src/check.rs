@@ -119,7 +119,7 @@ impl Look {
     }
 
     /// Returns a look at nothing but what the servers of these accounts run, the old one first. It has
-    /// findings of the accounts that are named only.
+    /// findings of the accounts that are named only. Of a server that is named alone, no account is asked for.
     ///
     /// # Errors
     /// `None` if none is.
@@ -128,10 +128,10 @@ impl Look {
         let [old, new] = [Side::Old, Side::New].map(|side| {
             let account = accounts[side as usize];
             // Nothing is asked for the side that nobody named, whatever account stands there.
-            let whats = if account.is_some() {
-                What::OF_SERVER
-            } else {
-                &[]
+            let whats = match account {
+                Some(account) if account.is_server() => What::OF_SERVER_ALONE,
+                Some(_) => What::OF_SERVER,
+                None => &[],
             };
             Desk::new(
                 side,

@@ -27,6 +27,7 @@ mod ticks;
 
 use std::cell::RefCell;
 
+use super::host::to_ascii_host;
 use super::{dom, fields, fragment, state};
 use crate::journey::r#move::Move;
 use page::Guide;
@@ -66,6 +67,11 @@ pub fn found(host: &str, software: &str, version: &str) {
 /// Takes over that everybody may import a thing on a server.
 pub fn lets_in(host: &str, thing: &str) {
     change(&mut |reader| reader.lets_in(host, thing));
+}
+
+/// Takes over by which handle other servers know an account that was typed so, and on which host it is.
+pub fn known_as(typed: &str, handle: &str, host: &str) {
+    change(&mut |reader| reader.known_as(typed, handle, host, to_ascii_host));
 }
 
 fn change(act: &mut dyn FnMut(&mut Move)) {

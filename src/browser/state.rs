@@ -30,9 +30,9 @@ impl State {
         self.asked(|reader, _| reader.handle(side).cloned())
     }
 
-    /// Returns the host to link to that a side's field names, as a tracked value.
-    pub fn host(&self, side: Side) -> Option<String> {
-        self.asked(|reader, _| reader.host(side).map(str::to_owned))
+    /// Returns the host to link to for a side, as a tracked value.
+    pub fn server(&self, side: Side) -> Option<String> {
+        self.asked(|reader, _| reader.server(side).map(str::to_owned))
     }
 
     /// Returns the key of what a side's server runs, as a tracked value.

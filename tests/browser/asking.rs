@@ -1,11 +1,13 @@
 //! The offer of the guide to ask the servers what they run: nobody is asked before it is pressed, and then only
 //! they are.
 
+use serde_json::json;
+
 use crate::look::{NEW_HOST, OLD_HOST, asked, new, old};
-use crate::support::personality::Account;
 use crate::support::personality::akkoma::akkoma;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::personality::misskey::misskey;
+use crate::support::personality::{Account, id};
 use crate::support::reply::Reply;
 use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
@@ -138,6 +140,58 @@ async fn one_account_is_enough_and_well_known_servers_need_no_asking(page: &Page
         .await;
     page.click(ASK).await;
     runs(page, "new", "Misskey").await;
+}
+
+in_every_engine!(a_server_alone_is_asked_without_an_account);
+async fn a_server_alone_is_asked_without_an_account(page: &Page) {
+    page.server.play(misskey(Account::new("mina", NEW_HOST)));
+    page.open_guide().await;
+    page.insert_into(NEW, "new.example").await;
+    page.lists_are_filled().await;
+    page.wait_for_text(ASK, "Ask new.example what it runs")
+        .await;
+    // What it says of the missing account moves the offer down.
+    page.wait_to_see("#new-error").await;
+    page.click(ASK).await;
+    runs(page, "new", "Misskey").await;
+    answered(page, "new.server.known").await;
+    for request in asked(page, NEW_HOST) {
+        assert!(request.path.contains("nodeinfo"), "{}", request.path);
+    }
+}
+
+in_every_engine!(the_steps_use_the_handle_and_the_server_that_were_found);
+async fn the_steps_use_the_handle_and_the_server_that_were_found(page: &Page) {
+    let account = Account::new("mina", "social.new.example");
+    let finger = json!({ "subject": "acct:mina@new.example", "links": [{
+        "rel": "self", "type": "application/activity+json", "href": account.at(id::MASTODON),
+    }] });
+    let finger = || Reply::json(&finger).cors();
+    let path = "/.well-known/webfinger";
+    let servers = mastodon(account.clone())
+        .instead("social.new.example", path, finger())
+        .instead(NEW_HOST, path, finger());
+    page.server.play(servers);
+    page.open_guide().await;
+    page.insert_into(NEW, "@mina@social.new.example").await;
+    page.lists_are_filled().await;
+    page.wait_to_see(ASK).await;
+    page.click(ASK).await;
+    page.wait_for_text("[data-show='new.handle']", "@mina@new.example")
+        .await;
+    page.wait_for_text("[data-show='new.host']", "social.new.example")
+        .await;
+    assert_eq!(page.typed(NEW).await, "@mina@social.new.example");
+    let said = format!("{FRAME}.getElementById('look-status').textContent.endsWith(arguments[0])");
+    let words = "Other servers know @mina@social.new.example as @mina@new.example. The steps now use that handle.";
+    page.wait_for("the other handle to be named", &said, vec![words.into()])
+        .await;
+    let leads = page.attributes("a[data-go='new'][href]", "href").await;
+    let is_there = |href: &Option<String>| {
+        let href = href.as_deref().unwrap_or_default();
+        href.starts_with("https://social.new.example/")
+    };
+    assert!(!leads.is_empty() && leads.iter().all(is_there), "{leads:?}");
 }
 
 in_every_engine!(software_without_facts_is_not_taken_for_the_usual_one);

@@ -299,3 +299,23 @@ fn what_is_kept_is_the_state_before_the_move() {
     let unmoved = seen(&old, &new, Some(later)).look.kept("2024-02-28");
     assert_eq!(unmoved.old, Some(old.followers), "nothing has begun");
 }
+
+#[test]
+fn numbers_are_kept_only_where_they_can_be_compared_one_day() {
+    let (old, mut new) = pair();
+    for old in [old.clone(), old.clone().moved_to(&new.id)] {
+        assert_eq!(seen(&old, &new, None).case("after-progress"), "no-earlier");
+    }
+    // Where a redirect or a number can never be read, a later look could not count either.
+    let closed = kinds::closed(&old, "pixelfed", "0.12.6").and(mastodon(&new));
+    assert_eq!(
+        see(&old, &new, &closed, None).reason("after-progress"),
+        "no-cors"
+    );
+    new.followers = 0;
+    let zero = mastodon(&old).and(kinds::misskey(&new));
+    assert_eq!(
+        see(&old, &new, &zero, None).reason("after-progress"),
+        "hidden"
+    );
+}

@@ -220,3 +220,40 @@ fn how_fresh_the_old_server_looks_is_told_if_it_is_known() {
         "uncertain"
     );
 }
+
+#[test]
+fn an_address_on_the_server_behind_a_handle_is_an_address_of_the_account() {
+    let (_, new) = pair();
+    let own = Person::at("me", "mina.example");
+    let web = Person::at("mina", "server.example").with_id("/ap/users/7");
+    let case = |alias: &str| {
+        let new = new.clone().naming(alias);
+        let world = mastodon(&web).and(mastodon(&new)).instance(&web, "4.6.5");
+        let world = world
+            .and(World::new().finger(&own))
+            .edit(&own.webfinger_url(), |it| {
+                *it = web.webfinger();
+            });
+        see(&own, &new, &world, None).case("alias")
+    };
+    assert_eq!(case(&web.id), "set");
+    assert_eq!(case("https://server.example/users/mina"), "by-address");
+    assert_eq!(
+        case("https://server.example/users/me"),
+        "other",
+        "of that name, somebody else can be there"
+    );
+    assert_eq!(case("https://else.example/users/mina"), "other");
+}
+
+#[test]
+fn what_a_move_leaves_on_the_old_account_is_not_the_wrong_way_round() {
+    let (old, new) = pair();
+    let moved = old.clone().naming(&new.id).moved_to(&new.id);
+    assert_eq!(seen(&moved, &new, World::new()).case("alias"), "none");
+    let elsewhere = old.naming(&new.id).moved_to("https://else.example/users/b");
+    assert_eq!(
+        seen(&elsewhere, &new, World::new()).case("alias"),
+        "reversed"
+    );
+}

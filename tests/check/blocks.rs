@@ -4,8 +4,8 @@ use rehome::check::Verdict;
 use rehome::journey::Side;
 use serde_json::{Value, json};
 
-use super::kinds::mastodon;
-use super::person::pair;
+use super::kinds::{self, mastodon};
+use super::person::{Person, pair};
 use super::world::{Scene, Seen, see};
 
 /// SHA-256 of `new.example`, from `printf new.example | sha256sum`.
@@ -117,4 +117,26 @@ fn a_list_proves_nothing_about_a_server_whose_hosts_are_not_all_known() {
     let world = mastodon(&old).blocks(&old, &json!([]));
     let finding = see(&old, &new, &world, None).finding("blocks", Some(Side::Old));
     assert_eq!(finding.values["reason"].to_string(), "unreachable");
+}
+
+#[test]
+fn a_server_that_talks_to_no_other_takes_in_nothing() {
+    let (old, new) = pair();
+    let case = |federation: &str, from: &Person, to: &Person| {
+        let meta = json!({ "version": "2025.10.2", "federation": federation });
+        let world = mastodon(from).and(mastodon(to)).and(kinds::misskey(to));
+        let world = world.json(&to.url("/api/meta"), "application/json", &meta);
+        let seen = see(from, to, &world, None);
+        let blocks = seen.finding("blocks", Some(Side::New)).case;
+        (blocks, seen.case("ready-pair"))
+    };
+    assert_eq!(case("none", &old, &new), ("blocked", "blocked"));
+    assert_eq!(case("all", &old, &new), ("unreadable", "different"));
+    // Which ones it has listed is not public.
+    assert_eq!(case("specified", &old, &new), ("unreadable", "different"));
+    let neighbour = Person::at("nina", "new.example");
+    assert_eq!(
+        case("none", &neighbour, &new),
+        ("unreadable", "same-server")
+    );
 }

@@ -1,13 +1,15 @@
 //! Handles on another domain than the server.
 
-use rehome::check::{Outcome, Reply};
+use rehome::check::{Look, Outcome, Reply};
+use rehome::handle::Handle;
 use rehome::journey::Side;
 use serde_json::{Value, json};
 
+use super::facts;
 use super::hostile::changed;
 use super::kinds::{lookup_url, mastodon};
 use super::person::{Person, pair};
-use super::world::{Seen, World, see};
+use super::world::{Seen, World, handle, see};
 
 /// Returns what is seen of `@mina@town.example`, whose account is on `social.town.example`, if the
 /// domain answers so for the handle on it.
@@ -168,4 +170,108 @@ fn under_its_own_name_such_a_server_tells_everything() {
         card.canonical, None,
         "nobody but that domain can speak for it"
     );
+}
+
+#[test]
+fn a_domain_that_does_not_lead_to_the_account_is_named() {
+    let (old, _) = pair();
+    let web = Person::at("mina", "social.town.example");
+    let domain = Person::at("mina", "town.example");
+    let finger = domain.webfinger_url();
+    let astray = |world: World| {
+        let subject = |it: &mut Value| it["subject"] = json!("acct:mina@town.example");
+        let world = mastodon(&old).and(mastodon(&web)).and(world);
+        let world = world.edit(&web.webfinger_url(), subject);
+        let [_, card] = see(&old, &web, &world, None).look.cards();
+        assert_eq!(card.canonical, None);
+        assert_eq!(card.host.as_deref(), Some("social.town.example"));
+        card.astray
+    };
+    let named = Some("town.example".to_owned());
+    for status in [404, 410, 400] {
+        assert_eq!(
+            astray(World::new().status(&finger, status)),
+            named,
+            "{status}"
+        );
+    }
+    let site = World::new().finger(&domain);
+    assert_eq!(astray(site.clone()), named, "it leads to another account");
+    let page = |reply: &mut Reply| "text/html".clone_into(&mut reply.media_type);
+    assert_eq!(
+        astray(site.change(&finger, page)),
+        named,
+        "a site of its own answers"
+    );
+    // A redirect that a page may not follow is one that other servers can.
+    for outcome in [Outcome::Unreachable, Outcome::Late, Outcome::Offline] {
+        assert_eq!(
+            astray(World::new().outcome(&finger, outcome)),
+            None,
+            "{outcome:?}"
+        );
+    }
+    for status in [403, 429, 503] {
+        assert_eq!(
+            astray(World::new().status(&finger, status)),
+            None,
+            "{status}"
+        );
+    }
+}
+
+#[test]
+fn the_other_form_of_a_handle_is_another_handle() {
+    let (old, _) = pair();
+    let of = |typed: &str, name: &'static str, host: &'static str| {
+        let web = Person::at(name, host);
+        let subject = json!(format!("acct:mina@{host}"));
+        let world = mastodon(&old).and(mastodon(&web));
+        let world = world.edit(&web.webfinger_url(), |it| it["subject"] = subject.clone());
+        let ascii = |host: &str| Some(host.replace("bücher", "xn--bcher-kva"));
+        let typed = Handle::parse(typed, ascii).expect("is a handle");
+        let old = handle(&old.handle());
+        let mut look = Look::new(old, typed, facts::all(), None);
+        while let asks = look.asks()
+            && !asks.is_empty()
+        {
+            for ask in asks {
+                look.hear(ask.number, &world.answer(&ask));
+            }
+        }
+        let [_, card] = look.cards();
+        (card.other_form().map(str::to_owned), card.canonical)
+    };
+    let in_own_script = Some("@mina@bücher.example".to_owned());
+    assert_eq!(
+        of("@mina@bücher.example", "mina", "xn--bcher-kva.example"),
+        (None, in_own_script),
+        "it is one host in two spellings"
+    );
+    let as_it_has_it = Some("@mina@new.example".to_owned());
+    assert_eq!(
+        of("@Mina@new.example", "Mina", "new.example"),
+        (None, as_it_has_it)
+    );
+}
+
+#[test]
+fn two_domains_of_one_server_are_one_server() {
+    let old = Person::at("mina", "town.example");
+    let new = Person::at("nina", "social.town.example");
+    let world = |web_id: &str| {
+        let id = json!(web_id);
+        mastodon(&old)
+            .and(mastodon(&new))
+            .instance(&new, "4.2.1")
+            .edit(&old.webfinger_url(), |it| {
+                it["links"][1]["href"] = id.clone();
+            })
+    };
+    let case = |id: &str| see(&old, &new, &world(id), None).case("ready-pair");
+    assert_eq!(
+        case("https://social.town.example/users/mina"),
+        "same-server-partly"
+    );
+    assert_eq!(case("https://town.example/users/mina"), "different");
 }

@@ -76,6 +76,8 @@ pub(crate) fn values() -> Vec<Value> {
             "can": neither }),
         json!({ "key": "bookwyrm", "name": "BookWyrm", "nodeinfo": ["bookwyrm"], "can": moves,
             "closed": "no-cors" }),
+        json!({ "key": "osprey", "name": "Osprey", "nodeinfo": ["osprey"], "can": moves,
+            "lookup": "mastodon", "closed": "signature", "outlives": ["webfinger", "account"] }),
         json!({ "key": "hubzilla", "name": "Hubzilla", "nodeinfo": ["hubzilla"],
             "can": neither, "closed": "no-cors" }),
     ]

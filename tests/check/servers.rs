@@ -68,6 +68,30 @@ fn the_side_that_nobody_named_is_left_alone() {
 }
 
 #[test]
+fn a_server_alone_is_asked_without_any_account() {
+    let (_, new) = pair();
+    let alone = Handle::of_server(new.host).expect("is a server");
+    let (look, asks) = asked([None, Some(&alone)], &mastodon(&new));
+    let finding = &look.findings()[0];
+    assert_eq!((finding.side, finding.case), (Some(Side::New), "known"));
+    let paths: Vec<_> = asks.iter().map(|ask| ask.url.as_str()).collect();
+    assert_eq!(
+        paths,
+        [new.url("/.well-known/nodeinfo"), new.url("/nodeinfo/2.0")]
+    );
+    let [_, card] = look.cards();
+    assert_eq!((card.canonical, card.host), (None, None));
+    // Where that is silent, the server's own API may tell.
+    let world = World::new().instance(&new, "2.7.2 (compatible; Akkoma 3.10.4)");
+    let (look, asks) = asked([Some(&alone), None], &world);
+    assert_eq!(look.findings()[0].values["key"].to_string(), "akkoma");
+    assert!(asks.iter().all(|ask| ask.url.starts_with(&new.url("/"))));
+    for host in ["new", "new example", "localhost", ""] {
+        assert_eq!(Handle::of_server(host), None, "{host}");
+    }
+}
+
+#[test]
 fn a_site_of_its_own_on_the_domain_is_not_the_server() {
     let domain = Person::at("mina", "town.example");
     let web = Person::at("mina", "social.town.example");

@@ -57,6 +57,9 @@ impl What {
         Self::Instance,
     ];
 
+    /// Those that tell the same of a server of which no account is named.
+    pub const OF_SERVER_ALONE: &[Self] = &[Self::NodeinfoLinks, Self::Nodeinfo, Self::Instance];
+
     /// Returns its key in the interface texts.
     pub fn key(self) -> &'static str {
         match self {

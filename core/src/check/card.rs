@@ -13,6 +13,10 @@ pub struct Card {
     pub handle: String,
     /// The handle that the server has for the account.
     pub canonical: Option<String>,
+    /// The domain on which the server says that the handle is, though that domain leads elsewhere.
+    pub astray: Option<String>,
+    /// The host on which the account is.
+    pub host: Option<String>,
     /// The actor id.
     pub id: Option<String>,
     /// The display name.
@@ -34,13 +38,23 @@ pub struct Card {
 }
 
 impl Card {
+    /// Returns the handle that the server has for the account, if it is another than the one that was typed.
+    pub fn other_form(&self) -> Option<&str> {
+        let own = self.canonical.as_deref();
+        own.filter(|own| !own.eq_ignore_ascii_case(&self.handle))
+    }
+
     pub(super) fn of(desk: &Desk) -> Self {
-        let canonical = desk.identity().ok().and_then(|it| it.canonical);
+        let identity = desk.identity().ok();
         let moved = desk.redirect().ok().flatten();
         let moved = moved.and_then(|target| target.id.or(target.url).or(target.account));
         Self {
             handle: desk.handle.to_string(),
-            canonical: canonical.map(|(name, host)| ["@", name, "@", &host].concat()),
+            astray: desk.domain_astray(),
+            host: identity.as_ref().map(|identity| identity.web_host.clone()),
+            canonical: identity
+                .and_then(|identity| identity.canonical)
+                .map(|(name, host)| ["@", name, "@", as_typed(desk, &host)].concat()),
             id: desk.id().ok().map(str::to_owned),
             name: said(desk, name),
             picture: said(desk, |profile| profile.picture)
@@ -53,6 +67,15 @@ impl Card {
             posts: said(desk, |profile| profile.posts),
             empty: desk.is_empty().ok(),
         }
+    }
+}
+
+/// Returns a host as the reader knows it.
+fn as_typed<'a>(desk: &'a Desk, host: &'a str) -> &'a str {
+    if host == desk.handle.ascii_host() {
+        desk.handle.host()
+    } else {
+        host
     }
 }
 

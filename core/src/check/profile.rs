@@ -35,6 +35,8 @@ pub(super) struct Profile<'a> {
     pub(super) note: Option<&'a str>,
     pub(super) picture: Option<&'a str>,
     pub(super) created: Option<&'a str>,
+    /// Whether the server says that nobody can use it any more.
+    pub(super) is_suspended: bool,
     /// Whether nothing was left out because a stranger asked.
     pub(super) is_whole: bool,
 }
@@ -112,6 +114,10 @@ impl<'a> Redirect<'a> {
             Self::To(target)
         }
     }
+}
+
+fn is_so(value: &Json) -> bool {
+    value.as_bool() == Some(true)
 }
 
 fn count(value: &Json) -> Option<u64> {

@@ -38,7 +38,7 @@ const PROFILE: &[What] = &[
     Instance,
     Meta,
 ];
-const BLOCKS: &[What] = &[Blocks];
+const BLOCKS: &[What] = &[Blocks, Meta];
 const NONE: &[What] = &[];
 /// All that can tell of a pair.
 const EVERYTHING: &[What] = &What::ALL;
@@ -171,6 +171,12 @@ fn course(from: &Desk, to: &Desk) -> Result<Course, Gap> {
     })
 }
 
+/// Returns whether the account of `from` redirects to that of `to`, in whatever form.
+fn has_moved(from: &Desk, to: &Desk) -> Result<bool, Gap> {
+    let course = course(from, to)?;
+    Ok(matches!(course, Course::There | Course::ByAddress(_)))
+}
+
 /// Returns what `target`, as the server of `from` has it, is to the account of `to`.
 ///
 /// # Errors
@@ -257,9 +263,32 @@ fn hosts(desk: &Desk) -> (Vec<String>, Option<Gap>) {
 
 /// Returns whether an address looks like one that the account of `desk` could have.
 fn looks_like(address: &str, desk: &Desk) -> bool {
-    let is_near = |host: String| address::are_related(&host, desk.handle.ascii_host());
     let path = pieces::trim_end(address, "/");
     let last = pieces::rsplit_once(path, "/").map_or(path, |(_, last)| last);
-    let name = pieces::trim_start(last, "@");
-    address::host(address).is_some_and(is_near) && name.eq_ignore_ascii_case(desk.handle.name())
+    let last = pieces::trim_start(last, "@");
+    let Some(host) = address::host(address) else {
+        return false;
+    };
+    let is_it = |(name, own): &(&str, String)| {
+        address::are_related(&host, own) && last.eq_ignore_ascii_case(name)
+    };
+    names(desk).iter().any(is_it)
+}
+
+/// Returns the names that the account has, each with the host on which it has it.
+fn names(desk: &Desk) -> Vec<(&str, String)> {
+    let mut names = vec![(desk.handle.name(), desk.handle.ascii_host().to_owned())];
+    if let Ok(identity) = desk.identity()
+        && let Some((name, host)) = identity.canonical
+    {
+        names.extend([(name, identity.web_host), (name, host)]);
+    }
+    names
+}
+
+/// Returns whether both accounts are on one server, whatever the domains of their handles are.
+fn is_one_server(one: &Desk, other: &Desk) -> bool {
+    let host = |desk: &Desk| desk.identity().ok().map(|identity| identity.web_host);
+    let is_known = host(one).is_some_and(|it| host(other) == Some(it));
+    is_known || one.handle.same_server(&other.handle)
 }

@@ -53,6 +53,27 @@ impl Handle {
         self.ascii_host() == other.ascii_host()
     }
 
+    /// Returns what stands for a whole server where an account is looked for: nobody's name on that host, which is
+    /// in the form that URLs use.
+    ///
+    /// # Errors
+    /// `None` if that is no host.
+    pub fn of_server(ascii_host: &str) -> Option<Self> {
+        let host = ascii_host.to_owned();
+        super::is_host(ascii_host).then(|| Self {
+            name: String::new(),
+            host: Host {
+                shown: host.clone(),
+                ascii: host,
+            },
+        })
+    }
+
+    /// Returns whether it stands for a whole server.
+    pub fn is_server(&self) -> bool {
+        self.name.is_empty()
+    }
+
     /// Returns the account of this name on this host, each of which may still be refused.
     pub(super) fn join(name: &str, host: Result<Host, Refusal>) -> Result<Self, Refusal> {
         // Whoever typed an e-mail address is told so, not that its name has a plus sign in it.

@@ -7,6 +7,7 @@
 
 mod account;
 mod answers;
+mod called;
 mod known;
 mod said;
 
@@ -20,6 +21,7 @@ pub use answers::{Answered, Route, Situation};
 pub use said::{By, Running, VersionSaid};
 
 use account::Account;
+use called::Called;
 use said::{Said, Seen};
 
 /// A move from one account to another.
@@ -29,6 +31,8 @@ pub struct Move {
     new: Account,
     /// What looks found servers to run.
     seen: Vec<Seen>,
+    /// What looks found accounts to be called.
+    called: Vec<Called>,
     route: Route,
     situation: Situation,
     /// Tasks by id, in the order of the ids.
@@ -130,6 +134,21 @@ impl Move {
         let seen = self.seen.iter_mut().find(|seen| seen.host == host);
         if let Some(seen) = seen {
             seen.lets_in.push(thing.to_owned());
+        }
+    }
+
+    /// A look found out by which handle other servers know an account that was typed so, and on which host it
+    /// is. What is no handle, or no host, changes nothing.
+    pub fn known_as(
+        &mut self,
+        typed: &str,
+        handle: &str,
+        host: &str,
+        to_ascii_host: impl Fn(&str) -> Option<String>,
+    ) {
+        if let Some(called) = Called::of(typed, handle, host, to_ascii_host) {
+            self.called.retain(|known| !known.is_for(&called));
+            self.called.push(called);
         }
     }
 

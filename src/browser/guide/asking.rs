@@ -39,15 +39,18 @@ pub(super) fn begin(guide: &Guide) {
     });
 }
 
-/// Shows the frame, and leaves with it the accounts that are named now: whatever is typed until its page is there,
-/// only those are asked about that the offer was for.
+/// Shows the frame, and leaves with it the accounts and servers that are named now: whatever is typed until its page
+/// is there, only those are asked about that the offer was for.
 fn open(state: &State, frame: &Element) {
     for side in Side::BOTH {
-        let handle = state.now(|reader, _| reader.handle(side).map(Handle::to_string));
+        let named = state.now(|reader, _| {
+            let handle = reader.handle(side).map(Handle::to_string);
+            handle.or_else(|| reader.host(side).map(str::to_owned))
+        });
         dom::set(
             frame,
             ["data-", side.key()].concat().as_str(),
-            handle.as_deref(),
+            named.as_deref(),
         );
     }
     dom::show(frame, true);

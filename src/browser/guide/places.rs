@@ -20,19 +20,16 @@ pub(super) fn begin(guide: &Guide) {
 fn accounts(guide: &Guide, side: Side) {
     let (asked, guide) = (guide.clone(), guide.clone());
     let ask = move || {
-        (
-            asked.pieces.get(),
-            asked.state.handle(side),
-            asked.state.host(side),
-        )
+        let of_move = asked.state.asked(|reader, _| {
+            let host = reader.server_in_steps(side).map(str::to_owned);
+            (reader.handle_in_steps(side).cloned(), host)
+        });
+        (asked.pieces.get(), of_move)
     };
-    follow(ask, move |(_, handle, host)| {
-        let texts = Part::ALL.map(|part| {
-            let alone = || host.clone().filter(|_| part == Part::Host);
-            (
-                part,
-                handle.as_ref().map(|handle| part.of(handle)).or_else(alone),
-            )
+    follow(ask, move |(_, (handle, host))| {
+        let texts = Part::ALL.map(|part| match part {
+            Part::Host => (part, host.clone()),
+            _ => (part, handle.as_ref().map(|handle| part.of(handle))),
         });
         guide.each_scope(|scope| {
             for show in scope.shows.iter().filter(|show| show.side == side) {
@@ -70,7 +67,7 @@ fn ways(guide: &Guide, side: Side) {
             .and_then(|facts| asked.version_of(side, facts));
         (
             asked.pieces.get(),
-            asked.state.host(side),
+            asked.state.server(side),
             facts.map(|facts| facts.key.clone()),
             version,
         )

@@ -24,7 +24,7 @@ const VALUES: [&str; 8] = [
     "imports-none",
 ];
 /// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 46] = [
+const SAID: [&str; 49] = [
     "blank",
     "looking",
     "looked",
@@ -71,6 +71,9 @@ const SAID: [&str; 46] = [
     "apart.about",
     "apart.try",
     "form",
+    "form-taken",
+    "astray",
+    "servers.form",
 ];
 
 impl View<'_> {

@@ -61,6 +61,17 @@ impl Desk {
         }
     }
 
+    /// Returns the domain on which the server says that the handle is, if that domain is certain to lead
+    /// nowhere, or to another account. One that no page can read proves nothing.
+    pub(in crate::check) fn domain_astray(&self) -> Option<String> {
+        let finger = self.finger().ok()?;
+        let is_certain = match self.page(What::Subject) {
+            Ok(_) => !self.is_canonical(&finger).unwrap_or(true),
+            Err(gap) => matches!(gap, Gap::Missing | Gap::Gone | Gap::Broken),
+        };
+        is_certain.then_some(finger.host)
+    }
+
     /// Returns the account that the handle means, or `None` if WebFinger could not be read.
     ///
     /// # Errors
@@ -117,11 +128,14 @@ impl Desk {
 
     /// Takes out what the API says whether it is so or not.
     fn without_constants<'a>(&self, mut account: Profile<'a>) -> Result<Profile<'a>, Gap> {
-        for constant in &self.manners()?.constants {
-            match constant {
-                Constant::Locked => account.is_locked = account.is_locked.filter(|it| *it),
-                Constant::Posts => account.posts = account.posts.filter(|it| *it > 0),
-            }
+        let manners = self.manners()?;
+        // Nobody knows which ones software of its own has.
+        let is_constant = |it| manners.key.is_empty() || manners.constants.contains(&it);
+        if is_constant(Constant::Locked) {
+            account.is_locked = account.is_locked.filter(|it| *it);
+        }
+        if is_constant(Constant::Posts) {
+            account.posts = account.posts.filter(|it| *it > 0);
         }
         Ok(account)
     }

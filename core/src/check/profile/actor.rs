@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 
-use super::{Aliases, Profile, Redirect, day, picture, words};
+use super::{Aliases, Profile, Redirect, day, is_so, picture, words};
 
 /// The kinds of actors there are (`ActivityStreams` 2.0 vocabulary).
 const KINDS: [&str; 5] = ["Person", "Service", "Organization", "Group", "Application"];
@@ -22,6 +22,7 @@ impl<'a> Profile<'a> {
             note: words(json, "summary"),
             picture: picture(&json["icon"]["url"]),
             created: day(&json["published"]),
+            is_suspended: is_so(&json["suspended"]) || is_so(&json["toot:suspended"]),
             is_whole: is_whole(json),
             ..Self::default()
         })

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 
-use super::{Aliases, Profile, Redirect, count, day, picture, words};
+use super::{Aliases, Profile, Redirect, count, day, is_so, picture, words};
 
 impl<'a> Profile<'a> {
     /// Returns what Mastodon's API says of an account (docs.joinmastodon.org/entities/Account);
@@ -22,6 +22,7 @@ impl<'a> Profile<'a> {
             note: words(json, "note"),
             picture: picture(&json["avatar"]),
             created: day(&json["created_at"]),
+            is_suspended: is_so(&json["suspended"]),
             is_whole: true,
         }
     }
@@ -44,6 +45,7 @@ impl<'a> Profile<'a> {
             note: words(json, "description"),
             picture: picture(&json["avatarUrl"]),
             created: day(&json["createdAt"]),
+            is_suspended: is_so(&json["isSuspended"]),
             is_whole: true,
         }
     }

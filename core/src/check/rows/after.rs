@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
 use super::super::value::Value;
-use super::{Course, course, there};
+use super::{Course, course, has_moved, there};
 
 /// The part of the followers that counts as all, in percent: some accounts are always dead.
 const ALL: u64 = 95;
@@ -27,12 +27,6 @@ pub(super) fn redirect(old: &Desk, new: &Desk) -> Answer {
 
 fn never_shows(old: &Desk) -> Result<bool, Gap> {
     Ok(old.manners()?.no_redirects)
-}
-
-/// Returns whether the old account redirects to the new one, in whatever form.
-fn has_moved(old: &Desk, new: &Desk) -> Result<bool, Gap> {
-    let course = course(old, new)?;
-    Ok(matches!(course, Course::There | Course::ByAddress(_)))
 }
 
 /// Returns how many followers both accounts have.
@@ -73,13 +67,14 @@ pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str)
 
 /// Returns how many followers have arrived since an earlier look.
 pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answer {
-    match course(old, new) {
+    let course = course(old, new);
+    match course {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
         Err(_) if never_shows(old)? => return Ok(Found::unknown("never")),
         _ => {}
     }
     let Some(before) = before else {
-        return Ok(Found::unknown("no-earlier"));
+        return first(course, old, new);
     };
     let days = days(old, new, before)?;
     let (Some(total), Some(start), true) = (before.old, before.new, before.is_from_before) else {
@@ -99,6 +94,14 @@ pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answe
         .with("left", Value::count(left))
         .with("tries", Value::count(end.map(|end| end - 1)))
         .with("days", days))
+}
+
+/// Returns that no look was taken before. Numbers that could never be compared are not worth keeping.
+fn first(course: Result<Course, Gap>, old: &Desk, new: &Desk) -> Answer {
+    course?;
+    old.followers()?;
+    new.followers()?;
+    Ok(Found::unknown("no-earlier"))
 }
 
 /// Returns the day from which waiting no longer helps, because the old server's software has given up

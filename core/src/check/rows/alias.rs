@@ -8,7 +8,7 @@ use super::super::manners::{Certainty, Fault, Only};
 use super::super::profile::Aliases;
 use super::super::text;
 use super::super::value::Value;
-use super::{looks_like, there};
+use super::{has_moved, looks_like, there};
 use crate::journey::pair;
 
 /// Aliases that are shown.
@@ -113,9 +113,10 @@ fn listed(aliases: &Aliases, new: &Desk) -> Answer {
 }
 
 /// Returns whether the old account names the new one: the same step, taken on the wrong side,
-/// unless the old server wants it there, too.
+/// unless the old server wants it there, too, or has put it there itself when the account moved.
 fn is_reversed(old: &Desk, new: &Desk) -> Result<bool, Gap> {
-    Ok(!old.manners()?.alias_back && is_set(new, old)?)
+    let is_meant = old.manners()?.alias_back || matches!(has_moved(old, new), Ok(true));
+    Ok(!is_meant && is_set(new, old)?)
 }
 
 /// Returns a result that will not change any more.

@@ -4,7 +4,7 @@ use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
 use super::super::manners::Within;
-use super::{Course, Meaning, alias, course, meaning, shown, state, there};
+use super::{Course, Meaning, alias, course, is_one_server, meaning, shown, state, there};
 use crate::journey::pair;
 
 /// Returns whether the new account takes followers without asking its owner.
@@ -90,7 +90,7 @@ pub(super) fn pair(old: &Desk, new: &Desk) -> Answer {
     ids.0.and(ids.1)?;
     known(old, "send_move")?;
     known(new, "alias")?;
-    if old.handle.same_server(&new.handle) {
+    if is_one_server(old, new) {
         return within(old);
     }
     Ok(Found::yes("different"))

@@ -9,7 +9,7 @@ use super::super::manners::{Certainty, Fault, Only, Place};
 use super::super::profile::Profile;
 use super::super::server::Server;
 use super::super::value::Value;
-use super::hosts;
+use super::{hosts, is_one_server};
 use crate::journey::pair;
 
 /// Returns what runs on the server.
@@ -65,8 +65,7 @@ fn concern(fault: &Fault, desk: &Desk, other: &Desk) -> Result<Option<Certainty>
     let is_single = match fault.only {
         None => return Ok(Some(fault.certainty)),
         Some(Only::OtherServer) => {
-            let is_one = desk.handle.same_server(&other.handle);
-            return Ok((!is_one).then_some(fault.certainty));
+            return Ok((!is_one_server(desk, other)).then_some(fault.certainty));
         }
         Some(Only::SingleAlias) => match other.aliases() {
             Err(Gap::Waiting) => return Err(Gap::Waiting),
@@ -117,27 +116,34 @@ fn by_documents(desk: &Desk, gap: Option<Gap>, documents: &[Result<Profile, Gap>
     let [actor, account, page] = documents;
     let is_gone = |one: &Result<Profile, Gap>| matches!(one, Err(Gap::Missing | Gap::Gone));
     let is_liar = |one: &Result<Profile, Gap>| matches!(one, Err(Gap::Liar));
-    let is_alive = actor.is_ok() || account.is_ok() || page.as_ref().is_ok_and(Profile::is_used);
+    let is_suspended = |one: &Profile| one.is_suspended;
+    let is_used = |one: &Result<Profile, Gap>| one.as_ref().is_ok_and(Profile::is_used);
+    let is_listed = account.is_ok() && (is_used(account) || !outlives(desk, Place::Account)?);
     if gap.is_some() && documents.iter().any(is_liar) {
         Ok(Found::unknown("liar"))
-    } else if is_alive {
+    } else if documents.iter().flatten().any(is_suspended) {
+        Ok(Found::no("gone"))
+    } else if actor.is_ok() || is_used(page) || (is_listed && !is_gone(actor)) {
         Ok(Found::yes("found"))
+    } else if account.is_ok() && is_gone(actor) {
+        // One of the two is not up to date, or the account is not in use yet.
+        Ok(Found::unknown("taken"))
     } else if matches!(actor, Err(Gap::Gone)) || (gap.is_none() && is_gone(page)) {
         Ok(Found::no("gone"))
     } else if let Some(gap) = gap {
         Err(gap)
-    } else if outlives(desk)? {
+    } else if is_gone(actor) || is_gone(account) || outlives(desk, Place::Webfinger)? {
         Ok(Found::unknown("taken"))
     } else {
         Ok(Found::yes("found"))
     }
 }
 
-/// Returns whether the server can name accounts in WebFinger that are not there any more, or not
-/// yet; of software that nobody knows, that is not known.
-fn outlives(desk: &Desk) -> Result<bool, Gap> {
+/// Returns whether the server can still show this of accounts that are not there any more, or
+/// already of those that are not there yet; of software that nobody knows, that is not known.
+fn outlives(desk: &Desk, place: Place) -> Result<bool, Gap> {
     let manners = desk.manners()?;
-    Ok(manners.key.is_empty() || manners.outlives.contains(&Place::Webfinger))
+    Ok(manners.key.is_empty() || manners.outlives.contains(&place))
 }
 
 /// Returns whether the server of `one` is certain to let nothing in from that of `other`.
@@ -148,11 +154,22 @@ pub(super) fn is_blocked(one: &Desk, other: &Desk) -> Result<bool, Gap> {
     }
 }
 
+/// Returns whether the server says that it talks to no other at all.
+fn is_alone(desk: &Desk) -> Result<bool, Gap> {
+    match desk.meta() {
+        Err(Gap::Waiting) => Err(Gap::Waiting),
+        meta => Ok(meta.is_ok_and(|meta| meta["federation"].is("none"))),
+    }
+}
+
 /// Returns whether the server of `one` takes in what comes from the server of `other`.
 pub(super) fn blocks(one: &Desk, other: &Desk) -> Answer {
     let (hosts, gap) = hosts(other);
     if gap == Some(Gap::Waiting) {
         return Err(Gap::Waiting);
+    }
+    if is_alone(one)? && !is_one_server(one, other) {
+        return Ok(Found::no("blocked"));
     }
     match (one.treatment(&hosts)?, gap) {
         (Treatment::Blocked, _) => Ok(Found::no("blocked")),

@@ -1,6 +1,7 @@
 //! What is so in a move.
 
 use super::account::Account;
+use super::called::Called;
 use super::said::{By, Running, Said, Seen, VersionSaid};
 use super::{Looked, Move, Route, Situation, Task};
 use crate::directory::Directory;
@@ -30,9 +31,33 @@ impl Move {
         self.account(side).handle()
     }
 
-    /// Returns the host to link to that a side's field names, with an account or alone.
+    /// Returns the host that a side's field names, with an account or alone.
     pub fn host(&self, side: Side) -> Option<&str> {
         self.account(side).host()
+    }
+
+    /// Returns a side's account as the steps name it: by the handle that other servers know, if a look found
+    /// that to be another than the one in the field.
+    pub fn handle_in_steps(&self, side: Side) -> Option<&Handle> {
+        let typed = self.handle(side)?;
+        Some(self.called(typed).map_or(typed, |called| &called.handle))
+    }
+
+    /// Returns the host to link to.
+    pub fn server(&self, side: Side) -> Option<&str> {
+        let called = self.handle(side).and_then(|typed| self.called(typed));
+        called.map_or_else(|| self.host(side), |called| Some(&called.host))
+    }
+
+    /// Returns the server to be named to a reader.
+    pub fn server_in_steps(&self, side: Side) -> Option<&str> {
+        let (server, handle) = (self.server(side), self.handle_in_steps(side));
+        let of_handle = handle.filter(|handle| server == Some(handle.ascii_host()));
+        of_handle.map(Handle::host).or(server)
+    }
+
+    fn called(&self, typed: &Handle) -> Option<&Called> {
+        self.called.iter().find(|called| called.is_of(typed))
     }
 
     /// Returns the first server that is named, with an account or alone, and of which nobody has said what it
@@ -40,25 +65,33 @@ impl Move {
     pub fn assumed(&self, list: &Directory) -> Option<&str> {
         let is_assumed = |side: &Side| self.running(*side, list).is_assumed();
         let mut sides = Side::BOTH.into_iter().filter(is_assumed);
-        sides.find_map(|side| {
-            self.handle(side)
-                .map(Handle::host)
-                .or_else(|| self.host(side))
-        })
+        sides.find_map(|side| self.shown_host(side))
     }
 
-    /// Returns the servers of the accounts that are named, each once and as a reader knows it.
+    /// Returns the servers that are named, with an account or alone, each once and as a reader knows it.
     pub fn named_servers(&self) -> Vec<&str> {
-        let accounts = Side::BOTH.into_iter().filter_map(|side| self.handle(side));
-        let mut servers: Vec<_> = accounts.map(Handle::host).collect();
+        let sides = Side::BOTH.into_iter();
+        let mut servers: Vec<_> = sides.filter_map(|side| self.shown_host(side)).collect();
         servers.dedup();
         servers
+    }
+
+    /// Returns the server that a side's field names, with an account or alone, as a reader knows it.
+    fn shown_host(&self, side: Side) -> Option<&str> {
+        let handle = self.handle(side);
+        handle.map(Handle::host).or_else(|| self.host(side))
+    }
+
+    /// Returns the account that a side's field names, or what stands for the server that it names alone.
+    pub fn handle_or_server(&self, side: Side) -> Option<Handle> {
+        let alone = || Handle::of_server(self.host(side)?);
+        self.handle(side).cloned().or_else(alone)
     }
 
     /// Returns whether nobody has said what one of these servers runs.
     pub fn has_unknown_server(&self, list: &Directory) -> bool {
         let is_unknown = |side: Side| self.running(side, list).is_assumed();
-        let is_named = |side: Side| self.handle(side).is_some();
+        let is_named = |side: Side| self.host(side).is_some();
         let mut sides = Side::BOTH.into_iter();
         sides.any(|side| is_named(side) && is_unknown(side))
     }

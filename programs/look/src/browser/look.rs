@@ -37,7 +37,7 @@ pub(crate) fn go(page: &Rc<Page>) {
 
 /// Begins to find out what the servers of the typed accounts run, and nothing else.
 pub(crate) fn ask_servers(page: &Rc<Page>) {
-    let typed = page.typed();
+    let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle_or_server(side)));
     let run = Run::of_servers(&page.manners, &page.rests, &typed);
     if let Some(run) = run.map(Rc::new) {
         show::only_servers(page, typed.each_ref().map(Option::is_some));
@@ -72,7 +72,7 @@ fn end(page: &Rc<Page>, run: &Run) {
     let findings = run.look.borrow().findings();
     within::tell(page, run, &findings);
     if run.is_of_servers {
-        return say_of_servers(page, &findings);
+        return say_of_servers(page, run, &findings);
     }
     for side in Side::BOTH {
         offer_others(page, run, side);
@@ -122,12 +122,19 @@ fn offer_others(page: &Rc<Page>, run: &Run, side: Side) {
     }
 }
 
-fn say_of_servers(page: &Page, findings: &[Finding]) {
+fn say_of_servers(page: &Page, run: &Run, findings: &[Finding]) {
     let is_known = findings.iter().all(|it| it.case == "known");
     let said = if is_known {
         "servers.known"
     } else {
         "servers.unknown"
     };
-    Page::say(page.data.term(said));
+    let mut said = vec![page.data.term(said).to_owned()];
+    for card in run.look.borrow().cards() {
+        if let Some(own) = card.other_form() {
+            let form = filled(page.data.term("servers.form"), "typed", &card.handle);
+            said.push(filled(&form, "handle", own));
+        }
+    }
+    Page::say(&pieces::joined(&said, " "));
 }

@@ -10,6 +10,7 @@ use super::item::{Item, name};
 use super::page::Page;
 use super::run::Run;
 use super::terms::{number, shown};
+use super::within;
 
 /// Shows all that is known by now.
 pub(crate) fn all(page: &Page, run: &Run) {
@@ -75,7 +76,7 @@ fn fill(page: &Page, item: &Item, finding: &Finding, card: &Card) {
         let text = match finding.values.get(name.as_str()) {
             Some(value) => shown(&page.data, value),
             None if name == "handle" => handle.clone(),
-            None if name == "form" && has_other_form(card) => page.data.term("form").to_owned(),
+            None if name == "form" => form(page, card),
             None => String::new(),
         };
         dom::set_text(&place, &text);
@@ -156,15 +157,22 @@ fn show_card(page: &Page, element: &Element, card: &Card) {
 /// Returns the handle that the server has for an account, with the one that was typed if that is another.
 fn handle_of(card: &Card) -> String {
     match &card.canonical {
-        Some(own) if has_other_form(card) => [own.as_str(), " (", &card.handle, ")"].concat(),
+        Some(own) if card.other_form().is_some() => {
+            [own.as_str(), " (", &card.handle, ")"].concat()
+        }
         Some(own) => own.clone(),
         None => card.handle.clone(),
     }
 }
 
-fn has_other_form(card: &Card) -> bool {
-    let own = card.canonical.as_ref();
-    own.is_some_and(|own| !own.eq_ignore_ascii_case(&card.handle))
+/// Returns what there is to be said of the form of a handle.
+fn form(page: &Page, card: &Card) -> String {
+    match (&card.astray, card.other_form()) {
+        (Some(domain), _) => dom::filled(page.data.term("astray"), "domain", domain),
+        (None, Some(_)) if within::is_within() => page.data.term("form-taken").to_owned(),
+        (None, Some(_)) => page.data.term("form").to_owned(),
+        (None, None) => String::new(),
+    }
 }
 
 fn picture(card: &Element, address: Option<&str>) {

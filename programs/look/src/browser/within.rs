@@ -32,7 +32,12 @@ fn guide() -> Option<(Element, Document)> {
     Some((frame, guide))
 }
 
-/// Takes the guide's two handles: those that its offer was for, or those in its fields.
+/// Returns whether the page stands in the guide.
+pub(crate) fn is_within() -> bool {
+    guide().is_some()
+}
+
+/// Takes the guide's two handles: those that its offer was for, which can be servers alone, or those in its fields.
 pub(crate) fn take_over() {
     let Some((frame, guide)) = guide() else {
         return;
@@ -101,9 +106,10 @@ fn grow(frame: Element) {
 /// Tells the guide what the servers run, as far as that is known. Of software that nobody knows here, the
 /// guide knows that much.
 pub(crate) fn tell(page: &Page, run: &Run, findings: &[Finding]) {
-    if guide().is_none() {
+    if !is_within() {
         return;
     }
+    tell_accounts(run);
     let list = page.state.directory.get_untracked();
     for finding in findings.iter().filter(|finding| finding.row == "server") {
         let Some(side) = finding.side else {
@@ -123,6 +129,21 @@ pub(crate) fn tell(page: &Page, run: &Run, findings: &[Finding]) {
             if is_allowed {
                 let _ = told("lets_in", &[host, thing]);
             }
+        }
+    }
+}
+
+/// Tells the guide which handles other servers know, and where the accounts are, if that is not what the fields
+/// say.
+fn tell_accounts(run: &Run) {
+    for (card, handle) in run.look.borrow().cards().iter().zip(&run.handles) {
+        let own = card.other_form();
+        let host = card.host.as_deref().unwrap_or(handle.ascii_host());
+        if own.is_some() || host != handle.ascii_host() {
+            let _ = told(
+                "known_as",
+                &[&card.handle, own.unwrap_or(&card.handle), host],
+            );
         }
     }
 }
