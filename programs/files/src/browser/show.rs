@@ -176,9 +176,9 @@ async fn after(work: &Work<'_>) {
     if let Some(importer) = work.importer {
         let mut arriving = 0;
         for piece in &pieces {
-            arriving += simulate(piece, importer, pace).await.arriving();
+            arriving += simulate(piece, importer, pace).await.arriving;
         }
-        let rows = written.rows.len();
+        let rows = written.len();
         let key = if arriving == rows {
             "after"
         } else {
@@ -196,7 +196,7 @@ async fn after(work: &Work<'_>) {
     region.say(".file-after p", &said);
     region.list(".file-after", &more);
     region.show(".file-after", true);
-    let can_be_saved = !written.rows.is_empty();
+    let can_be_saved = !written.is_empty();
     if can_be_saved {
         item.outcome.replace(save::named(&item.name, pieces));
     }
