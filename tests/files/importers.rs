@@ -260,7 +260,7 @@ type Read = (
     &'static [(Why, usize)],
 );
 
-const OTHERS: [Read; 34] = [
+const OTHERS: [Read; 41] = [
     (
         "gotosocial",
         "follows",
@@ -322,6 +322,65 @@ const OTHERS: [Read; 34] = [
         "follows",
         "bea \"x\"@new.example\n",
         Some((Why::Quotes, 1)),
+        0,
+        &[],
+    ),
+    // A carriage return alone ends no line there, so all of it is the heading, or one row.
+    (
+        "gotosocial",
+        "follows",
+        "Account address,Show boosts\rbea@new.example,true\r",
+        None,
+        0,
+        &[],
+    ),
+    (
+        "gotosocial",
+        "follows",
+        "bea@new.example\rcy@other.example\r",
+        None,
+        0,
+        &[(Why::Form, 1)],
+    ),
+    (
+        "takahe",
+        "follows",
+        "Account address,Show boosts\rbea@new.example,true\r",
+        Some((Why::Columns, 1)),
+        0,
+        &[],
+    ),
+    // Spaces of every script are taken away where JavaScript does it, and nowhere else.
+    (
+        "misskey",
+        "follows",
+        "\u{A0}bea@new.example\u{3000}\n",
+        None,
+        1,
+        &[],
+    ),
+    (
+        "gotosocial",
+        "follows",
+        "\u{A0}bea@new.example\n",
+        None,
+        0,
+        &[(Why::Form, 1)],
+    ),
+    // Of the first cells, only that of an account and that of a list may not be empty.
+    (
+        "mastodon",
+        "domain_blocks",
+        ",suspend\nbad.example,suspend\n",
+        None,
+        1,
+        &[(Why::Blank, 1)],
+    ),
+    (
+        "mastodon",
+        "lists",
+        "Friends,bea@new.example\n,cy@other.example\n",
+        Some((Why::Blank, 2)),
         0,
         &[],
     ),
@@ -551,4 +610,32 @@ fn limits_are_those_of_the_facts() {
         outcome("mitra", "follows", heading_apart.as_bytes()).arriving,
         500
     );
+}
+
+/// The limits in bytes that the software states where a file is taken in.
+#[test]
+fn a_file_may_have_as_many_bytes_as_the_software_says() {
+    for (key, thing, most) in [
+        ("mastodon", "follows", 20_971_520),
+        ("friendica", "follows", 30_720),
+        ("misskey", "follows", 65_536),
+        ("misskey", "blocks", 65_536),
+        ("sharkey", "lists", 65_536),
+        ("cherrypick", "mutes", 65_536),
+        ("firefish", "follows", 2_000_000),
+        ("firefish", "blocks", 50_000),
+        ("firefish", "lists", 30_000),
+        ("iceshrimp-js", "follows", 2_000_000),
+        ("iceshrimp-js", "mutes", 50_000),
+        ("foundkey", "follows", 50_000),
+        ("foundkey", "lists", 30_000),
+    ] {
+        let file = |length: usize| {
+            let row = b"bea@new.example\n";
+            row.iter().copied().cycle().take(length).collect::<Vec<_>>()
+        };
+        let why = |length| outcome(key, thing, &file(length)).refused.map(|it| it.why);
+        assert_ne!(why(most), Some(Why::Bytes), "{key} {thing}");
+        assert_eq!(why(most + 1), Some(Why::Bytes), "{key} {thing}");
+    }
 }

@@ -252,7 +252,8 @@ fn row<'a>(line: u32, cells: &'a [Cow<str>], columns: &[Placed], importer: &Impo
         let why = match column.role {
             Role::List => {
                 row.list = cell.unwrap_or_default();
-                None
+                let is_missing = column.is_needed && row.list.trim().is_empty();
+                is_missing.then_some(Why::Blank)
             }
             Role::Account | Role::Domain | Role::Post => {
                 let read = subject(cell.unwrap_or_default(), column.role, importer.accounts);
@@ -326,8 +327,12 @@ fn subject(cell: &str, role: Role, accounts: Accounts) -> (Cow<'_, str>, Option<
 }
 
 fn account(cell: &str, accounts: Accounts) -> (Cow<'_, str>, Option<Why>) {
+    let is_space = |sign: char| {
+        sign.is_ascii_whitespace()
+            || accounts.trimmed_wide && (sign.is_whitespace() || sign == '\u{FEFF}')
+    };
     let mut text = if accounts.trimmed {
-        cell.trim_matches(|sign: char| sign.is_ascii_whitespace())
+        cell.trim_matches(is_space)
     } else {
         cell
     };

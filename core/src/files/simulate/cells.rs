@@ -62,6 +62,7 @@ async fn quoted(
         rest: text,
         line: 1,
         is_strict: importer.cells == Cells::Strict,
+        lone_returns: importer.lone_returns,
         end: importer.one_line_end.then(|| first_end(text)).flatten(),
     };
     let mut taken = Ok(());
@@ -88,6 +89,8 @@ struct Reader<'a> {
     rest: &'a str,
     line: u32,
     is_strict: bool,
+    /// Whether a carriage return alone ends a line.
+    lone_returns: bool,
     /// How every line has to end, if that matters.
     end: Option<LineEnd>,
 }
@@ -126,7 +129,7 @@ impl<'a> Reader<'a> {
         if let Some(inside) = self.rest.strip_prefix('"') {
             return self.quoted(inside);
         }
-        let (cell, rest) = until_end(self.rest);
+        let (cell, rest) = self.until_end(self.rest);
         if self.is_strict && cell.contains('"') {
             return Err(self.refused(Why::Quotes));
         }
@@ -159,7 +162,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on after a quotation mark that ends a cell.
     fn closed(&mut self, cell: Cow<'a, str>, after: &'a str) -> Result<Cow<'a, str>, Refused> {
-        let (more, rest) = until_end(after);
+        let (more, rest) = self.until_end(after);
         if !more.is_empty() && self.is_strict {
             return Err(self.refused(Why::Quotes));
         }
@@ -169,11 +172,16 @@ impl<'a> Reader<'a> {
         self.rest = rest;
         Ok(cell)
     }
-}
 
-/// Returns a text up to where a cell ends, and the rest.
-fn until_end(text: &str) -> (&str, &str) {
-    let ends = |byte: u8| matches!(byte, b',' | b'\r' | b'\n');
-    let length = text.bytes().position(ends).unwrap_or(text.len());
-    text.split_at_checked(length).unwrap_or((text, ""))
+    /// Returns a text up to where a cell ends, and the rest.
+    fn until_end(&self, text: &'a str) -> (&'a str, &'a str) {
+        let is_feed = |place: usize| text.as_bytes().get(place) == Some(&b'\n');
+        let ends = |(place, byte): &(usize, u8)| match byte {
+            b'\r' => self.lone_returns || is_feed(place + 1),
+            byte => matches!(byte, b',' | b'\n'),
+        };
+        let end = text.bytes().enumerate().find(ends);
+        let length = end.map_or(text.len(), |(place, _)| place);
+        text.split_at_checked(length).unwrap_or((text, ""))
+    }
 }
