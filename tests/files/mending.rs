@@ -121,6 +121,11 @@ fn changes_are_what_is_written() {
         ),
         "bea@new.example\nhttps://other.example/users/9abcdef\n"
     );
+    let addresses = b"bea@new.example\ncy@other.example\n\"https://other.example/users/9abcdef\n\xE2\x80\x8B<https://feeds.example/rss.xml>\n";
+    assert_eq!(
+        file(addresses, "akkoma", "follows", &[]),
+        "bea@new.example\ncy@other.example\nhttps://other.example/users/9abcdef\nhttps://feeds.example/rss.xml\n"
+    );
 }
 
 #[test]

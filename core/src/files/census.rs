@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::form::{Forms, Role};
 use super::odd::{Odd, Odds};
-use super::person::{Subject, host, lower};
+use super::person::{Subject, host, is_made_up, lower};
 use super::sheet::Sheet;
 use super::table::LineEnd;
 use super::tally::Tally;
@@ -304,6 +304,12 @@ impl<'a> Look<'a> {
             if !severity.is_empty() && !severity.eq_ignore_ascii_case("suspend") {
                 odd.add(Odd::Limited);
             }
+        }
+        if plain
+            .split_once('@')
+            .is_some_and(|(name, _)| is_made_up(name))
+        {
+            odd.add(Odd::MadeUp);
         }
         if self.eye.own.iter().any(|own| own == plain) {
             odd.add(Odd::Own);

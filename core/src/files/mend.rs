@@ -6,6 +6,7 @@ use super::census::{Census, Row};
 use super::form::{Column, Form, Forms, Headed, Role};
 use super::importer::{Cells, Heading, Importer, Truth};
 use super::odd::Odd;
+use super::person::{bare, visible};
 use super::sheet::Sheet;
 use super::table::LineEnd;
 use super::text::Encoding;
@@ -194,13 +195,18 @@ impl Target<'_> {
     }
 
     fn changes_subject(&self, sheet: &Sheet, row: Row, subject: &str) -> bool {
-        !subject.is_empty() && self.subject(sheet, row, subject) != sheet.key(row.at)
+        let is_known = !subject.is_empty() || row.odd.has(Odd::Address);
+        is_known && self.subject(sheet, row, subject) != sheet.key(row.at)
     }
 
     /// Returns what a row is about, as it is written.
     fn subject<'a>(&self, sheet: &'a Sheet, row: Row, subject: &'a str) -> Cow<'a, str> {
         if subject.is_empty() {
-            return sheet.key(row.at).trim().into();
+            let cell = sheet.key(row.at).trim();
+            if row.odd.has(Odd::Address) {
+                return bare(visible(cell).trim()).to_owned().into();
+            }
+            return cell.into();
         }
         if self.form.has_sign && self.form.column(Role::Account).is_some() {
             ["@", subject].concat().into()

@@ -66,7 +66,7 @@ impl<'a> Subject<'a> {
         if text.is_empty() {
             return Self::Blank;
         }
-        let text = text.trim_matches(['"', '\'', '<', '>']);
+        let text = bare(text);
         if let Some(rest) = web(text) {
             return of_address(rest, pages);
         }
@@ -104,6 +104,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     }
     let signs = text.chars().filter(|sign| !is_hidden(*sign));
     signs.collect::<String>().into()
+}
+
+/// Returns a text without the quotation marks and brackets that some put around addresses.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(['"', '\'', '<', '>'])
 }
 
 /// Returns a text in lower case, as far as its letters are those from a to z.
@@ -202,6 +207,22 @@ fn is_number(name: &str) -> bool {
     let is_id = name.starts_with('a') && matches!(name.len(), 10 | 16) && digits > 1;
     let is_long = name.len() >= 24 && digits > 3;
     is_plain && (starts_so || is_id || is_long)
+}
+
+/// Returns whether a name, in lower case, looks as if nobody had chosen it: where a server does not answer,
+/// some programs write the number by which it knows an account in the place of the name. That is digits
+/// alone, or one of the ids of Misskey and its relatives, in which letters follow upon digits.
+pub(super) fn is_made_up(name: &str) -> bool {
+    let is_mixed = name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        // Names of people have their digits at the end.
+        && name.trim_end_matches(|sign: char| sign.is_ascii_digit()).contains(|sign: char| sign.is_ascii_digit());
+    let begins_so = name.starts_with(['7', '8', '9', 'a', 'b']);
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    match name.len() {
+        10 | 16 if is_mixed && begins_so => true,
+        24 | 26 if is_mixed && digits > 3 => true,
+        length => length >= 15 && digits == length,
+    }
 }
 
 /// Returns whether a sign is a letter or a digit, of any script. Which signs of others are letters would
@@ -304,6 +325,33 @@ mod tests {
         }
         let page = Subject::of("https://pixels.example/bea", true);
         assert_eq!(page.account(), Some("bea@pixels.example"));
+    }
+
+    #[test]
+    fn names_that_nobody_chose_are_told_from_names() {
+        for name in [
+            "9abcdefghi",
+            "a1b2c3d4e5",
+            "9rkrbzfi5w000001",
+            "115722012345678901",
+            "507f1f77bcf86cd799439011",
+            "01hzy8k3m4n5p6q7r8s9t0v1w2",
+        ] {
+            assert!(is_made_up(name), "{name}");
+        }
+        for name in [
+            "",
+            "bea",
+            "alexander1",
+            "anna199012",
+            "bea_1234567",
+            "benedictus",
+            "20260101",
+            "somebody_with_a_long_name_000001",
+            "wolfeschlegelsteinhausen24",
+        ] {
+            assert!(!is_made_up(name), "{name}");
+        }
     }
 
     #[test]

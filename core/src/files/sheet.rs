@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::form::{Column, Form, Forms, Headed, Role};
-use super::person::{Subject, server, visible, web};
+use super::person::{Subject, lower, server, visible, web};
 use super::table::Table;
 
 /// How many rows decide about the form.
@@ -296,6 +296,10 @@ fn has_role(role: Role, cell: &str, form: &Form, forms: &Forms) -> bool {
         Role::Replies => cell.trim().starts_with("withReplies="),
         Role::List => !cell.trim().is_empty(),
         Role::Languages => cell.len() < 60 && !cell.contains(['@', '/']),
-        Role::Severity | Role::Truth | Role::Other => true,
+        Role::Severity => {
+            let word = lower(cell.trim());
+            forms.severities.iter().any(|known| *known == word)
+        }
+        Role::Truth | Role::Other => true,
     }
 }
