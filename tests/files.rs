@@ -1,6 +1,8 @@
 //! The files that people carry: what they are taken for, what importers make of them, and what comes of
 //! mending them.
 
+#[path = "files/documents.rs"]
+mod documents;
 #[path = "files/hostile.rs"]
 mod hostile;
 #[path = "files/importers.rs"]

@@ -41,7 +41,7 @@ pub use odd::{Odd, Odds};
 pub use open::{Kind, LARGEST, Opened, open};
 pub use person::{Subject, visible};
 pub use sheet::Sheet;
-pub use simulate::{Outcome, Refused, Why, simulate};
+pub use simulate::{Outcome, Refused, Taken, Why, simulate, simulate_rows};
 pub use table::{LineEnd, Table, TooWide};
 pub use tally::Tally;
 pub use text::Encoding;

@@ -174,6 +174,14 @@ impl Reader {
         let found = all.find(|(known, takes)| known == thing && takes.range.holds(version))?;
         Some(&found.1)
     }
+
+    /// Returns the first import that takes files of a format as they are in `version`, or in the newest one.
+    pub fn takes_whole(&self, format: &str, version: Option<Version>) -> Option<&Takes> {
+        let mut all = self.takes.iter().map(|(_, takes)| takes);
+        all.find(|takes| {
+            takes.range.holds(version) && takes.formats.iter().any(|known| known == format)
+        })
+    }
 }
 
 /// What the page of all that goes wrong needs beside itself.

@@ -1,6 +1,7 @@
 //! What importers do with files, as it was seen: Mastodon's rules rebuilt and tried, the others read in code.
 
-use rehome::files::{Encoding, Outcome, Why};
+use rehome::files::{Encoding, Outcome, Taken, Why, simulate_rows};
+use rehome::pace::{Pace, at_once};
 
 use crate::samples::{importer, many, sample, simulate, software};
 
@@ -18,11 +19,8 @@ type Short = (Option<(Why, u32)>, usize, Vec<(Why, usize)>);
 /// Returns whether it is refused and where, how many rows arrive, and why others do not.
 fn short(outcome: &Outcome) -> Short {
     let refused = outcome.refused.map(|refused| (refused.why, refused.line));
-    let lost = outcome
-        .lost()
-        .into_iter()
-        .map(|(why, count, _)| (why, count));
-    (refused, outcome.arriving(), lost.collect())
+    let lost = outcome.lost.iter().map(|(why, count, _)| (*why, *count));
+    (refused, outcome.arriving, lost.collect())
 }
 
 /// A text, the thing it is imported as, why it is refused and on which line, how many rows arrive, and why
@@ -203,17 +201,17 @@ fn mastodon_does_what_was_seen() {
 #[test]
 fn mastodon_reads_truth_values_in_its_own_way() {
     let text = "Account address,Show boosts,Notify on new posts,Languages\n@Cy@UPPER.Example,True,FALSE,\"en, de\"\nbea@new.example,no,falsch,\ngil@new.example,,off,\n";
-    let found = outcome("mastodon", "follows", text.as_bytes());
-    let read: Vec<_> = found
-        .rows
-        .iter()
-        .map(|row| (row.subject.as_str(), row.truths.clone()))
-        .collect();
+    let importer = importer(software("mastodon"), "follows").expect("it takes them");
+    let mut read = Vec::new();
+    let mut seen = |row: &Taken| read.push((row.subject.to_string(), row.truths.clone()));
+    let pace = Pace::default();
+    at_once(simulate_rows(text.as_bytes(), &importer, &pace, &mut seen));
     let expected = [
         ("Cy@UPPER.Example", vec![Some(true), Some(false)]),
         ("bea@new.example", vec![Some(true), Some(true)]),
         ("gil@new.example", vec![None, Some(false)]),
     ];
+    let expected = expected.map(|(subject, truths)| (subject.to_owned(), truths));
     assert_eq!(read, expected);
 }
 
@@ -236,7 +234,7 @@ fn mastodon_refuses_other_encodings_and_long_files() {
     );
     let short_enough = "bea@new.example\n".repeat(20_000);
     assert_eq!(
-        outcome("mastodon", "follows", short_enough.as_bytes()).arriving(),
+        outcome("mastodon", "follows", short_enough.as_bytes()).arriving,
         20_000
     );
 }
@@ -262,7 +260,7 @@ type Read = (
     &'static [(Why, usize)],
 );
 
-const OTHERS: [Read; 34] = [
+const OTHERS: [Read; 41] = [
     (
         "gotosocial",
         "follows",
@@ -324,6 +322,65 @@ const OTHERS: [Read; 34] = [
         "follows",
         "bea \"x\"@new.example\n",
         Some((Why::Quotes, 1)),
+        0,
+        &[],
+    ),
+    // A carriage return alone ends no line there, so all of it is the heading, or one row.
+    (
+        "gotosocial",
+        "follows",
+        "Account address,Show boosts\rbea@new.example,true\r",
+        None,
+        0,
+        &[],
+    ),
+    (
+        "gotosocial",
+        "follows",
+        "bea@new.example\rcy@other.example\r",
+        None,
+        0,
+        &[(Why::Form, 1)],
+    ),
+    (
+        "takahe",
+        "follows",
+        "Account address,Show boosts\rbea@new.example,true\r",
+        Some((Why::Columns, 1)),
+        0,
+        &[],
+    ),
+    // Spaces of every script are taken away where JavaScript does it, and nowhere else.
+    (
+        "misskey",
+        "follows",
+        "\u{A0}bea@new.example\u{3000}\n",
+        None,
+        1,
+        &[],
+    ),
+    (
+        "gotosocial",
+        "follows",
+        "\u{A0}bea@new.example\n",
+        None,
+        0,
+        &[(Why::Form, 1)],
+    ),
+    // Of the first cells, only that of an account and that of a list may not be empty.
+    (
+        "mastodon",
+        "domain_blocks",
+        ",suspend\nbad.example,suspend\n",
+        None,
+        1,
+        &[(Why::Blank, 1)],
+    ),
+    (
+        "mastodon",
+        "lists",
+        "Friends,bea@new.example\n,cy@other.example\n",
+        Some((Why::Blank, 2)),
         0,
         &[],
     ),
@@ -550,7 +607,35 @@ fn limits_are_those_of_the_facts() {
     );
     let heading_apart = [heading, &many(500)].concat();
     assert_eq!(
-        outcome("mitra", "follows", heading_apart.as_bytes()).arriving(),
+        outcome("mitra", "follows", heading_apart.as_bytes()).arriving,
         500
     );
+}
+
+/// The limits in bytes that the software states where a file is taken in.
+#[test]
+fn a_file_may_have_as_many_bytes_as_the_software_says() {
+    for (key, thing, most) in [
+        ("mastodon", "follows", 20_971_520),
+        ("friendica", "follows", 30_720),
+        ("misskey", "follows", 65_536),
+        ("misskey", "blocks", 65_536),
+        ("sharkey", "lists", 65_536),
+        ("cherrypick", "mutes", 65_536),
+        ("firefish", "follows", 2_000_000),
+        ("firefish", "blocks", 50_000),
+        ("firefish", "lists", 30_000),
+        ("iceshrimp-js", "follows", 2_000_000),
+        ("iceshrimp-js", "mutes", 50_000),
+        ("foundkey", "follows", 50_000),
+        ("foundkey", "lists", 30_000),
+    ] {
+        let file = |length: usize| {
+            let row = b"bea@new.example\n";
+            row.iter().copied().cycle().take(length).collect::<Vec<_>>()
+        };
+        let why = |length| outcome(key, thing, &file(length)).refused.map(|it| it.why);
+        assert_ne!(why(most), Some(Why::Bytes), "{key} {thing}");
+        assert_eq!(why(most + 1), Some(Why::Bytes), "{key} {thing}");
+    }
 }

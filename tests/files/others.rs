@@ -6,7 +6,7 @@ use rehome::files::{Encoding, Odd};
 use crate::samples::{BOOK, Row, arrives, census, is_recognised, mended, opened};
 
 /// The texts themselves.
-const OTHERS: [Row; 33] = [
+const OTHERS: [Row; 37] = [
     // A list of blocks for admins in which every cell stands in quotes, with a bait.
     (
         "\"domain\",\"severity\",\"reject_media\",\"public_comment\"\n\"dni.invalid\",\"suspend\",\"TRUE\",\"bait\"\n\"bad.example\",\"suspend\",\"FALSE\",\"spam, and more\"\n",
@@ -14,6 +14,37 @@ const OTHERS: [Row; 33] = [
         Some("domain_blocks"),
         2,
         &[Odd::Heading, Odd::Canary],
+    ),
+    // Such a list without its heading.
+    (
+        "bad.example,suspend,false,false,\"spam, and more\",false\nloud.example,silence,true,false,,false\n",
+        "domains/admin",
+        Some("domain_blocks"),
+        2,
+        &[Odd::Limited],
+    ),
+    // snac writes the number of an account where its server does not answer.
+    (
+        "Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,true,false,\n9abcdefghi@misskey.example,true,false,\n115722012345678901@new.example,true,false,\n",
+        "accounts/mastodon",
+        Some("follows"),
+        3,
+        &[Odd::MadeUp],
+    ),
+    // The people an account follows, and its followers, as a server shows them.
+    (
+        "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"https://old.example/users/mina/following\",\"type\":\"OrderedCollection\",\"totalItems\":1,\"orderedItems\":[\"https://other.example/users/cy\"]}",
+        "activity-following",
+        Some("follows"),
+        1,
+        &[Odd::Spelling],
+    ),
+    (
+        "{\"id\":\"https://old.example/users/mina/followers\",\"type\":\"OrderedCollection\",\"orderedItems\":[\"https://other.example/@cy\"]}",
+        "activity-followers",
+        Some("followers"),
+        1,
+        &[Odd::Spelling],
     ),
     // Soapbox ends without a line end.
     (

@@ -94,10 +94,10 @@ pub(crate) fn mended(
 /// Makes sure that everything in a file that was made arrives.
 pub(crate) fn arrives(written: &Written, importer: &Importer, case: &str) {
     let found = simulate(&written.bytes(), importer);
-    let rows = written.rows.concat();
+    let rows: String = written.rows().collect();
     let case = format!("{case}:\n{}{rows}\n{found:?}", written.heading);
     assert_eq!(found.refused, None, "{case}");
-    assert_eq!(found.arriving(), written.rows.len(), "{case}");
+    assert_eq!(found.arriving, written.len(), "{case}");
 }
 
 /// What to call a file, the key of its kind, what it is about under a name that says nothing, its rows, and

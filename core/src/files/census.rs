@@ -1,8 +1,10 @@
 //! What is odd about the rows of a sheet, one by one and counted.
 
+use std::borrow::Cow;
+
 use super::form::{Forms, Role};
 use super::odd::{Odd, Odds};
-use super::person::{Subject, host};
+use super::person::{Subject, host, is_made_up, lower};
 use super::sheet::Sheet;
 use super::table::LineEnd;
 use super::tally::Tally;
@@ -24,12 +26,12 @@ pub struct Note {
 }
 
 /// A row as it is understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Its number in the table.
     pub at: usize,
-    /// What it is about, as it should be written; empty if that cannot be told.
-    pub subject: String,
+    /// Where in the census stands what it is about.
+    subject: (u32, u32),
     /// What is odd about it.
     pub odd: Odds,
 }
@@ -41,6 +43,8 @@ pub struct Census {
     pub rows: Vec<Row>,
     /// What is odd.
     pub notes: Vec<Note>,
+    /// What all rows are about: one text takes less than as many as there are rows.
+    subjects: String,
 }
 
 /// What the rows are looked at for.
@@ -79,25 +83,45 @@ impl Census {
         pace: &Pace,
     ) -> Self {
         let mut census = Self::default();
-        let mut seen = Tally::default();
         whole(sheet, encoding, &mut census);
         let first = sheet.rows().start;
+        let mut look = Look {
+            sheet,
+            forms,
+            eye,
+            seen: Tally::default(),
+            key: String::new(),
+        };
         pace.each(sheet.len(), &mut |at| {
-            let row = row(sheet, at + first, forms, eye, &mut seen);
-            census.add(row, sheet);
+            let (subject, odd) = look.at(at + first);
+            census.add(at + first, &subject, odd, sheet);
         })
         .await;
         census.in_order()
     }
 
-    fn add(&mut self, row: Row, sheet: &Sheet) {
-        if !row.odd.is_empty() {
-            for odd in Odd::ALL.into_iter().filter(|odd| row.odd.has(*odd)) {
-                let line = sheet.table.line(row.at);
-                self.note(odd, line, || example(sheet, row.at, odd));
+    /// Returns what a row is about, as it should be written; empty if that cannot be told.
+    pub fn subject(&self, row: Row) -> &str {
+        let (start, end) = row.subject;
+        let subject = self.subjects.get(start as usize..end as usize);
+        subject.unwrap_or_default()
+    }
+
+    fn add(&mut self, at: usize, subject: &str, odd: Odds, sheet: &Sheet) {
+        if !odd.is_empty() {
+            for odd in Odd::ALL.into_iter().filter(|known| odd.has(*known)) {
+                let line = sheet.table.line(at);
+                self.note(odd, line, || example(sheet, at, odd));
             }
         }
-        self.rows.push(row);
+        let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        let start = number(self.subjects.len());
+        self.subjects.push_str(subject);
+        self.rows.push(Row {
+            at,
+            subject: (start, number(self.subjects.len())),
+            odd,
+        });
     }
 
     /// Returns it with its notes in the order in which they are told.
@@ -135,12 +159,15 @@ fn example(sheet: &Sheet, row: usize, odd: Odd) -> String {
     const LONGEST: usize = 60;
     let cell = match odd {
         Odd::ListName => sheet.cell(row, Role::List),
-        Odd::Truths => sheet.table.cells(row).skip(1).collect::<Vec<_>>().join(" "),
+        Odd::Truths => {
+            let cells: Vec<_> = sheet.table.cells(row).skip(1).collect();
+            cells.join(" ").into()
+        }
         Odd::Limited => {
             let severity = sheet.cell(row, Role::Severity);
-            [&sheet.cell(row, Role::Domain), " ", &severity].concat()
+            [sheet.key(row), " ", &severity].concat().into()
         }
-        _ => sheet.cell(row, sheet.key_role()),
+        _ => Cow::Borrowed(sheet.key(row)),
     };
     cell.chars().take(LONGEST).collect()
 }
@@ -176,89 +203,119 @@ fn whole(sheet: &Sheet, encoding: Encoding, census: &mut Census) {
     }
 }
 
-fn row(sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, seen: &mut Tally) -> Row {
-    let mut odd = Odds::default();
-    let subject = read(sheet, at, eye, &mut odd);
-    of_other_cells(sheet, at, forms, &mut odd);
-    let lower = subject.to_ascii_lowercase();
-    if !lower.is_empty() {
-        of_meaning(&lower, sheet, at, forms, eye, &mut odd);
-        // One account may be in several lists.
-        let key = [&sheet.cell(at, Role::List), "\n", &lower].concat();
-        if seen.add(key) > 0 {
-            odd.add(Odd::Double);
-        }
-    }
-    if !eye.wants(&lower) {
-        odd.add(Odd::Unwanted);
-    }
-    Row { at, subject, odd }
+/// What looks at the rows one after the other.
+struct Look<'a> {
+    sheet: &'a Sheet,
+    forms: &'a Forms,
+    eye: &'a Eye,
+    seen: Tally,
+    /// By what a row is known, in lower case.
+    key: String,
 }
 
-/// Returns what a row is about, as it is to be written, and adds what is odd about that.
-fn read(sheet: &Sheet, at: usize, eye: &Eye, odd: &mut Odds) -> String {
-    let (subject, is_odd) = match sheet.subject(at) {
-        Subject::Account(account) => {
-            let cell = sheet.cell(at, sheet.key_role());
-            let is_plain = cell == account
-                || sheet.form.has_sign && cell.strip_prefix('@') == Some(account.as_str());
-            (account, (!is_plain).then_some(Odd::Spelling))
+impl<'a> Look<'a> {
+    /// Returns what a row is about, as it should be written, and what is odd about it.
+    fn at(&mut self, at: usize) -> (Cow<'a, str>, Odds) {
+        let mut odd = Odds::default();
+        let subject = self.read(at, &mut odd);
+        self.of_other_cells(at, &mut odd);
+        let plain = lower(&subject);
+        if !plain.is_empty() {
+            self.of_meaning(&plain, at, &mut odd);
+            if self.is_known(&plain, at) {
+                odd.add(Odd::Double);
+            }
         }
-        Subject::Local(name) => {
-            let host = eye.old_host();
-            let account = host.map_or_else(String::new, |host| [&name, "@", host].concat());
-            (account, Some(Odd::Local))
+        if !self.eye.wants(&plain) {
+            odd.add(Odd::Unwanted);
         }
-        Subject::Address => (String::new(), Some(Odd::Address)),
-        Subject::Blank => (String::new(), Some(Odd::Blank)),
-        Subject::None => (String::new(), Some(Odd::Unreadable)),
-    };
-    if let Some(is_odd) = is_odd {
-        odd.add(is_odd);
+        (subject, odd)
     }
-    subject
-}
 
-fn of_other_cells(sheet: &Sheet, at: usize, forms: &Forms, odd: &mut Odds) {
-    let surplus = sheet.surplus(at);
-    if surplus > 0 {
-        odd.add(Odd::ListName);
+    /// Returns whether what a row is about was there before. One account may be in several lists.
+    fn is_known(&mut self, plain: &str, at: usize) -> bool {
+        self.key.clear();
+        self.key.push_str(&self.sheet.cell(at, Role::List));
+        self.key.push('\n');
+        self.key.push_str(plain);
+        self.seen.add(&self.key) > 0
     }
-    let truths = sheet
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.role.is_truth());
-    let mut cells = truths.map(|(place, _)| sheet.table.cell(at, place + surplus));
-    if cells.any(|cell| {
-        !matches!(cell, "true" | "false") && (forms.truth(cell).is_some() || !cell.is_empty())
-    }) {
-        odd.add(Odd::Truths);
-    }
-    let is_formula =
-        |cell: &str| cell.starts_with(['=', '+']) || cell.starts_with('-') && cell.len() > 1;
-    if sheet.table.cells(at).any(is_formula) {
-        odd.add(Odd::Formula);
-    }
-}
 
-fn of_meaning(lower: &str, sheet: &Sheet, at: usize, forms: &Forms, eye: &Eye, odd: &mut Odds) {
-    if sheet.key_role() == Role::Domain {
-        if lower.contains('*') {
-            odd.add(Odd::Obscured);
+    /// Returns what a row is about, as it is to be written, and adds what is odd about that.
+    fn read(&self, at: usize, odd: &mut Odds) -> Cow<'a, str> {
+        let sheet = self.sheet;
+        let (subject, is_odd) = match sheet.subject(at) {
+            Subject::Account(account) => {
+                let cell = sheet.key(at);
+                let is_plain = cell == account
+                    || sheet.form.has_sign && cell.strip_prefix('@') == Some(&account);
+                (account, (!is_plain).then_some(Odd::Spelling))
+            }
+            Subject::Local(name) => {
+                let host = self.eye.old_host();
+                let account = host.map_or_else(String::new, |host| [&name, "@", host].concat());
+                (account.into(), Some(Odd::Local))
+            }
+            Subject::Address => (Cow::default(), Some(Odd::Address)),
+            Subject::Blank => (Cow::default(), Some(Odd::Blank)),
+            Subject::None => (Cow::default(), Some(Odd::Unreadable)),
+        };
+        if let Some(is_odd) = is_odd {
+            odd.add(is_odd);
         }
-        if forms.canaries.iter().any(|canary| canary == lower) {
-            odd.add(Odd::Canary);
+        subject
+    }
+
+    fn of_other_cells(&self, at: usize, odd: &mut Odds) {
+        let (sheet, forms) = (self.sheet, self.forms);
+        let surplus = sheet.surplus(at);
+        if surplus > 0 {
+            odd.add(Odd::ListName);
         }
-        let severity = sheet.cell(at, Role::Severity).trim().to_ascii_lowercase();
-        if !matches!(severity.as_str(), "" | "suspend") {
-            odd.add(Odd::Limited);
+        let truths = sheet
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.role.is_truth());
+        let mut cells = truths.map(|(place, _)| sheet.table.cell(at, place + surplus));
+        if cells.any(|cell| {
+            !matches!(cell, "true" | "false") && (forms.truth(cell).is_some() || !cell.is_empty())
+        }) {
+            odd.add(Odd::Truths);
+        }
+        let is_formula =
+            |cell: &str| cell.starts_with(['=', '+']) || cell.starts_with('-') && cell.len() > 1;
+        if sheet.table.cells(at).any(is_formula) {
+            odd.add(Odd::Formula);
         }
     }
-    if eye.own.iter().any(|own| own == lower) {
-        odd.add(Odd::Own);
-    }
-    if forms.bridges.iter().any(|bridge| bridge == lower) {
-        odd.add(Odd::Bridge);
+
+    fn of_meaning(&self, plain: &str, at: usize, odd: &mut Odds) {
+        let (sheet, forms) = (self.sheet, self.forms);
+        if sheet.key_role() == Role::Domain {
+            if plain.contains('*') {
+                odd.add(Odd::Obscured);
+            }
+            if forms.canaries.iter().any(|canary| canary == plain) {
+                odd.add(Odd::Canary);
+            }
+            let severity = sheet.cell(at, Role::Severity);
+            let severity = severity.trim();
+            if !severity.is_empty() && !severity.eq_ignore_ascii_case("suspend") {
+                odd.add(Odd::Limited);
+            }
+        }
+        if plain
+            .split_once('@')
+            .is_some_and(|(name, _)| is_made_up(name))
+        {
+            odd.add(Odd::MadeUp);
+        }
+        if self.eye.own.iter().any(|own| own == plain) {
+            odd.add(Odd::Own);
+        }
+        if forms.bridges.iter().any(|bridge| bridge == plain) {
+            odd.add(Odd::Bridge);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Two exports beside each other, and the servers of one.
 
 use super::census::{Census, Row};
-use super::person::host;
+use super::person::{host, lower};
 use super::tally::Tally;
 use crate::pace::Pace;
 
@@ -9,11 +9,12 @@ use crate::pace::Pace;
 const NAMED: usize = 50;
 
 /// Returns the rows of one file that the other does not have, `there` in lower case.
-pub async fn missing<'a>(census: &'a Census, mut there: Tally, pace: &Pace) -> Vec<&'a Row> {
+pub async fn missing(census: &Census, mut there: Tally, pace: &Pace) -> Vec<Row> {
     let mut rows = Vec::new();
     pace.each(census.rows.len(), &mut |at| {
-        let row = &census.rows[at];
-        if !row.subject.is_empty() && there.add(row.subject.to_ascii_lowercase()) == 0 {
+        let row = census.rows[at];
+        let subject = census.subject(row);
+        if !subject.is_empty() && there.add(&lower(subject)) == 0 {
             rows.push(row);
         }
     })
@@ -21,13 +22,13 @@ pub async fn missing<'a>(census: &'a Census, mut there: Tally, pace: &Pace) -> V
     rows
 }
 
-/// Returns the servers of which most rows are, and how many each has.
-pub async fn servers(rows: &[&Row], pace: &Pace) -> Vec<(String, usize)> {
+/// Returns the servers of which most of these rows are, and how many each has.
+pub async fn servers(census: &Census, rows: &[Row], pace: &Pace) -> Vec<(String, usize)> {
     let mut counts = Tally::default();
     pace.each(rows.len(), &mut |at| {
-        let host = host(&rows[at].subject);
+        let host = host(census.subject(rows[at]));
         if !host.is_empty() {
-            counts.add(host.to_owned());
+            counts.add(host);
         }
     })
     .await;
@@ -38,9 +39,9 @@ pub async fn servers(rows: &[&Row], pace: &Pace) -> Vec<(String, usize)> {
 pub async fn there(census: &Census, pace: &Pace) -> Tally {
     let mut there = Tally::default();
     pace.each(census.rows.len(), &mut |at| {
-        let subject = &census.rows[at].subject;
+        let subject = census.subject(census.rows[at]);
         if !subject.is_empty() {
-            there.add(subject.to_ascii_lowercase());
+            there.add(&lower(subject));
         }
     })
     .await;

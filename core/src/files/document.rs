@@ -21,6 +21,8 @@ pub struct Known {
     pub words: Vec<String>,
     /// Whether it holds what nobody else should get.
     pub is_private: bool,
+    /// Whether it stands in an archive that is imported whole.
+    pub is_part: bool,
     /// Names that stand there twice; the last one counts.
     pub doubled: Vec<String>,
 }
@@ -45,9 +47,17 @@ pub(super) async fn known(json: &Json, forms: &Forms, pace: &Pace) -> Option<Kno
         counts: counts.collect(),
         sheets,
         words: words(json.get(&document.words)),
-        is_private: document.is_private,
+        is_private: document.is_private || has_email(json),
+        is_part: document.is_part,
         doubled: doubled(json),
     })
+}
+
+/// Returns whether the address stands there to which a server writes mail.
+fn has_email(json: &Json) -> bool {
+    let places = [&json["email"], &json["settings"]["email"]];
+    let mut texts = places.into_iter().filter_map(Json::as_str);
+    texts.any(|text| text.contains('@'))
 }
 
 fn words(list: Option<&Json>) -> Vec<String> {
@@ -69,7 +79,9 @@ fn fits(json: &Json, document: &Document) -> bool {
         Some(json)
     };
     entry.is_some_and(|entry| {
-        document.keys.iter().all(|key| entry.get(key).is_some())
+        let has = |key: &String| entry.get(key).is_some();
+        document.keys.iter().all(has)
+            && (document.some_of.is_empty() || document.some_of.iter().any(has))
             && document
                 .says
                 .iter()
@@ -126,7 +138,7 @@ async fn sheet(
     Some(Sheet {
         table,
         format: document.format.clone(),
-        things: things(rows.thing.as_ref().unwrap_or(&document.thing), role),
+        things: things(rows, document, role),
         columns: vec![column],
         has_heading: false,
         is_shifted: false,
@@ -136,15 +148,17 @@ async fn sheet(
 }
 
 /// Returns what a list can be taken for: posts can be kept as bookmarks, and people be followed.
-fn things(own: &str, role: Role) -> Vec<String> {
+fn things(rows: &Rows, document: &Document, role: Role) -> Vec<String> {
+    let own = rows.thing.as_ref().unwrap_or(&document.thing);
     let also = if role == Role::Post {
         "bookmarks"
     } else {
         "follows"
     };
-    let mut things = vec![own.to_owned()];
-    let is_other = own != also && !matches!(own, "blocks" | "mutes");
+    let mut things = vec![own.clone()];
+    let is_other = own != also && !matches!(own.as_str(), "blocks" | "mutes");
     things.extend(is_other.then(|| also.to_owned()));
+    things.extend(rows.also.iter().cloned());
     things
 }
 

@@ -17,6 +17,8 @@ pub struct Forms {
     pub canaries: Vec<String>,
     /// Accounts of bridges, which are to be followed only after the move.
     pub bridges: Vec<String>,
+    /// Words by which admins say how they treat a server, in lower case.
+    pub severities: Vec<String>,
     /// Words with which a page begins that asks for a login.
     pub logins: Vec<String>,
     /// What a file can be that is no text.
@@ -171,6 +173,8 @@ pub struct Document {
     pub thing: String,
     /// The names that the object has to have; of a list, its first entry.
     pub keys: Vec<String>,
+    /// Names of which it has to have at least one; none if there are none here.
+    pub some_of: Vec<String>,
     /// Texts that have to stand there: name and text.
     pub says: Vec<(String, String)>,
     /// Whether it is a list.
@@ -187,6 +191,8 @@ pub struct Document {
     pub has_pages: bool,
     /// Whether it holds what nobody else should get.
     pub is_private: bool,
+    /// Whether it stands in an archive that is imported whole.
+    pub is_part: bool,
 }
 
 /// Rows in a file of JSON.
@@ -199,6 +205,8 @@ pub struct Rows {
     pub what: String,
     /// What they are about, if that is something else than the whole file.
     pub thing: Option<String>,
+    /// What they can be about, too, if the name of the file says so.
+    pub also: Vec<String>,
 }
 
 impl Forms {

@@ -22,6 +22,8 @@ pub struct Importer {
     pub skips_mark: bool,
     /// Whether all lines have to end like the first one.
     pub one_line_end: bool,
+    /// Whether a carriage return alone ends a line, too.
+    pub lone_returns: bool,
     /// Whether rows of different lengths refuse the file.
     pub equal_rows: bool,
     /// Whether an empty file is refused.
@@ -133,6 +135,8 @@ pub struct Accounts {
     pub addresses: bool,
     /// Whether spaces around it are taken away.
     pub trimmed: bool,
+    /// Whether spaces of every script are, and a byte order mark.
+    pub trimmed_wide: bool,
     /// Whether a name without a host is an account of the server that reads.
     pub local: bool,
 }

@@ -1,9 +1,12 @@
 //! A sheet as the new server wants it: what would be changed, and the file that comes of it.
 
+use std::borrow::Cow;
+
 use super::census::{Census, Row};
 use super::form::{Column, Form, Forms, Headed, Role};
 use super::importer::{Cells, Heading, Importer, Truth};
 use super::odd::Odd;
+use super::person::{bare, visible};
 use super::sheet::Sheet;
 use super::table::LineEnd;
 use super::text::Encoding;
@@ -54,7 +57,8 @@ impl Target<'_> {
         let columns = self.columns(sheet);
         let mut counts = [0_usize; Odd::ALL.len()];
         pace.each(census.rows.len(), &mut |at| {
-            for odd in self.changes_of(sheet, &census.rows[at], &columns) {
+            let row = census.rows[at];
+            for odd in self.changes_of(sheet, census, row, &columns) {
                 counts[odd as usize] += 1;
             }
         })
@@ -78,22 +82,24 @@ impl Target<'_> {
     fn changes_of(
         &self,
         sheet: &Sheet,
-        row: &Row,
+        census: &Census,
+        row: Row,
         columns: &[Column],
     ) -> impl Iterator<Item = Odd> {
         let is_so = |odd, is_so: bool| is_so.then_some(odd);
+        let subject = census.subject(row);
         [
-            self.leaves_out(row, &[]),
+            self.leaves_out(row, !subject.is_empty(), &[]),
             is_so(Odd::Truths, self.changes_truth(sheet, row, columns)),
             is_so(Odd::ListName, self.changes_name(sheet, row)),
-            is_so(Odd::Spelling, self.changes_subject(sheet, row)),
+            is_so(Odd::Spelling, self.changes_subject(sheet, row, subject)),
         ]
         .into_iter()
         .flatten()
     }
 
     /// Returns why a row is left out, if it is.
-    fn leaves_out(&self, row: &Row, kept: &[Odd]) -> Option<Odd> {
+    fn leaves_out(&self, row: Row, is_clear: bool, kept: &[Odd]) -> Option<Odd> {
         // Most rows of most files.
         if row.odd.is_empty() {
             return None;
@@ -102,7 +108,7 @@ impl Target<'_> {
             .importer
             .is_some_and(|importer| importer.accounts.addresses);
         let is_due = |odd: &Odd| match odd {
-            Odd::Local if !row.subject.is_empty() => false,
+            Odd::Local if is_clear => false,
             Odd::Address if takes_addresses || self.form.has_addresses => false,
             _ => row.odd.has(*odd) && !kept.contains(odd),
         };
@@ -176,7 +182,7 @@ impl Target<'_> {
         })
     }
 
-    fn changes_name(&self, sheet: &Sheet, row: &Row) -> bool {
+    fn changes_name(&self, sheet: &Sheet, row: Row) -> bool {
         if self.form.column(Role::List).is_none() {
             return false;
         }
@@ -188,24 +194,29 @@ impl Target<'_> {
         }
     }
 
-    fn changes_subject(&self, sheet: &Sheet, row: &Row) -> bool {
-        !row.subject.is_empty() && self.subject(row, sheet) != sheet.cell(row.at, sheet.key_role())
+    fn changes_subject(&self, sheet: &Sheet, row: Row, subject: &str) -> bool {
+        let is_known = !subject.is_empty() || row.odd.has(Odd::Address);
+        is_known && self.subject(sheet, row, subject) != sheet.key(row.at)
     }
 
-    fn subject(&self, row: &Row, sheet: &Sheet) -> String {
-        if row.subject.is_empty() {
-            return sheet.cell(row.at, sheet.key_role()).trim().to_owned();
+    /// Returns what a row is about, as it is written.
+    fn subject<'a>(&self, sheet: &'a Sheet, row: Row, subject: &'a str) -> Cow<'a, str> {
+        if subject.is_empty() {
+            let cell = sheet.key(row.at).trim();
+            if row.odd.has(Odd::Address) {
+                return bare(visible(cell).trim()).to_owned().into();
+            }
+            return cell.into();
         }
-        let sign = if self.form.has_sign && self.form.column(Role::Account).is_some() {
-            "@"
+        if self.form.has_sign && self.form.column(Role::Account).is_some() {
+            ["@", subject].concat().into()
         } else {
-            ""
-        };
-        [sign, &row.subject].concat()
+            subject.into()
+        }
     }
 
     /// Returns whether a yes or no is written otherwise in these columns.
-    fn changes_truth(&self, sheet: &Sheet, row: &Row, columns: &[Column]) -> bool {
+    fn changes_truth(&self, sheet: &Sheet, row: Row, columns: &[Column]) -> bool {
         let mut known = columns.iter().filter(|column| column.role.is_truth());
         known.any(|column| {
             let Some(place) = sheet.place(column) else {
@@ -217,9 +228,9 @@ impl Target<'_> {
     }
 
     /// Returns a yes or no as every importer reads it. What cannot be understood stays as it is.
-    fn truth(&self, sheet: &Sheet, row: &Row, column: &Column) -> String {
+    fn truth<'a>(&self, sheet: &'a Sheet, row: Row, column: &'a Column) -> Cow<'a, str> {
         let cell = sheet.cell(row.at, column.role);
-        if matches!(cell.as_str(), "true" | "false") {
+        if matches!(cell.as_ref(), "true" | "false") {
             return cell;
         }
         let is_read = self.importer.is_some_and(|importer| {
@@ -230,9 +241,11 @@ impl Target<'_> {
             reads.any(|read| read.is_needed || read.truth == Truth::Go)
         });
         match self.forms.truth(&cell) {
-            Some(true) => "true".to_owned(),
-            Some(false) => "false".to_owned(),
-            None if is_read || cell.trim().is_empty() && !cell.is_empty() => column.usual.clone(),
+            Some(true) => "true".into(),
+            Some(false) => "false".into(),
+            None if is_read || cell.trim().is_empty() && !cell.is_empty() => {
+                column.usual.as_str().into()
+            }
             None => cell,
         }
     }
@@ -262,15 +275,20 @@ impl Target<'_> {
             ..Written::default()
         };
         pace.each(census.rows.len(), &mut |at| {
-            let row = &census.rows[at];
-            if let Some(odd) = self.leaves_out(row, kept) {
+            let row = census.rows[at];
+            let subject = census.subject(row);
+            if let Some(odd) = self.leaves_out(row, !subject.is_empty(), kept) {
                 written.leave_out(odd);
                 return;
             }
-            let mut changes = self.changes_of(sheet, row, &columns);
+            let mut changes = self.changes_of(sheet, census, row, &columns);
             let is_changed = changes.any(|odd| !LEAVE_OUT.contains(&odd) && !kept.contains(&odd));
             written.mended += usize::from(is_changed);
-            written.rows.push(self.row(sheet, row, &columns, kept));
+            let mut cells = columns
+                .iter()
+                .map(|column| self.cell(sheet, row, subject, column, kept));
+            self.line(&mut written.text, sheet, row.at, &mut cells, kept);
+            written.ends.push(written.text.len());
         })
         .await;
         written
@@ -278,43 +296,37 @@ impl Target<'_> {
 
     /// Returns the first line; empty if the file has no heading.
     fn heading(&self, sheet: &Sheet, columns: &[Column], kept: &[Odd]) -> String {
-        let names: Vec<_> = if kept.contains(&Odd::Heading) {
-            let row = 0..usize::from(sheet.has_heading);
-            let cells = row.flat_map(|row| sheet.table.cells(row));
-            cells.map(str::to_owned).collect()
-        } else if self.has_heading(sheet) {
-            columns.iter().map(|column| column.name.clone()).collect()
-        } else {
-            Vec::new()
+        let mut heading = String::new();
+        let mut line = |names: &mut dyn Iterator<Item = Cow<str>>| {
+            self.line(&mut heading, sheet, 0, names, kept);
         };
-        if names.is_empty() {
-            return String::new();
+        if kept.contains(&Odd::Heading) {
+            if sheet.has_heading {
+                line(&mut sheet.table.cells(0).map(Cow::from));
+            }
+        } else if self.has_heading(sheet) {
+            line(&mut columns.iter().map(|column| column.name.as_str().into()));
         }
-        self.line(sheet, &names, 0, kept)
+        heading
     }
 
-    fn row(&self, sheet: &Sheet, row: &Row, columns: &[Column], kept: &[Odd]) -> String {
-        let cells = columns
-            .iter()
-            .map(|column| self.cell(sheet, row, column, kept));
-        let cells: Vec<_> = cells.collect();
-        self.line(sheet, &cells, row.at, kept)
-    }
-
-    fn cell(&self, sheet: &Sheet, row: &Row, column: &Column, kept: &[Odd]) -> String {
+    fn cell<'a>(
+        &self,
+        sheet: &'a Sheet,
+        row: Row,
+        subject: &'a str,
+        column: &'a Column,
+        kept: &[Odd],
+    ) -> Cow<'a, str> {
         let place = sheet.place(column);
         match column.role {
-            Role::Account | Role::Domain | Role::Post | Role::Profile
-                if kept.contains(&Odd::Spelling) =>
-            {
-                sheet.cell(row.at, sheet.key_role())
-            }
-            Role::Account | Role::Domain | Role::Post | Role::Profile => self.subject(row, sheet),
+            role if role.is_key() && kept.contains(&Odd::Spelling) => sheet.key(row.at).into(),
+            role if role.is_key() => self.subject(sheet, row, subject),
             Role::List => {
                 let name = sheet.cell(row.at, Role::List);
                 let is_bare = self.is_bare() && !kept.contains(&Odd::ListName);
                 if is_bare {
-                    replace(&name.replace(',', " ").replace('"', "'"), "  ", " ")
+                    replace(&name.replace(',', " ").replace('"', "'"), "  ", " ").into()
                 } else {
                     name
                 }
@@ -323,11 +335,22 @@ impl Target<'_> {
             role if role.is_truth() && place.is_some() && !kept.contains(&Odd::Truths) => {
                 self.truth(sheet, row, column)
             }
-            _ => place.map_or_else(|| column.usual.clone(), |place| sheet.text(row.at, place)),
+            _ => match place {
+                Some(place) => sheet.text(row.at, place),
+                None => column.usual.as_str().into(),
+            },
         }
     }
 
-    fn line(&self, sheet: &Sheet, cells: &[String], row: usize, kept: &[Odd]) -> String {
+    /// Writes cells as a line that ends as a row does.
+    fn line(
+        &self,
+        out: &mut String,
+        sheet: &Sheet,
+        row: usize,
+        cells: &mut dyn Iterator<Item = Cow<str>>,
+        kept: &[Odd],
+    ) {
         let separator = if kept.contains(&Odd::Separator) {
             sheet.table.separator
         } else {
@@ -339,23 +362,25 @@ impl Target<'_> {
             _ => LineEnd::Lf,
         };
         let is_bare = self.is_bare();
-        let mut line = String::new();
-        for (place, cell) in cells.iter().enumerate() {
-            if place > 0 {
-                line.push(separator);
+        let mut is_first = true;
+        for cell in cells {
+            if !is_first {
+                out.push(separator);
                 if self.form.is_spaced {
-                    line.push(' ');
+                    out.push(' ');
                 }
             }
-            let is_quoted = !is_bare && cell.contains([separator, '"', '\n', '\r']);
+            is_first = false;
+            let parts =
+                |byte: u8| matches!(byte, b'"' | b'\n' | b'\r') || char::from(byte) == separator;
+            let is_quoted = !is_bare && cell.bytes().any(parts);
             if is_quoted {
-                line.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+                out.extend(["\"", &cell.replace('"', "\"\""), "\""]);
             } else {
-                line.push_str(cell);
+                out.push_str(&cell);
             }
         }
-        line.push_str(end.as_str());
-        line
+        out.push_str(end.as_str());
     }
 }
 

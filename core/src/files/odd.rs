@@ -43,13 +43,15 @@ pub enum Odd {
     Double,
     /// A cell that a spreadsheet would take for a formula.
     Formula,
+    /// A name that looks like a number by which a server knows an account.
+    MadeUp,
     /// A row that the reader does not want.
     Unwanted,
 }
 
 impl Odd {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Encoding,
         Self::LineEnds,
         Self::Separator,
@@ -70,6 +72,7 @@ impl Odd {
         Self::Bridge,
         Self::Double,
         Self::Formula,
+        Self::MadeUp,
         Self::Unwanted,
     ];
 
@@ -96,6 +99,7 @@ impl Odd {
             Self::Bridge => "bridge",
             Self::Double => "double",
             Self::Formula => "formula",
+            Self::MadeUp => "made-up",
             Self::Unwanted => "unwanted",
         }
     }

@@ -97,6 +97,18 @@ impl Kind {
             .collect()
     }
 
+    /// Returns the format of a file of JSON that is imported as it is, if at all; empty if it has none that
+    /// is known.
+    pub fn as_whole(&self) -> Option<&str> {
+        match self {
+            Self::Document(known) if known.sheets.is_empty() && !known.is_part => {
+                Some(&known.format)
+            }
+            Self::UnknownDocument => Some(""),
+            _ => None,
+        }
+    }
+
     /// Returns the key under which it has words.
     pub fn key(&self) -> String {
         match self {

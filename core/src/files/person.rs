@@ -3,13 +3,15 @@
 //! Stricter than a field in which somebody types: what is written to a file is read by a program, and
 //! hundreds of cells cannot be asked about. What is not plain is left as it is, and said.
 
+use std::borrow::Cow;
+
 /// What a cell means where an account is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Subject<'a> {
     /// This account, as `name@host`, the host in lower case.
-    Account(String),
+    Account(Cow<'a, str>),
     /// A name without a host: an account of the server that wrote the file.
-    Local(String),
+    Local(Cow<'a, str>),
     /// A web address from which no handle can be read: of a feed, or with a number for a name.
     Address,
     /// Nothing.
@@ -25,7 +27,7 @@ const SCHEMES: [&str; 2] = ["acct:", "mailto:"];
 /// What stands before the name in the address of a profile.
 const PROFILE_PAGES: [&str; 5] = ["users", "u", "profile", "channel", "author"];
 
-impl Subject {
+impl<'a> Subject<'a> {
     /// Returns what a cell means. `pages` says whether an address of one part, `https://host/name`, is a
     /// profile, as in the files of Pixelfed.
     ///
@@ -33,32 +35,49 @@ impl Subject {
     /// ```
     /// use rehome_core::files::Subject;
     ///
-    /// let bea = Subject::Account("Bea@new.example".to_owned());
+    /// let bea = Subject::Account("Bea@new.example".into());
     /// assert_eq!(Subject::of(" acct:Bea@New.Example ", false), bea);
     /// assert_eq!(Subject::of("https://new.example/@Bea", false), bea);
     /// assert_eq!(Subject::of("https://new.example/users/9abcdefghi", false), Subject::Address);
     /// ```
-    pub fn of(cell: &str, pages: bool) -> Self {
+    pub fn of(cell: &'a str, pages: bool) -> Self {
         if cell.len() > LONGEST {
             return Self::None;
         }
-        let plain = visible(cell);
+        match visible(cell) {
+            Cow::Borrowed(plain) => Self::of_visible(plain, pages),
+            Cow::Owned(plain) => Subject::of_visible(&plain, pages).owned(),
+        }
+    }
+
+    /// Returns it without the cell that it was read from.
+    fn owned<'b>(self) -> Subject<'b> {
+        match self {
+            Self::Account(account) => Subject::Account(account.into_owned().into()),
+            Self::Local(name) => Subject::Local(name.into_owned().into()),
+            Self::Address => Subject::Address,
+            Self::Blank => Subject::Blank,
+            Self::None => Subject::None,
+        }
+    }
+
+    fn of_visible(plain: &'a str, pages: bool) -> Self {
         let text = plain.trim();
         if text.is_empty() {
             return Self::Blank;
         }
-        let text = text.trim_matches(['"', '\'', '<', '>']);
+        let text = bare(text);
         if let Some(rest) = web(text) {
             return of_address(rest, pages);
         }
-        let lower = text.to_ascii_lowercase();
-        let scheme = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme));
-        let start = scheme.map_or(0, |scheme| scheme.len());
-        let text = text.get(start..).unwrap_or_default();
+        let text = after(text, &SCHEMES).unwrap_or(text);
         let text = text.trim_start_matches('@');
         match text.split_once('@') {
+            Some((name, host)) if is_lower(host) && is_account(name, host) => {
+                Self::Account(text.into())
+            }
             Some((name, host)) => account(name, host),
-            None if is_name(text) && !text.contains('.') => Self::Local(text.to_owned()),
+            None if is_name(text) && !text.contains('.') => Self::Local(text.into()),
             None => Self::None,
         }
     }
@@ -73,19 +92,48 @@ impl Subject {
 }
 
 /// Returns a text without signs that cannot be seen.
-pub fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> Cow<'_, str> {
     let is_hidden = |sign: char| {
         matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\0')
     };
-    text.chars().filter(|sign| !is_hidden(*sign)).collect()
+    // Most cells of most files: the bytes say so.
+    let is_plain = text.bytes().all(|byte| byte != 0 && byte.is_ascii());
+    if is_plain || !text.contains(is_hidden) {
+        return text.into();
+    }
+    let signs = text.chars().filter(|sign| !is_hidden(*sign));
+    signs.collect::<String>().into()
+}
+
+/// Returns a text without the quotation marks and brackets that some put around addresses.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(['"', '\'', '<', '>'])
+}
+
+/// Returns a text in lower case, as far as its letters are those from a to z.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    if is_lower(text) {
+        text.into()
+    } else {
+        text.to_ascii_lowercase().into()
+    }
+}
+
+fn is_lower(text: &str) -> bool {
+    !text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// Returns what follows the scheme of a web address.
 pub(super) fn web(text: &str) -> Option<&str> {
-    ["https://", "http://"].iter().find_map(|scheme| {
-        let (start, rest) = text.split_at_checked(scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    after(text, &["https://", "http://"])
+}
+
+/// Returns what follows the first of these beginnings, in any case.
+fn after<'a>(text: &'a str, starts: &[&str]) -> Option<&'a str> {
+    starts.iter().find_map(|known| {
+        let (start, rest) = text.split_at_checked(known.len())?;
+        start.eq_ignore_ascii_case(known).then_some(rest)
     })
 }
 
@@ -109,16 +157,20 @@ pub(super) fn host(subject: &str) -> &str {
     }
 }
 
-fn account(name: &str, host: &str) -> Subject {
-    let host = host.to_ascii_lowercase();
-    if is_name(name) && is_host(&host) {
-        Subject::Account([name, "@", &host].concat())
+/// Returns whether this is an account; the case of the host does not matter.
+pub(super) fn is_account(name: &str, host: &str) -> bool {
+    is_name(name) && is_host(host)
+}
+
+fn account<'b>(name: &str, host: &str) -> Subject<'b> {
+    if is_account(name, host) {
+        Subject::Account([name, "@", &lower(host)].concat().into())
     } else {
         Subject::None
     }
 }
 
-fn of_address(rest: &str, pages: bool) -> Subject {
+fn of_address<'b>(rest: &str, pages: bool) -> Subject<'b> {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let segments: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -136,7 +188,7 @@ fn of_address(rest: &str, pages: bool) -> Subject {
 }
 
 /// Returns the account of a profile, which may be one that its server only shows.
-fn named(name: &str, host: &str) -> Subject {
+fn named<'b>(name: &str, host: &str) -> Subject<'b> {
     match name.split_once('@') {
         Some((name, host)) => account(name, host),
         None => account(name, host),
@@ -157,6 +209,22 @@ fn is_number(name: &str) -> bool {
     is_plain && (starts_so || is_id || is_long)
 }
 
+/// Returns whether a name, in lower case, looks as if nobody had chosen it: where a server does not answer,
+/// some programs write the number by which it knows an account in the place of the name. That is digits
+/// alone, or one of the ids of Misskey and its relatives, in which letters follow upon digits.
+pub(super) fn is_made_up(name: &str) -> bool {
+    let is_mixed = name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        // Names of people have their digits at the end.
+        && name.trim_end_matches(|sign: char| sign.is_ascii_digit()).contains(|sign: char| sign.is_ascii_digit());
+    let begins_so = name.starts_with(['7', '8', '9', 'a', 'b']);
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    match name.len() {
+        10 | 16 if is_mixed && begins_so => true,
+        24 | 26 if is_mixed && digits > 3 => true,
+        length => length >= 15 && digits == length,
+    }
+}
+
 /// Returns whether a sign is a letter or a digit, of any script. Which signs of others are letters would
 /// take tables; what is a space or a control sign in any script is none.
 pub(super) fn is_letter(sign: char) -> bool {
@@ -168,20 +236,22 @@ pub(super) fn is_letter(sign: char) -> bool {
 
 /// Returns whether accounts can have this name.
 pub(super) fn is_name(name: &str) -> bool {
-    let fits = |sign: char| is_letter(sign) || matches!(sign, '_' | '.' | '-');
-    !name.is_empty() && name.chars().all(fits)
+    is_made_of(name, b"_.-")
 }
 
-/// Returns whether a text in lower case can be the name of a server; a port may follow.
+/// Returns whether a text has only letters, digits and these other signs, and at least one of them.
+fn is_made_of(text: &str, others: &[u8]) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || others.contains(&byte);
+    // Signs of other scripts are looked at only where there are some.
+    let fits = |sign: char| u8::try_from(sign).is_ok_and(is_plain) || is_letter(sign);
+    !text.is_empty() && (text.bytes().all(is_plain) || text.chars().all(fits))
+}
+
+/// Returns whether a text can be the name of a server; a port may follow.
 pub(super) fn is_host(text: &str) -> bool {
     let (name, port) = text.split_once(':').unwrap_or((text, "0"));
-    let fits = |sign: char| is_letter(sign) || sign == '-';
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && label.chars().all(fits)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
+    let is_label =
+        |label: &str| is_made_of(label, b"-") && !label.starts_with('-') && !label.ends_with('-');
     let ends_in_letters = name.rsplit('.').next().is_some_and(|end| {
         end.chars()
             .any(|sign| is_letter(sign) && !sign.is_ascii_digit())
@@ -244,7 +314,7 @@ mod tests {
             ("https://new.example/ap/users/115", Subject::Address),
             ("https://feeds.example/rss.xml", Subject::Address),
             ("https://new.example/bea", Subject::Address),
-            ("bob", Subject::Local("bob".to_owned())),
+            ("bob", Subject::Local("bob".into())),
             ("", Subject::Blank),
             ("bea@new.example@more.example", Subject::None),
             ("a sentence with bea@new.example", Subject::None),
@@ -255,6 +325,33 @@ mod tests {
         }
         let page = Subject::of("https://pixels.example/bea", true);
         assert_eq!(page.account(), Some("bea@pixels.example"));
+    }
+
+    #[test]
+    fn names_that_nobody_chose_are_told_from_names() {
+        for name in [
+            "9abcdefghi",
+            "a1b2c3d4e5",
+            "9rkrbzfi5w000001",
+            "115722012345678901",
+            "507f1f77bcf86cd799439011",
+            "01hzy8k3m4n5p6q7r8s9t0v1w2",
+        ] {
+            assert!(is_made_up(name), "{name}");
+        }
+        for name in [
+            "",
+            "bea",
+            "alexander1",
+            "anna199012",
+            "bea_1234567",
+            "benedictus",
+            "20260101",
+            "somebody_with_a_long_name_000001",
+            "wolfeschlegelsteinhausen24",
+        ] {
+            assert!(!is_made_up(name), "{name}");
+        }
     }
 
     #[test]
@@ -274,7 +371,7 @@ mod tests {
         fn what_was_read_is_read_again(cell in "(@|acct:|https://)?[a-zA-Z0-9_.@/é \u{200B}-]{0,40}") {
             if let Subject::Account(account) = Subject::of(&cell, true) {
                 let again = Subject::of(&account, false);
-                prop_assert_eq!(again.account(), Some(account.as_str()));
+                prop_assert_eq!(again.account(), Some(&*account));
             }
         }
     }

@@ -1,7 +1,9 @@
 //! A table of which the form is known: what stands in each column, and what is odd.
 
+use std::borrow::Cow;
+
 use super::form::{Column, Form, Forms, Headed, Role};
-use super::person::{Subject, server, visible, web};
+use super::person::{Subject, lower, server, visible, web};
 use super::table::Table;
 
 /// How many rows decide about the form.
@@ -73,9 +75,17 @@ impl Sheet {
     }
 
     /// Returns what stands in the column of this role; empty if nothing does.
-    pub fn cell(&self, row: usize, role: Role) -> String {
+    pub fn cell(&self, row: usize, role: Role) -> Cow<'_, str> {
         let column = self.columns.iter().position(|column| column.role == role);
-        column.map_or_else(String::new, |column| self.text(row, column))
+        column.map_or(Cow::Borrowed(""), |column| self.text(row, column))
+    }
+
+    /// Returns what stands in the column that a row is about; empty if nothing does.
+    pub fn key(&self, row: usize) -> &str {
+        let column = self.columns.iter().position(|column| column.role.is_key());
+        column.map_or("", |column| {
+            self.table.cell(row, column + self.surplus(row))
+        })
     }
 
     /// Returns where a column stands here: one of the same role, and of the same name if several have it.
@@ -86,13 +96,13 @@ impl Sheet {
     }
 
     /// Returns what stands in a column, counted from 0; empty if nothing does.
-    pub fn text(&self, row: usize, column: usize) -> String {
+    pub fn text(&self, row: usize, column: usize) -> Cow<'_, str> {
         let more = self.surplus(row);
         if more > 0 && column == 0 {
             let name: Vec<_> = self.table.cells(row).take(more + 1).collect();
-            return name.join(&self.table.separator.to_string());
+            return name.join(&self.table.separator.to_string()).into();
         }
-        self.table.cell(row, column + more).to_owned()
+        self.table.cell(row, column + more).into()
     }
 
     /// Returns how many cells of a row belong to the name of its list, although commas divide them.
@@ -112,20 +122,22 @@ impl Sheet {
 
     /// Returns what a row is about: an account, a server or the address of a post, as it should be
     /// written.
-    pub fn subject(&self, row: usize) -> Subject {
-        let role = self.key_role();
-        subject(&self.cell(row, role), role, self.has_pages)
+    pub fn subject(&self, row: usize) -> Subject<'_> {
+        subject(self.key(row), self.key_role(), self.has_pages)
     }
 }
 
 /// Returns what a cell of this role means. Servers and addresses are taken for accounts: something to be
 /// written.
-pub(super) fn subject(cell: &str, role: Role, pages: bool) -> Subject {
+fn subject(cell: &str, role: Role, pages: bool) -> Subject<'_> {
     let plain = cell.trim();
     match role {
         _ if visible(plain).trim().is_empty() => Subject::Blank,
-        Role::Domain => server(plain).map_or(Subject::None, Subject::Account),
-        Role::Post if is_address(plain) => Subject::Account(plain.to_owned()),
+        Role::Domain => {
+            let server = server(plain).map(Cow::Owned);
+            server.map_or(Subject::None, Subject::Account)
+        }
+        Role::Post if is_address(plain) => Subject::Account(plain.into()),
         Role::Post => Subject::None,
         _ => Subject::of(plain, pages),
     }
@@ -284,6 +296,10 @@ fn has_role(role: Role, cell: &str, form: &Form, forms: &Forms) -> bool {
         Role::Replies => cell.trim().starts_with("withReplies="),
         Role::List => !cell.trim().is_empty(),
         Role::Languages => cell.len() < 60 && !cell.contains(['@', '/']),
-        Role::Severity | Role::Truth | Role::Other => true,
+        Role::Severity => {
+            let word = lower(cell.trim());
+            forms.severities.iter().any(|known| *known == word)
+        }
+        Role::Truth | Role::Other => true,
     }
 }

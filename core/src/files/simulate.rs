@@ -9,7 +9,8 @@ use std::borrow::Cow;
 
 use super::form::Role;
 use super::importer::{Accounts, Heading, Importer, Read, Truth};
-use super::person::{is_host, is_name, web};
+use super::person::{is_account, is_host, is_name, lower, visible, web};
+use super::text::text_of;
 use crate::pace::Pace;
 
 /// What an importer would do with a file.
@@ -17,8 +18,10 @@ use crate::pace::Pace;
 pub struct Outcome {
     /// Why the whole file is refused; then nothing arrives.
     pub refused: Option<Refused>,
-    /// What becomes of each row.
-    pub rows: Vec<Row>,
+    /// How many rows arrive.
+    pub arriving: usize,
+    /// Why others do not, how many of each, and the line of the first.
+    pub lost: Vec<(Why, usize, u32)>,
 }
 
 /// Why a file is refused, and on which line that shows; 0 if on none.
@@ -31,57 +34,62 @@ pub struct Refused {
 }
 
 /// A row as an importer reads it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken<'a> {
     /// Its line, from 1.
     pub line: u32,
     /// What is read in the cell that the row is about.
-    pub subject: String,
+    pub subject: Cow<'a, str>,
     /// The list that is named.
-    pub list: String,
+    pub list: &'a str,
     /// What is read in the other columns: the yes or no in the order of the columns that have one.
     pub truths: Vec<Option<bool>>,
     /// Why it does not arrive.
     pub lost: Option<Why>,
 }
 
-/// A row in cells, with its line.
-pub(super) type Cut<'a> = (u32, Vec<Cow<'a, str>>);
+/// What takes rows in: the line of each, and its cells.
+pub(super) type Take<'a> = &'a mut dyn FnMut(u32, &[Cow<str>]) -> Result<(), Refused>;
 
 impl Outcome {
-    /// Returns how many rows arrive.
-    pub fn arriving(&self) -> usize {
-        if self.refused.is_some() {
-            return 0;
-        }
-        self.rows.iter().filter(|row| row.lost.is_none()).count()
-    }
-
-    /// Returns why rows do not arrive, how many of each, and the line of the first.
-    pub fn lost(&self) -> Vec<(Why, usize, u32)> {
-        let mut counts: Vec<(Why, usize, u32)> = Vec::new();
-        for row in &self.rows {
-            let Some(why) = row.lost else {
-                continue;
-            };
-            match counts.iter_mut().find(|(known, ..)| *known == why) {
-                Some((_, count, _)) => *count += 1,
-                None => counts.push((why, 1, row.line)),
-            }
-        }
-        counts
+    /// Returns how many rows are read, whether they arrive or not.
+    pub fn rows(&self) -> usize {
+        let lost = self.lost.iter().map(|(_, count, _)| count);
+        self.arriving + lost.sum::<usize>()
     }
 
     fn refused(why: Why, line: u32) -> Self {
         Self {
             refused: Some(Refused { why, line }),
-            rows: Vec::new(),
+            ..Self::default()
+        }
+    }
+
+    fn add(&mut self, row: &Taken) {
+        let Some(why) = row.lost else {
+            self.arriving += 1;
+            return;
+        };
+        match self.lost.iter_mut().find(|(known, ..)| *known == why) {
+            Some((_, count, _)) => *count += 1,
+            None => self.lost.push((why, 1, row.line)),
         }
     }
 }
 
 /// Returns what an importer would do with a file.
 pub async fn simulate(bytes: &[u8], importer: &Importer, pace: &Pace) -> Outcome {
+    simulate_rows(bytes, importer, pace, &mut |_| ()).await
+}
+
+/// Returns what an importer would do with a file, and hands over each row as it is read. If the file is
+/// refused in the end, none of them counts.
+pub async fn simulate_rows(
+    bytes: &[u8],
+    importer: &Importer,
+    pace: &Pace,
+    seen: &mut dyn FnMut(&Taken),
+) -> Outcome {
     if importer.most_bytes > 0 && bytes.len() as u64 > importer.most_bytes {
         return Outcome::refused(Why::Bytes, 0);
     }
@@ -91,7 +99,7 @@ pub async fn simulate(bytes: &[u8], importer: &Importer, pace: &Pace) -> Outcome
             let lines = before.split(|byte| *byte == b'\n').count();
             return Outcome::refused(Why::Text, u32::try_from(lines).unwrap_or(u32::MAX));
         }
-        _ => String::from_utf8_lossy(bytes),
+        _ => text_of(bytes),
     };
     let text = match text.strip_prefix('\u{FEFF}') {
         Some(rest) if importer.skips_mark => rest,
@@ -100,41 +108,112 @@ pub async fn simulate(bytes: &[u8], importer: &Importer, pace: &Pace) -> Outcome
     if text.trim().is_empty() && importer.empty_refused {
         return Outcome::refused(Why::Empty, 0);
     }
-    match cells::cut(text, importer, pace).await {
+    let mut reading = Reading {
+        importer,
+        columns: in_order(importer),
+        held: None,
+        outcome: Outcome::default(),
+        width: None,
+        fatal: None,
+        seen,
+    };
+    let mut take = |line: u32, cells: &[Cow<str>]| reading.take(line, cells);
+    match cells::cut(text, importer, pace, &mut take).await {
         Err(refused) => Outcome::refused(refused.why, refused.line),
-        Ok(rows) => read(&rows, importer, pace).await,
+        Ok(()) => reading.end(),
     }
 }
 
-/// Returns what becomes of rows that were cut into cells.
-async fn read(rows: &[Cut<'_>], importer: &Importer, pace: &Pace) -> Outcome {
-    let (columns, rows) = match headed(rows, importer) {
-        Ok(read) => read,
-        Err(why) => return Outcome::refused(why, 1),
-    };
-    let mut read = Vec::with_capacity(rows.len());
-    let mut fatal = None;
-    let mut step = |at: usize| {
-        let (line, cells) = &rows[at];
-        if fatal.is_some() || is_skipped(cells, importer) {
+/// An importer at work.
+struct Reading<'a> {
+    importer: &'a Importer,
+    columns: Vec<Placed<'a>>,
+    /// The first row, while it is not known whether it is dropped.
+    held: Option<(u32, Vec<Cow<'static, str>>)>,
+    outcome: Outcome,
+    /// How many cells the row before had; none before the first row.
+    width: Option<usize>,
+    /// Why the file is refused once it is cut into rows.
+    fatal: Option<Refused>,
+    seen: &'a mut dyn FnMut(&Taken),
+}
+
+impl Reading<'_> {
+    /// Takes a row in.
+    ///
+    /// # Errors
+    /// If the file is refused for how it is cut, whatever is in its rows.
+    fn take(&mut self, line: u32, cells: &[Cow<str>]) -> Result<(), Refused> {
+        let before = self.width.replace(cells.len());
+        if self.importer.equal_rows && before.is_some_and(|before| before != cells.len()) {
+            let why = Why::Lengths;
+            return Err(Refused { why, line });
+        }
+        if before.is_some() {
+            // There are several, so the first one is dropped.
+            self.held = None;
+            self.read(line, cells);
+        } else if self.importer.heading == Heading::Dropped {
+            let cells = cells.iter().map(|cell| cell.as_ref().to_owned().into());
+            self.held = Some((line, cells.collect()));
+        } else if !self.takes_heading(line, cells) {
+            self.read(line, cells);
+        }
+        Ok(())
+    }
+
+    /// Returns whether the first row is taken for a heading. Then it says where the columns stand.
+    fn takes_heading(&mut self, line: u32, cells: &[Cow<str>]) -> bool {
+        let known = &self.importer.heading_cells;
+        let is_heading = cells
+            .first()
+            .is_some_and(|cell| known.iter().any(|it| it == cell));
+        let is_named = match self.importer.heading {
+            Heading::Named => is_heading,
+            // It is known by the comma after its first cell.
+            Heading::Added => is_heading && cells.len() > 1,
+            Heading::Needed => true,
+            Heading::First => return is_heading,
+            _ => false,
+        };
+        if is_named {
+            self.columns = by_name(cells, self.importer);
+            let is_whole = |(read, place): &Placed| place.is_some() || !read.is_needed;
+            if !self.columns.iter().all(is_whole) {
+                let why = Why::Columns;
+                self.fatal = Some(Refused { why, line });
+            }
+        }
+        is_named
+    }
+
+    fn read(&mut self, line: u32, cells: &[Cow<str>]) {
+        let importer = self.importer;
+        if self.fatal.is_some() || is_skipped(cells, importer) {
             return;
         }
-        let row = row(*line, cells, &columns, importer);
+        let row = row(line, cells, &self.columns, importer);
         let is_blank = row.lost == Some(Why::Blank);
         let is_fatal = importer.all_or_nothing || importer.blank_refused && is_blank;
-        fatal = row.lost.filter(|_| is_fatal).map(|why| (why, *line));
-        read.push(row);
-    };
-    pace.each(rows.len(), &mut step).await;
-    if let Some((why, line)) = fatal {
-        return Outcome::refused(why, line);
+        let fatal = row.lost.filter(|_| is_fatal);
+        self.fatal = fatal.map(|why| Refused { why, line });
+        self.outcome.add(&row);
+        (self.seen)(&row);
     }
-    if importer.most_rows > 0 && read.len() > importer.most_rows {
-        return Outcome::refused(Why::Rows, 0);
-    }
-    Outcome {
-        refused: None,
-        rows: read,
+
+    /// Returns what comes of it after the last row.
+    fn end(mut self) -> Outcome {
+        if let Some((line, cells)) = self.held.take() {
+            self.read(line, &cells);
+        }
+        let most = self.importer.most_rows;
+        if let Some(Refused { why, line }) = self.fatal {
+            Outcome::refused(why, line)
+        } else if most > 0 && self.outcome.rows() > most {
+            Outcome::refused(Why::Rows, 0)
+        } else {
+            self.outcome
+        }
     }
 }
 
@@ -147,59 +226,22 @@ fn is_skipped(cells: &[Cow<str>], importer: &Importer) -> bool {
 /// A column of an importer, and where it stands in the file.
 type Placed<'a> = (&'a Read, Option<usize>);
 
-/// Returns where each column stands, and the rows without the heading, as far as it is known for one.
-fn headed<'a, 'b, 'c>(
-    rows: &'b [Cut<'c>],
-    importer: &'a Importer,
-) -> Result<(Vec<Placed<'a>>, &'b [Cut<'c>]), Why> {
-    let in_order = || {
-        importer
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(place, read)| (read, Some(place)))
-            .collect()
-    };
-    let Some(((_, first), rest)) = rows.split_first() else {
-        return Ok((in_order(), rows));
-    };
-    let is_heading = first
-        .first()
-        .is_some_and(|cell| importer.heading_cells.iter().any(|known| known == cell));
-    match importer.heading {
-        Heading::Named if is_heading => by_name(first, importer).map(|columns| (columns, rest)),
-        // It is known by the comma after its first cell.
-        Heading::Added if is_heading && first.len() > 1 => {
-            by_name(first, importer).map(|columns| (columns, rest))
-        }
-        Heading::Needed => by_name(first, importer).map(|columns| (columns, rest)),
-        Heading::First if is_heading => Ok((in_order(), rest)),
-        Heading::Dropped if !rest.is_empty() => Ok((in_order(), rest)),
-        _ => Ok((in_order(), rows)),
-    }
+/// Returns where the columns stand if no heading names them.
+fn in_order(importer: &Importer) -> Vec<Placed<'_>> {
+    let columns = importer.columns.iter().enumerate();
+    columns.map(|(place, read)| (read, Some(place))).collect()
 }
 
 /// Returns where a heading has the columns.
-fn by_name<'a>(heading: &[Cow<str>], importer: &'a Importer) -> Result<Vec<Placed<'a>>, Why> {
+fn by_name<'a>(heading: &[Cow<str>], importer: &'a Importer) -> Vec<Placed<'a>> {
     let place = |read: &'a Read| (read, heading.iter().position(|cell| *cell == read.name));
-    let columns: Vec<_> = importer.columns.iter().map(place).collect();
-    let is_whole = columns
-        .iter()
-        .all(|(read, place)| place.is_some() || !read.is_needed);
-    if is_whole {
-        Ok(columns)
-    } else {
-        Err(Why::Columns)
-    }
+    importer.columns.iter().map(place).collect()
 }
 
-fn row(line: u32, cells: &[Cow<str>], columns: &[Placed], importer: &Importer) -> Row {
-    let mut row = Row {
+fn row<'a>(line: u32, cells: &'a [Cow<str>], columns: &[Placed], importer: &Importer) -> Taken<'a> {
+    let mut row = Taken {
         line,
-        subject: String::new(),
-        list: String::new(),
-        truths: Vec::new(),
-        lost: None,
+        ..Taken::default()
     };
     let is_wide = importer.most_cells > 0 && cells.len() > importer.most_cells;
     if is_wide || cells.len() < importer.least_cells {
@@ -209,8 +251,9 @@ fn row(line: u32, cells: &[Cow<str>], columns: &[Placed], importer: &Importer) -
         let cell = place.and_then(|place| cells.get(place)).map(AsRef::as_ref);
         let why = match column.role {
             Role::List => {
-                cell.unwrap_or_default().clone_into(&mut row.list);
-                None
+                row.list = cell.unwrap_or_default();
+                let is_missing = column.is_needed && row.list.trim().is_empty();
+                is_missing.then_some(Why::Blank)
             }
             Role::Account | Role::Domain | Role::Post => {
                 let read = subject(cell.unwrap_or_default(), column.role, importer.accounts);
@@ -240,7 +283,7 @@ fn is_heading(cells: &[Cow<str>]) -> bool {
     const FIRST: [&str; 5] = ["account address", "domain", "list name", "uri", "account"];
     let first = cells
         .first()
-        .map(|cell| super::person::visible(cell).trim().to_ascii_lowercase());
+        .map(|cell| visible(cell).trim().to_ascii_lowercase());
     first.is_some_and(|first| {
         let first = first
             .trim_start_matches('#')
@@ -268,28 +311,28 @@ fn truth(text: &str, truth: Truth) -> Result<Option<bool>, Why> {
 }
 
 /// Returns what is read of the cell that a row is about, and why it does not arrive.
-fn subject(cell: &str, role: Role, accounts: Accounts) -> (String, Option<Why>) {
-    if cell.trim().is_empty() {
-        return (String::new(), Some(Why::Blank));
+fn subject(cell: &str, role: Role, accounts: Accounts) -> (Cow<'_, str>, Option<Why>) {
+    let text = cell.trim();
+    if text.is_empty() {
+        return (Cow::default(), Some(Why::Blank));
     }
     match role {
-        Role::Domain => {
-            let text = cell.trim().to_ascii_lowercase();
-            let is_one = is_host(&text);
-            (text, (!is_one).then_some(Why::Form))
-        }
+        Role::Domain => (lower(text), (!is_host(text)).then_some(Why::Form)),
         Role::Post => {
-            let text = cell.trim();
             let is_one = web(text).is_some_and(|rest| !rest.contains(char::is_whitespace));
-            (text.to_owned(), (!is_one).then_some(Why::Form))
+            (text.into(), (!is_one).then_some(Why::Form))
         }
         _ => account(cell, accounts),
     }
 }
 
-fn account(cell: &str, accounts: Accounts) -> (String, Option<Why>) {
+fn account(cell: &str, accounts: Accounts) -> (Cow<'_, str>, Option<Why>) {
+    let is_space = |sign: char| {
+        sign.is_ascii_whitespace()
+            || accounts.trimmed_wide && (sign.is_whitespace() || sign == '\u{FEFF}')
+    };
     let mut text = if accounts.trimmed {
-        cell.trim_matches(|sign: char| sign.is_ascii_whitespace())
+        cell.trim_matches(is_space)
     } else {
         cell
     };
@@ -303,10 +346,7 @@ fn account(cell: &str, accounts: Accounts) -> (String, Option<Why>) {
     }
     let lost = match (web(text), text.split_once('@')) {
         (Some(_), _) => (!accounts.addresses).then_some(Why::Address),
-        (None, Some((name, host))) => {
-            let is_one = is_name(name) && is_host(&host.to_ascii_lowercase());
-            (!is_one).then_some(Why::Form)
-        }
+        (None, Some((name, host))) => (!is_account(name, host)).then_some(Why::Form),
         // A dot is no sign of a name, or a whole file of servers would be one of accounts.
         (None, None) if is_name(text) && !text.contains('.') => Some(if accounts.local {
             Why::Local
@@ -315,5 +355,5 @@ fn account(cell: &str, accounts: Accounts) -> (String, Option<Why>) {
         }),
         (None, None) => Some(Why::Form),
     };
-    (text.to_owned(), lost)
+    (text.into(), lost)
 }

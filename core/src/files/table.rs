@@ -261,9 +261,11 @@ impl Reader {
 
     fn plain(&mut self) -> Range<u32> {
         let start = self.place;
+        // All three are single bytes, which are part of no other sign.
         let separator = self.table.separator;
-        let ends = |sign: char| sign == separator || sign == '\n' || sign == '\r';
-        let length = self.rest().find(ends).unwrap_or(self.rest().len());
+        let ends = |byte: u8| char::from(byte) == separator || byte == b'\n' || byte == b'\r';
+        let length = self.rest().bytes().position(ends);
+        let length = length.unwrap_or(self.rest().len());
         self.place += length;
         let cell = self.text().get(start..self.place).unwrap_or_default();
         let has_quotes = cell.contains('"');

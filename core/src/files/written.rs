@@ -8,8 +8,10 @@ use super::text::Encoding;
 pub struct Written {
     /// The heading, with its line end; empty if there is none.
     pub heading: String,
-    /// Each row, with its line end.
-    pub rows: Vec<String>,
+    /// All rows, each with its line end.
+    pub(super) text: String,
+    /// Where each row ends.
+    pub(super) ends: Vec<usize>,
     /// How many rows there were.
     pub rows_in: usize,
     /// How many of those that stay were changed.
@@ -29,10 +31,30 @@ impl Written {
         }
     }
 
+    /// Returns how many rows it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Returns whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Returns its rows, each with its line end.
+    pub fn rows(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let row = self.text.get(start..*end);
+            start = *end;
+            row.unwrap_or_default()
+        })
+    }
+
     /// Returns the file.
     pub fn bytes(&self) -> Vec<u8> {
         self.encoding
-            .encode(&[self.heading.as_str(), &self.rows.concat()].concat())
+            .encode(&[self.heading.as_str(), &self.text].concat())
     }
 
     /// Returns the file in pieces, each of which begins with the heading and has no more rows and bytes
@@ -41,7 +63,7 @@ impl Written {
         let mut pieces = Vec::new();
         let mut piece = self.heading.clone();
         let mut count = 0;
-        for row in &self.rows {
+        for row in self.rows() {
             let is_full = most_rows > 0 && count >= most_rows
                 || most_bytes > 0 && count > 0 && piece.len() + row.len() > most_bytes;
             if is_full {

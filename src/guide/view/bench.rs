@@ -54,7 +54,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 51] = [
+const SAID: [&str; 52] = [
     "consists",
     "described",
     "clips",
@@ -70,6 +70,7 @@ const SAID: [&str; 51] = [
     "takes-none",
     "fits",
     "takes-unlike",
+    "not-taken",
     "refused",
     "refused-at",
     "row-lost",

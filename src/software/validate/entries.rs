@@ -66,6 +66,7 @@ const IMPORTERS: &[&str] = &[
     "strict_text",
     "skips_mark",
     "one_line_end",
+    "lone_returns",
     "equal_rows",
     "empty_refused",
     "blank_refused",

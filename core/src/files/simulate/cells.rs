@@ -6,87 +6,77 @@ use crate::files::importer::{Cells, Importer};
 use crate::files::table::LineEnd;
 use crate::pace::Pace;
 
-use super::{Cut, Refused, Why};
+use super::{Refused, Take, Why};
 
-/// Returns the rows of a text as an importer has them; blank lines are none.
+/// Hands over the rows of a text as an importer has them; blank lines are none.
 ///
 /// # Errors
 /// Why it refuses the text, and on which line.
-pub(super) async fn cut<'a>(
-    text: &'a str,
+pub(super) async fn cut(
+    text: &str,
     importer: &Importer,
     pace: &Pace,
-) -> Result<Vec<Cut<'a>>, Refused> {
-    let rows = match importer.cells {
-        Cells::Lenient | Cells::Strict => quoted(text, importer, pace).await?,
-        cells => lines(text, cells, pace).await,
-    };
-    let different = rows
-        .windows(2)
-        .find(|pair| pair[0].1.len() != pair[1].1.len());
-    match different {
-        Some(pair) if importer.equal_rows => Err(Refused {
-            why: Why::Lengths,
-            line: pair[1].0,
-        }),
-        _ => Ok(rows),
+    take: Take<'_>,
+) -> Result<(), Refused> {
+    match importer.cells {
+        Cells::Lenient | Cells::Strict => quoted(text, importer, pace, take).await,
+        cells => lines(text, cells, pace, take).await,
     }
 }
 
-async fn lines<'a>(text: &'a str, cells: Cells, pace: &Pace) -> Vec<Cut<'a>> {
-    let mut rows = Vec::new();
+async fn lines(text: &str, cells: Cells, pace: &Pace, take: Take<'_>) -> Result<(), Refused> {
     let mut done = 0;
     let mut lines = text.lines().zip(1..);
+    let mut taken = Ok(());
+    let mut row = Vec::new();
     let mut step = || {
-        let (line, number) = lines.next()?;
+        let (line, number) = lines.next().filter(|_| taken.is_ok())?;
         done += line.len() + 1;
-        match cells {
-            _ if line.trim().is_empty() => {}
+        row.clear();
+        taken = match cells {
+            _ if line.trim().is_empty() => Ok(()),
             Cells::Words => {
-                let words = line.split_whitespace();
-                rows.extend(words.map(|word| (number, vec![word.into()])));
+                let mut words = line.split_whitespace();
+                words.try_for_each(|word| take(number, &[word.into()]))
             }
-            Cells::Plain => rows.push((number, line.split(',').map(Cow::from).collect())),
-            _ => rows.push((number, vec![line.into()])),
-        }
+            Cells::Plain => {
+                row.extend(line.split(',').map(Cow::from));
+                take(number, &row)
+            }
+            _ => take(number, &[line.into()]),
+        };
         Some((done, text.len()))
     };
     pace.work(&mut step).await;
-    rows
+    taken
 }
 
 /// Cuts a text as RFC 4180 says.
-async fn quoted<'a>(
-    text: &'a str,
+async fn quoted(
+    text: &str,
     importer: &Importer,
     pace: &Pace,
-) -> Result<Vec<Cut<'a>>, Refused> {
+    take: Take<'_>,
+) -> Result<(), Refused> {
     let mut reader = Reader {
         rest: text,
         line: 1,
         is_strict: importer.cells == Cells::Strict,
+        lone_returns: importer.lone_returns,
         end: importer.one_line_end.then(|| first_end(text)).flatten(),
     };
-    let mut rows = Ok(Vec::new());
+    let mut taken = Ok(());
+    let mut row = Vec::new();
     let mut step = || {
-        let line = (!reader.rest.is_empty()).then_some(reader.line)?;
-        match (reader.row(), &mut rows) {
-            (Ok(row), Ok(rows)) => {
-                let is_blank = row.len() == 1 && row[0].is_empty();
-                if !is_blank {
-                    rows.push((line, row));
-                }
-            }
-            (Err(refused), _) => {
-                rows = Err(refused);
-                return None;
-            }
-            (Ok(_), Err(_)) => return None,
-        }
+        let line = (taken.is_ok() && !reader.rest.is_empty()).then_some(reader.line)?;
+        taken = reader.row(&mut row).and_then(|()| {
+            let is_blank = row.len() == 1 && row[0].is_empty();
+            if is_blank { Ok(()) } else { take(line, &row) }
+        });
         Some((text.len() - reader.rest.len(), text.len()))
     };
     pace.work(&mut step).await;
-    rows
+    taken
 }
 
 /// Returns the first line end of a text, if it has one.
@@ -99,6 +89,8 @@ struct Reader<'a> {
     rest: &'a str,
     line: u32,
     is_strict: bool,
+    /// Whether a carriage return alone ends a line.
+    lone_returns: bool,
     /// How every line has to end, if that matters.
     end: Option<LineEnd>,
 }
@@ -111,8 +103,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn row(&mut self) -> Result<Vec<Cow<'a, str>>, Refused> {
-        let mut row = Vec::new();
+    fn row(&mut self, row: &mut Vec<Cow<'a, str>>) -> Result<(), Refused> {
+        row.clear();
         loop {
             let cell = self.cell()?;
             row.push(cell);
@@ -129,7 +121,7 @@ impl<'a> Reader<'a> {
             }
             self.rest = self.rest.get(end.as_str().len()..).unwrap_or_default();
             self.line += 1;
-            return Ok(row);
+            return Ok(());
         }
     }
 
@@ -137,7 +129,7 @@ impl<'a> Reader<'a> {
         if let Some(inside) = self.rest.strip_prefix('"') {
             return self.quoted(inside);
         }
-        let (cell, rest) = until_end(self.rest);
+        let (cell, rest) = self.until_end(self.rest);
         if self.is_strict && cell.contains('"') {
             return Err(self.refused(Why::Quotes));
         }
@@ -146,21 +138,21 @@ impl<'a> Reader<'a> {
     }
 
     fn quoted(&mut self, inside: &'a str) -> Result<Cow<'a, str>, Refused> {
-        let mut cell = String::new();
+        let mut cell = Cow::default();
         let mut rest = inside;
         loop {
             let Some((before, after)) = rest.split_once('"') else {
                 if self.is_strict {
                     return Err(self.refused(Why::Quotes));
                 }
-                cell.push_str(rest);
                 self.rest = "";
-                return Ok(cell.into());
+                return Ok(cell + rest);
             };
-            cell.push_str(before);
+            // Without a second one, all of it stands in the text as it is.
+            cell += before;
             match after.strip_prefix('"') {
                 Some(more) => {
-                    cell.push('"');
+                    cell += "\"";
                     rest = more;
                 }
                 None => return self.closed(cell, after),
@@ -169,22 +161,27 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes on after a quotation mark that ends a cell.
-    fn closed(&mut self, mut cell: String, after: &'a str) -> Result<Cow<'a, str>, Refused> {
-        let (more, rest) = until_end(after);
+    fn closed(&mut self, cell: Cow<'a, str>, after: &'a str) -> Result<Cow<'a, str>, Refused> {
+        let (more, rest) = self.until_end(after);
         if !more.is_empty() && self.is_strict {
             return Err(self.refused(Why::Quotes));
         }
-        cell.push_str(more);
+        let cell = cell + more;
         let lines = cell.bytes().filter(|byte| *byte == b'\n').count();
         self.line += u32::try_from(lines).unwrap_or_default();
         self.rest = rest;
-        Ok(cell.into())
+        Ok(cell)
     }
-}
 
-/// Returns a text up to where a cell ends, and the rest.
-fn until_end(text: &str) -> (&str, &str) {
-    let ends = |sign: char| matches!(sign, ',' | '\r' | '\n');
-    let length = text.find(ends).unwrap_or(text.len());
-    text.split_at_checked(length).unwrap_or((text, ""))
+    /// Returns a text up to where a cell ends, and the rest.
+    fn until_end(&self, text: &'a str) -> (&'a str, &'a str) {
+        let is_feed = |place: usize| text.as_bytes().get(place) == Some(&b'\n');
+        let ends = |(place, byte): &(usize, u8)| match byte {
+            b'\r' => self.lone_returns || is_feed(place + 1),
+            byte => matches!(byte, b',' | b'\n'),
+        };
+        let end = text.bytes().enumerate().find(ends);
+        let length = end.map_or(text.len(), |(place, _)| place);
+        text.split_at_checked(length).unwrap_or((text, ""))
+    }
 }

@@ -55,8 +55,7 @@ fn formats<'a>(work: &'a Work) -> Vec<&'a str> {
 /// Shows the servers with most rows, each with a box that leaves out all others.
 async fn choose_servers(bench: &Rc<Bench>, work: &Work<'_>) {
     let region = &work.item.region;
-    let rows: Vec<_> = work.census.rows.iter().collect();
-    let all = servers(&rows, &work.item.pace).await;
+    let all = servers(&work.census, &work.census.rows, &work.item.pace).await;
     let ticks: Vec<_> = all
         .iter()
         .map(|found| {

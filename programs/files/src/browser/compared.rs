@@ -45,7 +45,7 @@ pub(crate) async fn compared(bench: &Bench, work: &Work<'_>) -> Option<()> {
         &[("count", &count), ("rows", &all), ("file", &other.name)],
     );
     region.say(".file-missing p", &said);
-    let servers = servers(&rows, &item.pace).await;
+    let servers = servers(&work.census, &rows, &item.pace).await;
     let servers: Vec<_> = servers.iter().map(server).collect();
     region.list(".file-missing", &servers);
     region.show(".file-missing", true);

@@ -91,25 +91,37 @@ impl Region {
             .set_value(chosen);
     }
 
-    /// Fills a list with boxes to tick: key, words, and whether it is ticked. The one that had the focus
-    /// keeps it.
+    /// Fills a list with boxes to tick: key, words, and whether it is ticked. Those that are there already
+    /// stay where they are, as one of them may just be pressed.
     pub(crate) fn ticks(&self, list: &str, all: &[(&str, String, bool)], act: &Rc<dyn Fn(&str)>) {
-        let focused = dom::document().active_element();
-        let focused = focused.map(|element| dom::attribute(&element, "data-key"));
-        let Some(list) = self.emptied(list) else {
+        let Some(list) = self.part(list) else {
             return;
         };
+        let is_wanted = |line: &Element| all.iter().any(|(key, ..)| *key == key_of(line));
+        for line in lines(&list) {
+            if !is_wanted(&line) {
+                line.remove();
+            }
+        }
+        let mut next = list.first_element_child();
         for (key, words, is_ticked) in all {
-            let Some(tick) = tick(&list, words) else {
+            let known = lines(&list).find(|line| key_of(line) == *key);
+            let Some(line) = known.or_else(|| new_tick(&list, key, act)) else {
                 continue;
             };
-            dom::set(&tick, "data-key", Some(key));
-            dom::set(&tick, "checked", is_ticked.then_some(""));
-            let (act, key) = (Rc::clone(act), (*key).to_owned());
-            if focused.as_ref() == Some(&key) {
-                focus(&tick);
+            if next.as_ref() == Some(&line) {
+                next = line.next_element_sibling();
+            } else {
+                // Fails only if it would make a circle.
+                let _ = list.insert_before(&line, next.as_deref());
             }
-            dom::listen(&tick, "change", move |_| act(&key));
+            if let Some(said) = dom::one(&line, "span") {
+                dom::set_text(&said, words);
+            }
+            if let Some(tick) = dom::one(&line, "input") {
+                tick.unchecked_ref::<HtmlInputElement>()
+                    .set_checked(*is_ticked);
+            }
         }
     }
 
@@ -128,6 +140,32 @@ fn value(field: &Element) -> String {
     }
     let input = field.dyn_ref::<HtmlInputElement>();
     input.map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Returns the lines of a list; one may be taken away before the next is asked for.
+fn lines(list: &Element) -> impl Iterator<Item = Element> {
+    let mut next = list.first_element_child();
+    std::iter::from_fn(move || {
+        let line = next.take()?;
+        next = line.next_element_sibling();
+        Some(line)
+    })
+}
+
+/// Returns the key of the box in a line of a list.
+fn key_of(line: &Element) -> String {
+    let tick = dom::one(line, "input");
+    tick.map(|tick| dom::attribute(&tick, "data-key"))
+        .unwrap_or_default()
+}
+
+/// Returns a new line of a list, with a box that calls `act` with its key.
+fn new_tick(list: &Element, key: &str, act: &Rc<dyn Fn(&str)>) -> Option<Element> {
+    let tick = tick(list, "")?;
+    dom::set(&tick, "data-key", Some(key));
+    let (act, key) = (Rc::clone(act), key.to_owned());
+    dom::listen(&tick, "change", move |_| act(&key));
+    list.last_element_child()
 }
 
 /// Puts a box with words at the end of a list, and returns it.

@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
+use rehome::facts::Takes;
 use rehome::files::{Kind, Odd, Role, simulate};
 use rehome::payload::FilesPayload;
 use wasm_bindgen_futures::spawn_local;
 
-use super::bench::Bench;
+use super::bench::{Bench, NewServer};
 use super::choose::{changes, choices};
 use super::compared::compared;
 use super::inside::inside;
 use super::item::{Content, Item};
 use super::save;
 use super::slices::in_slices;
-use super::words::{self, sentence};
+use super::words::{self, Gap, sentence};
 use super::work::Work;
 
 /// Says everything about a file, in slices between which the browser can do something else.
@@ -43,6 +44,7 @@ pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
 
 /// Shows a file of rows stage by stage; `None` if it has no rows.
 async fn stages(bench: &Rc<Bench>, item: &Rc<Item>) -> Option<()> {
+    whole(bench, item);
     let work = Work::of(bench, item).await?;
     let notes = work.census.notes.iter();
     let odd: Vec<_> = notes.map(|note| words::odd(&bench.data, note)).collect();
@@ -115,25 +117,55 @@ fn stop(work: &Work) -> String {
     }
 }
 
+/// Says of a file that is imported as it is whether the new server does.
+fn whole(bench: &Bench, item: &Item) {
+    let content = item.content.get();
+    let Some(format) = content.and_then(|content| content.opened.kind.as_whole()) else {
+        return;
+    };
+    let (data, server) = (&bench.data, bench.new_server());
+    let Some(reader) = server.reader else {
+        return;
+    };
+    let takes = reader.takes_whole(format, server.version);
+    let key = if takes.is_some() { "fits" } else { "not-taken" };
+    let said = sentence(data, key, &[("software", &server.name)]);
+    tell(data, &server, takes, item, &said, Vec::new());
+}
+
 /// Says what would happen to the file as it is.
 async fn now(work: &Work<'_>) {
-    let region = &work.item.region;
-    let (said, mut more) = as_it_is(work).await;
-    if let Some(takes) = work.takes {
+    let (said, more) = as_it_is(work).await;
+    tell(work.data, &work.server, work.takes, work.item, &said, more);
+}
+
+/// Shows what would happen to a file, and what to choose on the new server.
+fn tell(
+    data: &FilesPayload,
+    server: &NewServer,
+    takes: Option<&Takes>,
+    item: &Item,
+    said: &str,
+    mut more: Vec<String>,
+) {
+    let software: (&str, &dyn Gap) = ("software", &server.name);
+    if let Some(takes) = takes {
         if !takes.label.is_empty() {
-            more.push(work.say("how", &[("label", &takes.label)]));
+            more.push(sentence(data, "how", &[software, ("label", &takes.label)]));
         }
-        if let Some(merge) = work.server.reader.and_then(|reader| reader.merge.as_ref()) {
-            more.push(work.say("merge", &[("merge", merge)]));
+        let merge = server.reader.and_then(|reader| reader.merge.as_ref());
+        if let Some(merge) = merge {
+            more.push(sentence(data, "merge", &[software, ("merge", merge)]));
         }
         if takes.ability.is_some() {
-            more.push(work.say("ability", &[]));
+            more.push(sentence(data, "ability", &[software]));
         }
     }
-    if work.server.is_assumed {
-        more.push(work.say("assumed", &[]));
+    if server.is_assumed {
+        more.push(sentence(data, "assumed", &[software]));
     }
-    region.say(".file-now p", &said);
+    let region = &item.region;
+    region.say(".file-now p", said);
     region.list(".file-now", &more);
     region.show(".file-now", true);
 }
@@ -176,9 +208,9 @@ async fn after(work: &Work<'_>) {
     if let Some(importer) = work.importer {
         let mut arriving = 0;
         for piece in &pieces {
-            arriving += simulate(piece, importer, pace).await.arriving();
+            arriving += simulate(piece, importer, pace).await.arriving;
         }
-        let rows = written.rows.len();
+        let rows = written.len();
         let key = if arriving == rows {
             "after"
         } else {
@@ -196,7 +228,7 @@ async fn after(work: &Work<'_>) {
     region.say(".file-after p", &said);
     region.list(".file-after", &more);
     region.show(".file-after", true);
-    let can_be_saved = !written.rows.is_empty();
+    let can_be_saved = !written.is_empty();
     if can_be_saved {
         item.outcome.replace(save::named(&item.name, pieces));
     }

@@ -93,7 +93,7 @@ pub(crate) fn outcome(
         let gaps: [(&str, &dyn Gap); 3] = [software, ("line", &line), ("why", &why)];
         return (sentence(data, key, &gaps), Vec::new());
     }
-    let count = outcome.arriving();
+    let count = outcome.arriving;
     let key = match count {
         0 => "none-arrive",
         _ if count >= rows => "all-arrive",
@@ -101,9 +101,9 @@ pub(crate) fn outcome(
     };
     let gaps: [(&str, &dyn Gap); 3] = [software, ("count", &count), ("rows", &rows)];
     let mut lost = Vec::new();
-    for (reason, count, line) in outcome.lost() {
-        let (line, why) = (line as usize, why(data, reason));
-        let gaps: [(&str, &dyn Gap); 3] = [("count", &count), ("line", &line), ("why", &why)];
+    for (reason, count, line) in &outcome.lost {
+        let (line, why) = (*line as usize, why(data, *reason));
+        let gaps: [(&str, &dyn Gap); 3] = [("count", count), ("line", &line), ("why", &why)];
         lost.push(sentence(data, "row-lost", &gaps));
     }
     (sentence(data, key, &gaps), lost)
@@ -115,7 +115,7 @@ fn why(data: &FilesPayload, why: Why) -> String {
 
 /// Returns honest numbers about a file that was written.
 pub(crate) fn numbers(data: &FilesPayload, written: &Written) -> Vec<String> {
-    let kept = written.rows.len();
+    let kept = written.len();
     let gaps: [(&str, &dyn Gap); 3] = [
         ("count", &written.rows_in),
         ("kept", &kept),
