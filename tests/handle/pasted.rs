@@ -40,6 +40,8 @@ fn a_number_instead_of_a_name() {
          number https://old.example/web/accounts/1
          number https://blog.example/?author=7
          number https://old.example/users/12345
+         number https://old.example/users/AbCdEfGhIjKlMnOpQr
+         @BartholomewSimpson@old.example https://old.example/users/BartholomewSimpson
          number https://pixels.example/i/web/profile/700000000001
          number https://misskey.io/users/mina",
     );
@@ -86,6 +88,8 @@ fn links_out_of_web_clients() {
          post https://trunks.social/status/old.example/@mina/123
          @mina@old.example https://vger.app/posts/lemmy.world/u/mina@old.example
          @mina@lemmy.world https://alexandrite.app/lemmy.world/u/mina
+         @mina@lemmy.world https://phtn.app/u/mina@lemmy.world
+         @mina@old.example https://vger.app/profile/lemmy.world/mina@old.example
          client https://pinafore.social/accounts/12345
          @mina@old.example https://web.archive.example/web/2024/https://old.example/@mina",
     );
@@ -167,6 +171,10 @@ fn communities() {
     check(
         "community !garden@old.example
          community https://old.example/m/garden
+         community /c/garden@old.example
+         community c/garden@old.example
+         @mina@old.example /u/mina@old.example
+         @mina@old.example u/mina@old.example
          name !garden",
     );
 }
@@ -179,6 +187,7 @@ fn names_that_a_server_does_not_have_in_its_handles() {
          @mina@threads.net mina@threads.com
          @shop.co.example@threads.net https://www.threads.net/@shop.co.example/
          @mina@threads.net https://threads.com/@mina?igshid=1
+         @mina@flipboard.com https://www.flipboard.com/@mina
          @www.mina.example@www.mina.example @www.mina.example@www.mina.example",
     );
 }
@@ -202,6 +211,15 @@ fn accounts_of_bluesky() {
          bluesky-id https://bsky.app/profile/mina.old.example.ap.brid.gy
          bluesky-id at://did:plc:abc/app.bsky.feed.post/1
          bluesky-id did:plc:abc
+         bluesky-id Mina (did:plc:abc)
+         bluesky@mina.bsky.social@bsky.brid.gy @mina.bsky.social on Bluesky
+         bluesky-id https://new.example/profile/did:plc:abc
+         bluesky-id https://plc.example/did:plc:abc
+         bluesky-id mina.old.example.ap.brid.gy
+         bluesky-id @mina.old.example.ap.brid.gy
+         bluesky@mina.bsky.social@bsky.brid.gy https://other.example/profile/mina.bsky.social
+         bluesky@mina.bsky.social@bsky.brid.gy https://other.example/@Mina.bsky.social
+         bluesky@mina.bsky.social@bsky.brid.gy @mina.bsky.social@mastodon.social
          @mina.bsky.social@bsky.brid.gy @mina.bsky.social@bsky.brid.gy
          @mina.bsky.social@bsky.brid.gy https://old.example/@mina.bsky.social@bsky.brid.gy
          @mina@old.example https://fed.brid.gy/ap/@mina@old.example",
@@ -235,6 +253,96 @@ fn one_account_among_other_words() {
          email-provider Mina Berg <mina@gmail.com>
          name mi<na@old.example
          name <b>mina@old.example",
+    );
+}
+
+/// Signs, emoji and the words of languages without spaces are no part of a handle that they touch.
+#[test]
+fn what_touches_an_account() {
+    check(
+        "@mina@old.example @mina@old.example:
+         @mina@old.example @mina@old.example…
+         @mina@old.example @mina@old.example — she moved
+         @mina@old.example @mina@old.example: hello there
+         @mina@old.example @mina@old.example|
+         @mina@old.example **@mina@old.example**
+         @mina@old.example *@mina@old.example*
+         @mina@old.example _@mina@old.example_
+         @mina@old.example ~~@mina@old.example~~
+         @mina@old.example **https://old.example/@mina**
+         @mina_@old.example **https://old.example/@mina_**
+         @mina@old.example .@mina@old.example is here
+         @mina@old.example Mastodon:@mina@old.example
+         @mina@old.example →@mina@old.example
+         @mina@old.example 🐘@mina@old.example
+         @mina@old.example @mina@old.example🐘
+         @mina@old.example @mina@old.example❤️ 🐘
+         @mina@old.example 🐘https://old.example/@mina🐘
+         @mina@old.example @mina@old.exampleをフォロー
+         @mina@old.example フォロー@mina@old.example
+         @mina@old.example 关注@mina@old.example。
+         @mina@old.example 詳細はhttps://old.example/@mina
+         @mina@old.example @mina@old.example님의 프로필
+         @mina@old.example ติดตาม@mina@old.exampleนะ
+         @mina@例え.テスト @mina@例え.テスト
+         @mina@例え.テスト ミナ（@mina@例え.テスト）
+         @mina@old.exampleを.みんな @mina@old.exampleを.みんな
+         other @mina@old.example@
+         space @mina@old.example→@mina@new.example and more
+         community !garden@old.example",
+    );
+}
+
+/// Buttons for following from elsewhere, and programs, hand the account over behind a question mark.
+#[test]
+fn accounts_that_another_server_is_asked_about() {
+    check(
+        "@mina@old.example https://new.example/authorize_interaction?uri=acct:mina@old.example
+         @mina@old.example https://new.example/authorize_interaction?uri=https%3A%2F%2Fold.example%2F%40mina
+         @mina@old.example https://new.example/authorize_interaction?uri=mina%40old.example
+         post https://new.example/authorize_interaction?uri=https%3A%2F%2Fold.example%2F%40mina%2F1234
+         @mina@old.example https://new.example/authorize-follow?acct=mina@old.example
+         @mina@old.example https://new.example/ostatus_subscribe?acct=mina@old.example
+         @mina@old.example https://pixelfed.social/authorize_interaction?uri=acct:mina@old.example
+         @mina@old.example https://old.example/.well-known/webfinger?resource=acct%3Amina%40old.example
+         @mina@old.example https://old.example/.well-known/webfinger?rel=self&resource=acct:mina@old.example
+         @mina@new.example https://new.example/@mina?uri=acct:mina@old.example
+         elsewhere https://www.google.com/search?uri=@mina@old.example
+         elsewhere https://matrix.to/#/@mina:old.example",
+    );
+}
+
+/// Nobody knows what stands below a profile there, but whose it is.
+#[test]
+fn pages_below_a_profile() {
+    check(
+        "?@mina@old.example https://old.example/@mina/notes
+         ?@mina@old.example https://old.example/@mina/clips
+         ?@mina@old.example https://old.example/@mina/favorites
+         ?@mina@other.example https://old.example/@mina@other.example/about
+         ?@pod@old.example https://old.example/@pod/episodes
+         post https://old.example/@pod/episodes/a-title
+         post https://old.example/@mina/0190d7c8-0ab1-7000-8000-1234567890ab
+         post https://old.example/@mina/e190d7c8-0ab1-7000-8000-1234567890ab
+         @mina@other.example https://old.example/u/@mina@other.example
+         @mina@old.example https://old.example/u/@mina
+         @mina@micro.blog https://mina.micro.blog/about/
+         post https://mina.micro.blog/2024/01/02/a-title.html",
+    );
+}
+
+/// Where profiles stand at a name alone, pages of the server do, too.
+#[test]
+fn pages_of_servers_are_nobody() {
+    check_as(
+        "pixelfed other https://old.example/discover
+         pixelfed other https://old.example/register
+         pixelfed other https://old.example/api
+         pleroma other https://old.example/registration
+         pleroma other https://old.example/bookmarks
+         writefreely other https://old.example/read
+         writefreely other https://old.example/me
+         snac @i@old.example https://old.example/i",
     );
 }
 
@@ -281,6 +389,24 @@ fn hosts_that_are_no_server() {
          elsewhere https://youtube.com/@mina
          elsewhere https://x.com/mina
          elsewhere @mina@twitter.com
+         elsewhere https://www.twitch.tv/mina
+         elsewhere https://discord.com/users/123
+         elsewhere https://joinmastodon.org/servers
          @mina@notx.com @mina@notx.com",
+    );
+    // The same providers in all countries, and no server that only begins like one.
+    check(
+        "email-provider mina@gmx.at
+         email-provider mina@hotmail.com.br
+         email-provider mina@outlook.es
+         email-provider mina@yahoo.co.in
+         email-provider mina@yandex.kz
+         email-provider mina@posteo.de
+         email-provider mina@126.com
+         @mina@gmx.social @mina@gmx.social
+         @mina@yahoo.old.example @mina@yahoo.old.example
+         @mina@outlook.town @mina@outlook.town
+         @mina@notgmx.at @mina@notgmx.at
+         @mina@posteo.dev @mina@posteo.dev",
     );
 }

@@ -1,38 +1,13 @@
 //! Addresses of web pages, and the account whose profile they show.
 
 use super::host::{self, Host};
+use super::parts::Address;
 use super::profile::{self, Page};
 use super::profiles::{Profiles, Route, Shows};
 use super::reader::Reader;
 use super::reading::Reading;
 use super::{Handle, Refusal, bluesky, name, percent};
-use crate::pieces::{before, holds, rsplit_once, split, split_once, trim_end, trim_start};
-
-/// The parts of an address, given without its scheme.
-struct Address<'a> {
-    authority: &'a str,
-    /// Decoded, without slashes at its ends.
-    path: String,
-    /// From its question mark to the first `&`.
-    query: &'a str,
-    /// After `#/`, where programs keep a path of their own.
-    fragment: Option<&'a str>,
-}
-
-impl<'a> Address<'a> {
-    fn of(address: &'a str) -> Self {
-        let (rest, fragment) = split_once(address, "#").unwrap_or((address, ""));
-        let page = before(rest, "?");
-        let query = rest.strip_prefix(page).unwrap_or_default();
-        let (authority, path) = split_once(page, "/").unwrap_or((page, ""));
-        Self {
-            authority,
-            path: percent::decode(trim_end(path, "/")),
-            query: before(query, "&"),
-            fragment: trim_start(fragment, "!").strip_prefix('/'),
-        }
-    }
-}
+use crate::pieces::{before, holds, rsplit_once, split, split_once, trim_end};
 
 /// Returns the account whose profile is at the address, given without its scheme.
 ///
@@ -48,10 +23,17 @@ pub(super) fn read(reader: &Reader, text: &str) -> Reading {
     if host == Err(Refusal::Client) {
         return client(reader, &address);
     }
+    let page = profile::page(&segments);
+    if let Some(asked) = address.asked().filter(|_| host.is_ok() && !is_sure(page)) {
+        return reader.word(&asked);
+    }
     if let Some(reading) = own(reader, &address, &segments, host.as_ref().ok()) {
         return reading;
     }
-    if let Some(page) = profile::page(&segments) {
+    if let Some(account) = host.as_ref().ok().and_then(|host| reader.below(host)) {
+        return of_blog(account, &segments);
+    }
+    if let Some(page) = page {
         return general(reader, &address, page, host);
     }
     match host {
@@ -62,6 +44,23 @@ pub(super) fn read(reader: &Reader, text: &str) -> Reading {
         }
         Err(_) => Reading::refused(Refusal::Other),
     }
+}
+
+/// Returns what a page means on a host that belongs to one account: what has a number or an ending in
+/// it is a post.
+fn of_blog(account: Reading, segments: &[&str]) -> Reading {
+    let is_number = |c: char| c.is_ascii_digit() || c == '.';
+    let is_post = segments.iter().any(|segment| segment.contains(is_number));
+    if is_post {
+        Reading::refused(Refusal::Post)
+    } else {
+        account
+    }
+}
+
+/// Returns whether it is the page of an account or of a post, whatever the server is asked there.
+fn is_sure(page: Option<Page>) -> bool {
+    matches!(page, Some(Page::Profile(_) | Page::ById(_) | Page::Post))
 }
 
 /// Returns what the server's own software shows, if that is known.
@@ -79,17 +78,18 @@ fn fit<'r, 'a>(
     address: &Address<'a>,
     all: &[&'a str],
 ) -> Option<(&'r Route, &'a str)> {
-    let query = [address.query];
+    let query = [before(address.query, "&")];
     let is_query = route.path.starts_with('?') && all == [""];
     let all = if is_query { &query[..] } else { all };
-    let is_page = route.is_wide() && all.first().is_some_and(|first| profile::is_page(first));
+    let is_page = |first: &&str| profile::is_page(first) || profile::is_taken(first);
+    let is_page = route.is_wide() && all.first().is_some_and(is_page);
     let found = route.fit(all).filter(|_| !is_page)?;
     Some((route, found))
 }
 
 fn shown(reader: &Reader, shows: Shows, found: &str, host: &Host) -> Reading {
     Reading::refused(match shows {
-        Shows::Account => return account(reader, found, Ok(host.clone())),
+        Shows::Account => return account(reader, found, host),
         Shows::Number => Refusal::Number,
         Shows::Post => Refusal::Post,
         Shows::Community => Refusal::Community,
@@ -97,11 +97,22 @@ fn shown(reader: &Reader, shows: Shows, found: &str, host: &Host) -> Reading {
 }
 
 /// Returns the account called `mina`, or `mina@elsewhere.example`, on a page of the host.
-fn account(reader: &Reader, account: &str, host: Result<Host, Refusal>) -> Reading {
+fn account(reader: &Reader, account: &str, host: &Host) -> Reading {
+    let account = account.strip_prefix('@').unwrap_or(account);
     match split_once(account, "@") {
         Some((name, elsewhere)) => reader.parts(name, elsewhere),
         None if profile::is_for_machines(account) => Reading::refused(Refusal::Other),
-        None => Handle::join(account, host).into(),
+        None => bluesky::account(account, &host.ascii)
+            .unwrap_or_else(|| Handle::join(account, Ok(host.clone())).into()),
+    }
+}
+
+/// Returns the account below whose profile something stands, to be asked about: nobody knows whether
+/// it is a page of the profile there.
+fn below(reader: &Reader, found: &str, host: &Host) -> Reading {
+    match account(reader, found, host) {
+        Reading::One(account) => Reading::Several(vec![account]),
+        reading => reading,
     }
 }
 
@@ -113,7 +124,8 @@ fn general(reader: &Reader, address: &Address, page: Page, host: Result<Host, Re
     };
     match page {
         Page::ById(found) if name::is_id(found) => Reading::refused(Refusal::Number),
-        Page::Profile(found) | Page::ById(found) => account(reader, found, Ok(host)),
+        Page::Profile(found) | Page::ById(found) => account(reader, found, &host),
+        Page::Below(found) => below(reader, found, &host),
         Page::Front if address.fragment.is_some() => client(reader, address),
         Page::Front if address.query.len() > 1 => {
             let known = by_all(reader, address, &[""], &host);
@@ -143,7 +155,10 @@ fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
     });
     if let Some(start) = start {
         return match profile::page(&all[start..])? {
-            Page::Profile(found) => Some(account(reader, found, Err(Refusal::Other))),
+            Page::Profile(found) => {
+                let (name, elsewhere) = split_once(found, "@")?;
+                Some(reader.parts(name, elsewhere))
+            }
             _ => Some(Reading::refused(Refusal::Post)),
         };
     }
@@ -171,7 +186,11 @@ fn client(reader: &Reader, address: &Address) -> Reading {
         None => (reader, address.path.clone()),
     };
     let segments = split(&path, "/");
-    let reading = inside(reader, &segments, &path).or_else(|| {
+    let is_account =
+        |segment: &&&str| split_once(segment, "@").is_some_and(|(name, _)| !name.is_empty());
+    let account = segments.iter().find(is_account);
+    let account = account.map(|account| reader.word(account));
+    let reading = inside(reader, &segments, &path).or(account).or_else(|| {
         let start = segments
             .iter()
             .position(|segment| host::ends_like_server(segment))?;
@@ -189,14 +208,14 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
     let key = (reader.software)(&host.ascii).unwrap_or_default();
     let mut is_sure = reader.profiles.of(&key).is_empty();
     let mut accounts: Vec<Handle> = Vec::new();
-    let mut refused = None;
+    let mut refused: Option<Reading> = None;
     for (_, routes) in &reader.profiles.software {
         let Some((route, found)) = routes.iter().find_map(|route| fit(route, address, all)) else {
             continue;
         };
         let is_account = route.shows == Shows::Account;
         let is_id = is_account && name::is_id(found);
-        if route.is_wide() && (is_id || !is_account || profile::is_taken(found)) {
+        if route.is_wide() && (is_id || !is_account || profile::is_no_name(found)) {
             continue;
         }
         let shows = if is_id { Shows::Number } else { route.shows };
@@ -208,12 +227,12 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
                 }
             }
             _ if route.is_wide() => {}
-            reading => refused = refused.or(reading.refusal()),
+            reading => refused = refused.or(Some(reading)),
         }
     }
     is_sure &= refused.is_none() && accounts.len() == 1;
     match accounts.pop() {
-        None => Reading::refused(refused.unwrap_or(Refusal::Other)),
+        None => refused.unwrap_or(Reading::refused(Refusal::Other)),
         Some(account) if is_sure => Reading::One(account),
         Some(account) => {
             accounts.push(account);

@@ -8,6 +8,9 @@ use crate::pieces::{before, holds, trim_end, trim_start};
 /// The host of the bridge in the handles of accounts that it shows.
 const BRIDGE: &str = "bsky.brid.gy";
 
+/// The end of the names that Bluesky gives itself.
+const FROM_THERE: &str = ".bsky.social";
+
 /// The end of the names that the bridge gives accounts of the Fediverse on Bluesky.
 const FROM_HERE: &str = ".ap.brid.gy";
 
@@ -23,10 +26,15 @@ pub(super) fn account(name: &str, host: &str) -> Option<Reading> {
     let host = host.to_ascii_lowercase();
     let host = trim_end(&host, ".");
     if host == "bsky.social" && !name.is_empty() {
-        let end = if holds(name, ".") { "" } else { ".bsky.social" };
+        let end = if holds(name, ".") { "" } else { FROM_THERE };
         return Some(refuse(&[name, end].concat()));
     }
-    host.ends_with(".bsky.social").then(|| refuse(host))
+    let name = name.to_ascii_lowercase();
+    // Other programs for Bluesky have addresses like those of servers.
+    if name.ends_with(FROM_THERE) && host != BRIDGE {
+        return Some(refuse(&name));
+    }
+    (host.ends_with(FROM_THERE) || host.ends_with(FROM_HERE)).then(|| refuse(host))
 }
 
 /// Returns what is to be said about a page of Bluesky, or of the bridge about an account of it.
@@ -37,6 +45,9 @@ pub(super) fn page(host: &str, segments: &[&str]) -> Option<Reading> {
         (_, ["profile", account, ..]) if is_app => Some(refuse(account)),
         ("fed.brid.gy", ["bsky", account, ..]) | (BRIDGE, ["ap", account, ..]) => {
             Some(refuse(account))
+        }
+        (_, all) if all.iter().any(|segment| segment.starts_with("did:")) => {
+            Some(Reading::refused(Refusal::BlueskyId))
         }
         _ => account("", &host),
     }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Refusal, name, punycode, text};
 use crate::pieces::{holds, rsplit_once, split, trim_end};
 
-/// Well-known e-mail providers, one domain a line. Only domains of which no Fediverse server uses
-/// the handles: an unusual e-mail address that slips through does less harm than a handle
-/// refused.
+/// Well-known e-mail providers, one domain a line; one that ends in a dot has the same name in many
+/// countries. Only domains of which no Fediverse server uses the handles: an unusual e-mail address
+/// that slips through does less harm than a handle refused.
 const EMAIL_HOSTS: &str = include_str!("email-hosts.txt").trim_ascii_end();
 
 /// Well-known sites that are no servers of the Fediverse although their addresses look like it.
@@ -41,7 +41,7 @@ impl Host {
         check_typed(typed)?;
         let ascii = to_ascii(typed).ok_or(Refusal::Other)?;
         check_ascii(&ascii)?;
-        if is_listed(EMAIL_HOSTS, |provider| provider == ascii) {
+        if is_listed(EMAIL_HOSTS, |provider| is_provider(&ascii, provider)) {
             return Err(Refusal::EmailProvider);
         }
         if is_listed(NO_SERVERS, |site| is_below(&ascii, site)) {
@@ -54,6 +54,9 @@ impl Host {
         // Looked at again, because capitals and full-width letters are only now what they will be.
         if split(&shown, ".").into_iter().any(is_mixed) {
             return Err(Refusal::Letter);
+        }
+        if runs_on(&shown) {
+            return Err(Refusal::Other);
         }
         Ok(Self { shown, ascii })
     }
@@ -76,6 +79,16 @@ pub(super) fn is_below(host: &str, domain: &str) -> bool {
 /// Returns whether a line of the list is so.
 fn is_listed(list: &str, is_so: impl Fn(&str) -> bool) -> bool {
     split(list, "\n").into_iter().any(is_so)
+}
+
+/// Returns whether the host is the provider's, in the country that its ending names.
+fn is_provider(host: &str, provider: &str) -> bool {
+    let ending = host.strip_prefix(provider);
+    ending.is_some_and(|ending| {
+        let country = ending.strip_prefix("com.").or(ending.strip_prefix("co."));
+        let is_country = || provider.ends_with('.') && country.unwrap_or(ending).len() < 4;
+        ending.is_empty() || is_country()
+    })
 }
 
 /// Returns whether a label mixes the letters from a to z with those of an alphabet that has the
@@ -121,6 +134,8 @@ fn check_typed(typed: &str) -> Result<(), Refusal> {
         Err(Refusal::TooLong)
     } else if split(typed, ".").into_iter().any(is_mixed) {
         Err(Refusal::Letter)
+    } else if runs_on(typed) {
+        Err(Refusal::Other)
     } else {
         Ok(())
     }
@@ -151,6 +166,15 @@ fn check_label(label: &str) -> Result<(), Refusal> {
     } else {
         Ok(())
     }
+}
+
+/// Returns whether the host runs on into a text or a sign that touches it: no ending mixes letters from
+/// a to z, with or without accents, with anything else.
+fn runs_on(host: &str) -> bool {
+    let (_, end) = rsplit_once(host, ".").unwrap_or_default();
+    let is_mark = |c: char| c == '-' || ('\u{300}'..='\u{36F}').contains(&c);
+    let is_letter = |c: char| c.is_alphanumeric() && name::is_latin(c);
+    end.chars().any(is_letter) && !end.chars().all(|c| is_letter(c) || is_mark(c))
 }
 
 fn is_longer(text: &str, limit: usize) -> bool {

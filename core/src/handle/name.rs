@@ -10,6 +10,9 @@ const LONGEST_NAME: usize = 253;
 /// Characters from which on a name without a pattern is taken for a number.
 const SHORTEST_ID: usize = 9;
 
+/// Characters of the numbers of Pleroma and its relatives, of which some have no digit.
+const FLAKE_ID: usize = 18;
+
 /// Checks that a name is one that servers can look up.
 ///
 /// This is Mastodon's rule for names of other servers: ASCII letters, digits and `_` anywhere,
@@ -46,7 +49,7 @@ pub(super) fn strange_letter(text: &str) -> Option<char> {
 
 /// Returns whether the letter is of the Latin alphabet, with accents, in full width or as in
 /// phonetic writing: such letters are seen to be others.
-fn is_latin(c: char) -> bool {
+pub(super) fn is_latin(c: char) -> bool {
     matches!(c, '\0'..='\u{2AF}' | '\u{1D00}'..='\u{1EFF}' | '\u{2100}'..='\u{214F}'
         | '\u{2C60}'..='\u{2C7F}' | '\u{A720}'..='\u{A7FF}' | '\u{FB00}'..='\u{FB06}'
         | '\u{FF00}'..='\u{FF5E}')
@@ -69,7 +72,7 @@ pub(super) fn is_id(text: &str) -> bool {
     if holds(text, "-") {
         return text.len() == 36 && text.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit());
     }
-    let has_digit = text.bytes().any(|b| b.is_ascii_digit());
+    let has_digit = text.bytes().any(|b| b.is_ascii_digit()) || text.len() == FLAKE_ID;
     let begins_with_digit = text.starts_with(|c: char| c.is_ascii_digit());
     has_digit && (begins_with_digit || text.len() < 3 * pieces(text))
 }

@@ -1,5 +1,8 @@
 //! Paths that stand for the same on nearly all servers, whatever they run.
 
+use super::name;
+use crate::pieces::holds;
+
 /// First segments of pages that belong to a whole server.
 const SERVER_PAGES: [&str; 19] = [
     "about",
@@ -48,32 +51,50 @@ const PROFILE_PAGES: [&str; 5] = [
 /// end of a name, and would make a link to an account that does not exist.
 const MACHINE_ENDINGS: [&str; 3] = [".atom", ".json", ".rss"];
 
-/// Pages of some servers, which are asked about on none.
-const TAKEN: [&str; 25] = [
+/// Pages of servers on which profiles stand at a name alone, and of others.
+const TAKEN: [&str; 43] = [
     "a",
+    "account",
     "accounts",
     "admin",
     "api",
+    "apps",
     "authorize_interaction",
-    "blog",
+    "bookmarks",
     "c",
     "channel",
+    "channels",
+    "chats",
     "contact",
     "discover",
+    "events",
     "feed",
+    "groups",
     "help",
     "i",
+    "intent",
+    "lists",
     "m",
+    "main",
+    "me",
+    "new",
+    "oauth",
     "profile",
+    "read",
     "register",
     "registration",
     "rules",
+    "share",
+    "site",
+    "stories",
     "tag",
     "tags",
     "timeline",
+    "timelines",
     "u",
     "user",
     "users",
+    "videos",
     "w",
 ];
 
@@ -84,6 +105,8 @@ pub(super) enum Page<'a> {
     Profile(&'a str),
     /// The same, where some software has the number of the account instead.
     ById(&'a str),
+    /// Something below a profile of which only its software knows what it shows.
+    Below(&'a str),
     Front,
     Server,
     Post,
@@ -109,9 +132,16 @@ pub(super) fn is_page(segment: &str) -> bool {
     segment.starts_with('@') || pages.into_iter().any(|page| *page == segment)
 }
 
-/// Returns whether the segment is more likely a page or a file than a name.
+/// Returns whether the segment is a page of servers on which profiles stand at a name alone. A name
+/// may have a single letter.
 pub(super) fn is_taken(segment: &str) -> bool {
-    TAKEN.contains(&segment) || crate::pieces::holds(segment, ".")
+    segment.len() > 1 && TAKEN.contains(&segment)
+}
+
+/// Returns whether the segment is more likely a page or a file than a name, on a server of which
+/// nothing is known.
+pub(super) fn is_no_name(segment: &str) -> bool {
+    TAKEN.contains(&segment) || segment == "blog" || holds(segment, ".")
 }
 
 /// Returns whether a profile is given there to programs.
@@ -129,9 +159,16 @@ fn page_at<'a>(segments: &[&'a str]) -> Option<Page<'a>> {
         ["ap", "users", _, "statuses", _, ..] => Some(Page::Post),
         [page, _, ..] if POST_PAGES.contains(page) => Some(Page::Post),
         [page, ..] if SERVER_PAGES.contains(page) => Some(Page::Server),
+        [first, id] if first.starts_with('@') && name::is_id(id) => Some(Page::Post),
         [first, rest @ ..] => profile_page(first.strip_prefix('@')?, rest),
         [] => None,
     }
+}
+
+/// Returns whether the segment is a word as pages are called by, and no file.
+fn is_word(segment: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b == b'-' || b == b'_';
+    !segment.is_empty() && segment.bytes().all(is_letter)
 }
 
 /// Returns what a path below a profile shows, if it is of a known kind.
@@ -142,7 +179,8 @@ fn profile_page<'a>(account: &'a str, rest: &[&str]) -> Option<Page<'a>> {
         [] | ["tagged", ..] => Some(Page::Profile(account)),
         [page] if is_of_profile(page) => Some(Page::Profile(account)),
         [page, _, ..] if POST_PAGES.contains(page) => Some(Page::Post),
-        [id, ..] if !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()) => Some(Page::Post),
+        [id, ..] if name::is_number(id) => Some(Page::Post),
+        [page] if is_word(page) => Some(Page::Below(account)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::reading::Reading;
-use super::{Refusal, text};
+use super::{Refusal, bluesky, piece, text};
 use crate::pieces::holds;
 
 /// Returns the one account that stands in the text, or why what stands there is none; `None` if
@@ -13,7 +13,7 @@ use crate::pieces::holds;
 pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
     let pieces = text.split(|c: char| c.is_whitespace() || text::is_quote_or_bracket(c));
     let (sure, unsure): (Vec<String>, Vec<String>) = pieces
-        .map(text::clean)
+        .map(piece::freed)
         .filter(|piece| holds(piece, "@") || is_address(piece))
         .partition(|piece| is_whole(piece) || is_in_brackets(text, piece));
     let readings: Vec<Reading> = sure.iter().map(|piece| reader.word(piece)).collect();
@@ -63,11 +63,12 @@ fn perhaps(reader: &Reader, text: &str, pieces: &[String]) -> Option<Reading> {
 /// Returns whether the text begins as an address or as a handle with all its signs.
 fn is_whole(piece: &str) -> bool {
     let handle = piece.strip_prefix(['@', '!']);
-    handle.is_some_and(|rest| holds(rest, "@")) || is_address(piece)
+    handle.is_some_and(|rest| holds(rest, "@") || bluesky::account("", rest).is_some())
+        || is_address(piece)
 }
 
 fn is_address(piece: &str) -> bool {
-    let schemes = ["https://", "http://", "acct:", "at://"];
+    let schemes = ["https://", "http://", "acct:", "at://", "did:"];
     let begins = |scheme: &str| text::without_prefix(piece, scheme).is_some();
     schemes.into_iter().any(begins) || holds(piece, "/@")
 }

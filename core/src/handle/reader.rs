@@ -26,13 +26,16 @@ impl Reader<'_> {
 
     /// Returns what is meant by the front page of a server.
     pub(super) fn front(&self, host: &Host) -> Reading {
-        match self.profiles.below(&host.ascii) {
-            Some((name, host)) => self.parts(name, host),
-            None => Reading::Refused {
-                refusal: Refusal::OnlyServer,
-                value: host.ascii.clone(),
-            },
-        }
+        self.below(host).unwrap_or_else(|| Reading::Refused {
+            refusal: Refusal::OnlyServer,
+            value: host.ascii.clone(),
+        })
+    }
+
+    /// Returns the account that a host belongs to, such as `mina.blogs.example`.
+    pub(super) fn below(&self, host: &Host) -> Option<Reading> {
+        let (name, host) = self.profiles.below(&host.ascii)?;
+        Some(self.parts(name, host))
     }
 
     /// Returns the host that stands in handles for one that was typed.

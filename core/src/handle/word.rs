@@ -41,10 +41,27 @@ impl Reader<'_> {
         if let Some(community) = text.strip_prefix('!') {
             return self.community(community);
         }
+        if let Some(reading) = self.short(text) {
+            return reading;
+        }
         if holds(text, "/") {
             return address::read(self, text);
         }
         self.account(text)
+    }
+
+    /// Returns what the short forms mean that forums have for what is on another server:
+    /// `/u/mina@old.example`, `c/garden@old.example`.
+    fn short(&self, text: &str) -> Option<Reading> {
+        let (kind, account) = split_once(text.strip_prefix('/').unwrap_or(text), "/")?;
+        if !holds(account, "@") || holds(account, "/") {
+            return None;
+        }
+        match kind {
+            "u" => Some(self.account(account)),
+            "c" | "m" => Some(self.community(account)),
+            _ => None,
+        }
     }
 
     fn community(&self, text: &str) -> Reading {
