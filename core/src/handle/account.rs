@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::host::Host;
+use super::host::{self, Host};
 use super::{Refusal, name};
 
 /// An account that was typed: name and host, both fit to stand in a link.
@@ -59,12 +59,12 @@ impl Handle {
     /// # Errors
     /// `None` if that is no host.
     pub fn of_server(ascii_host: &str) -> Option<Self> {
-        let host = ascii_host.to_owned();
-        super::is_host(ascii_host).then(|| Self {
+        host::check_ascii(ascii_host).ok()?;
+        Some(Self {
             name: String::new(),
             host: Host {
-                shown: host.clone(),
-                ascii: host,
+                shown: ascii_host.to_owned(),
+                ascii: ascii_host.to_owned(),
             },
         })
     }

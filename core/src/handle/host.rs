@@ -173,7 +173,7 @@ fn check_label(label: &str) -> Result<(), Refusal> {
 fn runs_on(host: &str) -> bool {
     let (_, end) = rsplit_once(host, ".").unwrap_or_default();
     let is_mark = |c: char| c == '-' || ('\u{300}'..='\u{36F}').contains(&c);
-    let is_letter = |c: char| c.is_alphanumeric() && name::is_latin(c);
+    let is_letter = |c: char| (c.is_alphabetic() || c.is_ascii_digit()) && name::is_latin(c);
     end.chars().any(is_letter) && !end.chars().all(|c| is_letter(c) || is_mark(c))
 }
 

@@ -23,38 +23,49 @@ pub(super) fn freed(piece: &str) -> String {
 /// Returns whether the character belongs to no name and no host, wherever it stands.
 fn is_sign(c: char) -> bool {
     let is_mark = ('\u{300}'..='\u{36F}').contains(&c);
-    !c.is_alphanumeric() && !is_mark && c != '_' && c != '@'
+    !is_letter_or_digit(c) && !is_mark && c != '_' && c != '@'
+}
+
+/// Returns whether the character can be a part of a word. Digits of other scripts are part of no handle.
+fn is_letter_or_digit(c: char) -> bool {
+    c.is_alphabetic() || c.is_ascii_digit()
 }
 
 /// Returns the piece from its handle or its address on, if what stands before is no part of it.
 fn without_signs_before(piece: &str) -> &str {
-    let schemes = ["https://", "http://"].map(|scheme| piece.find(scheme));
-    let address = schemes.into_iter().flatten().min();
+    let to = |sign: &str| split_once(piece, sign).map(|(before, _)| before);
+    let schemes = ["https://", "http://"].map(to);
+    let address = schemes
+        .into_iter()
+        .flatten()
+        .min_by_key(|before| before.len());
     let handle = split_once(piece, "@").filter(|(_, rest)| holds(rest, "@"));
-    let start = address.or(handle.map(|(before, _)| before.len()));
-    let before = &piece[..start.unwrap_or_default()];
-    let is_apart = match before.chars().next_back() {
+    let before = address
+        .or(handle.map(|(before, _)| before))
+        .unwrap_or_default();
+    let is_apart = match before.chars().last() {
         Some('!' | '/') | None => false,
         Some(':') => address.is_none() && !holds(before, "/"),
-        Some(last) if last.is_ascii() => !before.chars().any(char::is_alphanumeric),
+        Some(last) if last.is_ascii() => !before.chars().any(is_letter_or_digit),
         Some(_) => true,
     };
-    if is_apart {
-        &piece[before.len()..]
-    } else {
-        piece
-    }
+    let apart = piece.strip_prefix(before).filter(|_| is_apart);
+    apart.unwrap_or(piece)
 }
 
 /// Returns the piece up to where a text goes on that has no spaces between its words. A dot after it
 /// would be one of the host.
 fn without_words_after(piece: &str) -> &str {
-    let mut pairs = piece.char_indices().zip(piece.chars().skip(1));
+    let mut next = piece.chars();
+    next.next();
+    let mut pairs = piece.char_indices().zip(next);
     let goes_on = |&((_, before), after): &((usize, char), char)| {
         before.is_ascii_alphanumeric() && has_no_spaces(after)
     };
-    match pairs.find(goes_on) {
-        Some(((place, _), _)) if !holds(&piece[place..], ".") => &piece[..=place],
+    let place = pairs.find(goes_on).map(|((place, _), _)| place + 1);
+    let parts = place.and_then(|place| piece.split_at_checked(place));
+    match parts {
+        Some((before, after)) if !holds(after, ".") => before,
         _ => piece,
     }
 }
