@@ -305,6 +305,12 @@ pub enum Said {
     SummaryUnknown,
     /// They cannot, but there is a way of its own.
     SummaryOwnWay,
+    /// They cannot any more: the old server is gone.
+    SummaryGone,
+    /// They can, if the old server still does that.
+    SummaryDoubtful,
+    /// They can, once the reader is back in the old account.
+    SummaryLockedOut,
     /// What a server runs is assumed.
     SummaryAssumed,
     /// The stage to go on with.
@@ -317,7 +323,7 @@ pub enum Said {
 
 impl Said {
     /// All of them with the keys of their words in the interface texts.
-    pub const ALL: [(Self, &'static str); 22] = [
+    pub const ALL: [(Self, &'static str); 25] = [
         (Self::SameAccount, "same-account"),
         (Self::SameServer, "same-server"),
         (Self::NamedOld, "said.named.old"),
@@ -336,6 +342,9 @@ impl Said {
         (Self::SummaryNo, "summary.no"),
         (Self::SummaryUnknown, "summary.unknown"),
         (Self::SummaryOwnWay, "summary.own-way"),
+        (Self::SummaryGone, "summary.gone"),
+        (Self::SummaryDoubtful, "summary.doubtful"),
+        (Self::SummaryLockedOut, "summary.locked-out"),
         (Self::SummaryAssumed, "summary.assumed"),
         (Self::SummaryNext, "summary.next"),
         (Self::AskOne, "ask.server"),

@@ -86,6 +86,27 @@ async fn a_link_says_how_the_old_server_is_and_others_take_it_along(page: &Page)
     .await;
 }
 
+in_every_engine!(nothing_is_promised_that_the_old_server_may_not_keep);
+async fn nothing_is_promised_that_the_old_server_may_not_keep(page: &Page) {
+    let accounts = "#old=@mina@mastodon.social&new=@nova@hachyderm.io&situation=";
+    let says = "document.querySelector(arguments[0])?.textContent.includes(arguments[1])";
+    for (path, place) in [("", "#summary"), ("plan/", "#plan-summary")] {
+        for (how, words) in [
+            ("shaky", "your followers can come along."),
+            ("gone", "is gone, so your followers cannot be moved"),
+            ("suspended", "only if"),
+            ("locked-out", "once you are back"),
+        ] {
+            page.open("about/").await;
+            page.open(&[path, accounts, how].concat()).await;
+            page.ready().await;
+            let what = format!("“{words}” at {path}{how}");
+            page.wait_for(&what, says, vec![json!(place), json!(words)])
+                .await;
+        }
+    }
+}
+
 in_every_engine!(a_situation_that_nobody_knows_is_none);
 async fn a_situation_that_nobody_knows_is_none(page: &Page) {
     page.open("#old=@mina@mastodon.social&situation=%3Cb%3E")

@@ -7,8 +7,8 @@ use crate::directory::Directory;
 use crate::journey::Side;
 use crate::journey::between::Now;
 use crate::journey::condition::{State as _, Term};
-use crate::journey::r#move::Move;
-use crate::journey::pair::Moves;
+use crate::journey::r#move::{Move, Route};
+use crate::journey::outlook::Outlook;
 use crate::journey::situation::first_stage;
 use crate::payload::{Said, Stage, Words};
 
@@ -59,7 +59,7 @@ impl Summary {
         Some(Self {
             text: match unknown {
                 Some(host) => assumed(&words, &list, host),
-                None => text(guide, now, &words, &ahead),
+                None => text(guide, now, reader, &words, &ahead),
             },
             next: filled(words.say(Said::SummaryNext), "stage", &next.title),
             stage: next.id.clone(),
@@ -76,11 +76,22 @@ fn assumed(words: &Words, list: &Directory, host: &str) -> String {
     filled(&assumed, "software", list.name_of(&list.usual))
 }
 
-fn text(guide: &Guide, now: &Now, words: &Words, ahead: &[&Stage]) -> String {
-    let sentence = match now.moves() {
-        _ if now.is(&Term::SameWay) => Said::SummaryOwnWay,
-        Moves::Yes => Said::SummaryYes,
-        Moves::Unknown => Said::SummaryUnknown,
+fn text(guide: &Guide, now: &Now, reader: &Move, words: &Words, ahead: &[&Stage]) -> String {
+    let has_own_way = now.is(&Term::SameWay);
+    // What the reader wants is asked by the plan alone.
+    let outlook = Outlook::of(
+        now.moves(),
+        has_own_way,
+        reader.situation(),
+        Route::Followers,
+    );
+    let sentence = match outlook {
+        Outlook::OwnWay => Said::SummaryOwnWay,
+        Outlook::Yes => Said::SummaryYes,
+        Outlook::Unknown => Said::SummaryUnknown,
+        Outlook::Gone => Said::SummaryGone,
+        Outlook::Doubtful => Said::SummaryDoubtful,
+        Outlook::LockedOut => Said::SummaryLockedOut,
         _ => Said::SummaryNo,
     };
     let minutes: u32 = ahead.iter().map(|stage| stage.minutes).sum();
