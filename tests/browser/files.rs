@@ -172,6 +172,27 @@ async fn rows_are_chosen_by_server(page: &Page) {
     assert!(page.ask::<bool>(focused, vec![]).await, "the focus stays");
 }
 
+in_every_engine!(boxes_stay_where_they_are_while_a_file_is_shown_anew);
+async fn boxes_stay_where_they_are_while_a_file_is_shown_anew(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    choose(page, "mastodon-follows-4col.csv").await;
+    page.ask::<Value>(
+        "window.boxes = [...document.querySelectorAll('#bench-files .file-servers input')];
+        const search = document.querySelector('#bench-files .file-search input');
+        search.value = 'bea';
+        search.dispatchEvent(new Event('change'))",
+        vec![],
+    )
+    .await;
+    let said = "document.querySelector('#bench-files .file-after').innerText
+        .includes('leave out rows without what you look for')
+        && !document.querySelector('#bench-files [aria-busy]')";
+    page.wait_for("the rows", said, vec![]).await;
+    let stay = "return boxes.length > 1 && boxes.every((box) => box.isConnected)";
+    assert!(page.ask::<bool>(stay, vec![]).await, "boxes were replaced");
+}
+
 in_every_engine!(two_files_of_one_name_are_told_apart);
 async fn two_files_of_one_name_are_told_apart(page: &Page) {
     page.open("files/").await;

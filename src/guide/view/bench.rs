@@ -54,7 +54,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 52] = [
+const SAID: [&str; 54] = [
     "consists",
     "described",
     "clips",
@@ -80,6 +80,8 @@ const SAID: [&str; 52] = [
     "untouched",
     "how",
     "merge",
+    "most-bytes",
+    "most-rows",
     "ability",
     "reading",
     "read",
