@@ -54,7 +54,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 54] = [
+const SAID: [&str; 55] = [
     "consists",
     "described",
     "clips",
@@ -88,6 +88,7 @@ const SAID: [&str; 54] = [
     "saved",
     "taken-away",
     "as-people",
+    "as-many",
     "as-admins",
     "assumed",
     "inside",

@@ -110,6 +110,10 @@ fn stop(work: &Work) -> String {
         let count = work.census.count(Odd::Limited);
         return work.say("as-admins", &[("count", &count)]);
     }
+    let rows = work.census.rows.len();
+    if let Some(importer) = work.importer.filter(|known| known.is_too_many(rows)) {
+        return work.say("as-many", &[("count", &importer.most_people)]);
+    }
     if is_harsh && is_of_people {
         work.say("as-people", &[])
     } else {
