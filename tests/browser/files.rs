@@ -90,12 +90,12 @@ async fn a_long_list_is_opened_in_slices(page: &Page) {
         };
         beat();";
     page.ask::<Value>(count, vec![]).await;
-    let made = list(30_000, "\r\n");
+    let made = list(190_000, "\r\n");
     choose_made(page, &made).await;
     wait_for_file(page, "following_accounts.csv").await;
     let said = region(page, "following_accounts.csv").await;
-    assert!(said.contains("Rows: 30000"), "{said}");
-    assert!(said.contains("Rows in: 30000. Rows out: 30000"), "{said}");
+    assert!(said.contains("Rows: 190000"), "{said}");
+    assert!(said.contains("Rows in: 190000. Rows out: 190000"), "{said}");
     assert!(
         said.contains("refuse the whole file: it has more rows"),
         "{said}"
@@ -108,7 +108,8 @@ in_every_engine!(work_on_a_long_list_can_be_stopped);
 async fn work_on_a_long_list_can_be_stopped(page: &Page) {
     page.open("files/").await;
     page.wake().await;
-    let made = list(200_000, "\n");
+    // So long that there is time to press.
+    let made = list(600_000, "\n");
     let cancel = "#bench-files .file-cancel";
     choose_made(page, &made).await;
     page.wait_to_see(cancel).await;
