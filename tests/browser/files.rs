@@ -90,12 +90,12 @@ async fn a_long_list_is_opened_in_slices(page: &Page) {
         };
         beat();";
     page.ask::<Value>(count, vec![]).await;
-    let made = list(30_000, "\r\n");
+    let made = list(190_000, "\r\n");
     choose_made(page, &made).await;
     wait_for_file(page, "following_accounts.csv").await;
     let said = region(page, "following_accounts.csv").await;
-    assert!(said.contains("Rows: 30000"), "{said}");
-    assert!(said.contains("Rows in: 30000. Rows out: 30000"), "{said}");
+    assert!(said.contains("Rows: 190000"), "{said}");
+    assert!(said.contains("Rows in: 190000. Rows out: 190000"), "{said}");
     assert!(
         said.contains("refuse the whole file: it has more rows"),
         "{said}"
@@ -108,7 +108,8 @@ in_every_engine!(work_on_a_long_list_can_be_stopped);
 async fn work_on_a_long_list_can_be_stopped(page: &Page) {
     page.open("files/").await;
     page.wake().await;
-    let made = list(200_000, "\n");
+    // So long that there is time to press.
+    let made = list(600_000, "\n");
     let cancel = "#bench-files .file-cancel";
     choose_made(page, &made).await;
     page.wait_to_see(cancel).await;
@@ -170,6 +171,27 @@ async fn rows_are_chosen_by_server(page: &Page) {
     let focused = "return document.activeElement.closest('.file-servers') !== null
         && document.activeElement.checked";
     assert!(page.ask::<bool>(focused, vec![]).await, "the focus stays");
+}
+
+in_every_engine!(boxes_stay_where_they_are_while_a_file_is_shown_anew);
+async fn boxes_stay_where_they_are_while_a_file_is_shown_anew(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    choose(page, "mastodon-follows-4col.csv").await;
+    page.ask::<Value>(
+        "window.boxes = [...document.querySelectorAll('#bench-files .file-servers input')];
+        const search = document.querySelector('#bench-files .file-search input');
+        search.value = 'bea';
+        search.dispatchEvent(new Event('change'))",
+        vec![],
+    )
+    .await;
+    let said = "document.querySelector('#bench-files .file-after').innerText
+        .includes('leave out rows without what you look for')
+        && !document.querySelector('#bench-files [aria-busy]')";
+    page.wait_for("the rows", said, vec![]).await;
+    let stay = "return boxes.length > 1 && boxes.every((box) => box.isConnected)";
+    assert!(page.ask::<bool>(stay, vec![]).await, "boxes were replaced");
 }
 
 in_every_engine!(two_files_of_one_name_are_told_apart);

@@ -260,7 +260,7 @@ type Read = (
     &'static [(Why, usize)],
 );
 
-const OTHERS: [Read; 41] = [
+const OTHERS: [Read; 45] = [
     (
         "gotosocial",
         "follows",
@@ -366,6 +366,40 @@ const OTHERS: [Read; 41] = [
         None,
         0,
         &[(Why::Form, 1)],
+    ),
+    // Only a cell in which nothing stands at all breaks the import.
+    (
+        "mastodon",
+        "follows",
+        "Account address,Show boosts\n ,true\n",
+        None,
+        0,
+        &[(Why::Blank, 1)],
+    ),
+    // A heading alone in its line is known only if the line ends in a line feed.
+    (
+        "akkoma",
+        "follows",
+        "Account address\r\nbea@new.example\r\n",
+        None,
+        1,
+        &[(Why::Heading, 1)],
+    ),
+    (
+        "pleroma",
+        "follows",
+        "Account address\nbea@new.example\n",
+        None,
+        1,
+        &[],
+    ),
+    (
+        "misskey",
+        "mutes",
+        "bea@new.example\r\n\r\ncy@other.example\r\n",
+        None,
+        2,
+        &[],
     ),
     // Of the first cells, only that of an account and that of a list may not be empty.
     (
@@ -638,4 +672,15 @@ fn a_file_may_have_as_many_bytes_as_the_software_says() {
         assert_ne!(why(most), Some(Why::Bytes), "{key} {thing}");
         assert_eq!(why(most + 1), Some(Why::Bytes), "{key} {thing}");
     }
+}
+
+#[test]
+fn how_many_people_one_can_follow_is_known_where_it_is_limited() {
+    let limit = |key: &str, thing: &str| {
+        let importer = importer(software(key), thing).expect("it takes them");
+        [0, 7_500, 7_501, 200_000].map(|people| importer.is_too_many(people))
+    };
+    assert_eq!(limit("mastodon", "follows"), [false, false, true, true]);
+    assert_eq!(limit("mastodon", "blocks"), [false; 4]);
+    assert_eq!(limit("akkoma", "follows"), [false; 4]);
 }

@@ -259,7 +259,9 @@ fn tables_are_recognised_in_every_encoding_and_with_every_separator() {
 fn a_name_decides_only_between_what_it_can_be() {
     let plain = sample("akkoma-friends.csv");
     for (name, thing) in [
-        ("friends.csv", Some("follows")),
+        // Pleroma’s own pages call the files of follows, blocks and mutes so.
+        ("friends.csv", None),
+        ("following (3).csv", Some("follows")),
         ("blocked_accounts (1).csv", Some("blocks")),
         ("mute-2026-11-26.csv", Some("mutes")),
         ("followers.csv", Some("followers")),
@@ -296,6 +298,7 @@ fn what_is_no_list_is_named() {
         (b"".as_slice(), "empty"),
         (b" \r\n\n".as_slice(), "empty"),
         (b"\xEF\xBB\xBF".as_slice(), "empty"),
+        (b"[ ]\n".as_slice(), "empty"),
         (b"PK\x03\x04rest".as_slice(), "zip"),
         (b"\x1F\x8B\x08".as_slice(), "gzip"),
         (b"\x89PNG\r\n\x1A\n".as_slice(), "picture"),

@@ -22,6 +22,8 @@ pub struct Importer {
     pub skips_mark: bool,
     /// Whether all lines have to end like the first one.
     pub one_line_end: bool,
+    /// Whether lines end at the line feed only, so that a carriage return before it belongs to the last cell.
+    pub keeps_returns: bool,
     /// Whether a carriage return alone ends a line, too.
     pub lone_returns: bool,
     /// Whether rows of different lengths refuse the file.
@@ -48,6 +50,15 @@ pub struct Importer {
     pub most_bytes: u64,
     /// How many rows.
     pub most_rows: usize,
+    /// How many people an account may follow in all, unless it has many followers; any number if this is 0.
+    pub most_people: usize,
+}
+
+impl Importer {
+    /// Returns whether a file of so many people goes beyond what an account may follow at first.
+    pub fn is_too_many(&self, people: usize) -> bool {
+        self.most_people > 0 && people > self.most_people
+    }
 }
 
 /// How lines become cells.

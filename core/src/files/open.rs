@@ -221,6 +221,10 @@ async fn json(text: &str, forms: &Forms, pace: &Pace) -> Kind {
     let Some(json) = json else {
         return Kind::BrokenDocument;
     };
+    // A list of nothing, as it is given out where there is nobody.
+    if json.as_array().is_some_and(<[Json]>::is_empty) {
+        return Kind::Empty;
+    }
     match document::known(&json, forms, pace).await {
         Some(known) => Kind::Document(Box::new(known)),
         None => Kind::UnknownDocument,

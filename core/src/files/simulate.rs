@@ -193,7 +193,7 @@ impl Reading<'_> {
             return;
         }
         let row = row(line, cells, &self.columns, importer);
-        let is_blank = row.lost == Some(Why::Blank);
+        let is_blank = row.lost == Some(Why::Blank) && has_nothing(cells, &self.columns);
         let is_fatal = importer.all_or_nothing || importer.blank_refused && is_blank;
         let fatal = row.lost.filter(|_| is_fatal);
         self.fatal = fatal.map(|why| Refused { why, line });
@@ -215,6 +215,13 @@ impl Reading<'_> {
             self.outcome
         }
     }
+}
+
+/// Returns whether nothing at all, not even a space, stands in a cell that is needed.
+fn has_nothing(cells: &[Cow<str>], columns: &[Placed]) -> bool {
+    let needed = columns.iter().filter(|(read, _)| read.is_needed);
+    let mut cells = needed.filter_map(|(_, place)| cells.get((*place)?));
+    cells.any(|cell| cell.is_empty())
 }
 
 /// Returns whether a row is left out because it begins as a heading does.

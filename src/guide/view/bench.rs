@@ -54,7 +54,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 52] = [
+const SAID: [&str; 55] = [
     "consists",
     "described",
     "clips",
@@ -80,12 +80,15 @@ const SAID: [&str; 52] = [
     "untouched",
     "how",
     "merge",
+    "most-bytes",
+    "most-rows",
     "ability",
     "reading",
     "read",
     "saved",
     "taken-away",
     "as-people",
+    "as-many",
     "as-admins",
     "assumed",
     "inside",

@@ -20,20 +20,29 @@ pub(super) async fn cut(
 ) -> Result<(), Refused> {
     match importer.cells {
         Cells::Lenient | Cells::Strict => quoted(text, importer, pace, take).await,
-        cells => lines(text, cells, pace, take).await,
+        _ => lines(text, importer, pace, take).await,
     }
 }
 
-async fn lines(text: &str, cells: Cells, pace: &Pace, take: Take<'_>) -> Result<(), Refused> {
+async fn lines(
+    text: &str,
+    importer: &Importer,
+    pace: &Pace,
+    take: Take<'_>,
+) -> Result<(), Refused> {
     let mut done = 0;
-    let mut lines = text.lines().zip(1..);
+    let mut lines = text.split_terminator('\n').zip(1..);
     let mut taken = Ok(());
     let mut row = Vec::new();
     let mut step = || {
         let (line, number) = lines.next().filter(|_| taken.is_ok())?;
         done += line.len() + 1;
+        let line = match line.strip_suffix('\r') {
+            Some(plain) if !importer.keeps_returns => plain,
+            _ => line,
+        };
         row.clear();
-        taken = match cells {
+        taken = match importer.cells {
             _ if line.trim().is_empty() => Ok(()),
             Cells::Words => {
                 let mut words = line.split_whitespace();

@@ -30,6 +30,10 @@ const SAID: [&str; 6] = [
     ".file-buttons .file-save",
 ];
 
+/// How often it is looked whether something is still pressed, in milliseconds, and how many times at most.
+const PRESSED: u32 = 30;
+const LONGEST_PRESS: u32 = 60;
+
 /// Lets the buttons for all files work.
 pub(crate) fn listen(bench: &Rc<Bench>) {
     let saving = Rc::clone(bench);
@@ -187,8 +191,20 @@ fn show_soon(bench: &Rc<Bench>, item: &Rc<Item>) {
     let (bench, item) = (Rc::clone(bench), Rc::clone(item));
     spawn_local(async move {
         pause(0).await;
+        released().await;
         show::show(&bench, &item);
     });
+}
+
+/// Waits until nothing is pressed any more: whoever leaves a field by pressing a box meets it only if nothing
+/// above it grows meanwhile.
+async fn released() {
+    for _ in 0..LONGEST_PRESS {
+        if dom::one(&dom::root(), ":active").is_none() {
+            return;
+        }
+        pause(PRESSED).await;
+    }
 }
 
 /// Takes a file out of an archive, and shows it.

@@ -110,6 +110,10 @@ fn stop(work: &Work) -> String {
         let count = work.census.count(Odd::Limited);
         return work.say("as-admins", &[("count", &count)]);
     }
+    let rows = work.census.rows.len();
+    if let Some(importer) = work.importer.filter(|known| known.is_too_many(rows)) {
+        return work.say("as-many", &[("count", &importer.most_people)]);
+    }
     if is_harsh && is_of_people {
         work.say("as-people", &[])
     } else {
@@ -135,8 +139,24 @@ fn whole(bench: &Bench, item: &Item) {
 
 /// Says what would happen to the file as it is.
 async fn now(work: &Work<'_>) {
-    let (said, more) = as_it_is(work).await;
+    let (said, mut more) = as_it_is(work).await;
+    more.extend(limits(work));
     tell(work.data, &work.server, work.takes, work.item, &said, more);
+}
+
+/// Returns how much the new server takes at once.
+fn limits(work: &Work<'_>) -> Vec<String> {
+    let reader = work.thing().zip(work.server.reader);
+    let importer = reader.and_then(|(thing, reader)| reader.importer(thing, work.server.version));
+    let Some(importer) = importer else {
+        return Vec::new();
+    };
+    let bytes = usize::try_from(importer.most_bytes).unwrap_or_default();
+    let limits = [("most-bytes", bytes), ("most-rows", importer.most_rows)];
+    let limits = limits.into_iter().filter(|(_, most)| *most > 0);
+    limits
+        .map(|(key, most)| work.say(key, &[("count", &most)]))
+        .collect()
 }
 
 /// Shows what would happen to a file, and what to choose on the new server.
