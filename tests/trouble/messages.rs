@@ -213,6 +213,22 @@ fn a_message_cut_at_either_end_is_found_again() {
     }
 }
 
+/// Who asks puts it in quotes, or copies the lines around it.
+#[test]
+fn a_message_in_quotes_or_on_its_own_line_finds_its_entry() {
+    let tells = |text: &str| text.split_whitespace().count() > 3;
+    let quoted: fn(&str) -> Option<String> = |text| {
+        Some(format!(
+            "When I press it, it says “{}” and stops.",
+            filled(text)
+        ))
+    };
+    let with_lines = |text: &str| Some(format!("Move\n\n{}\n\nSave changes", filled(text)));
+    for pasted in [quoted, with_lines] {
+        each_of(others().filter(|(_, text)| tells(text)), pasted);
+    }
+}
+
 /// Returns the messages of all software that are not among the sixty.
 fn others() -> impl Iterator<Item = (&'static str, String)> {
     let is_known = |software: &str, key: &str| {

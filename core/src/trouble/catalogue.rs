@@ -100,13 +100,16 @@ impl Catalogue {
     /// Returns the entries that a text fits, those of the reader's own servers first and then the closest;
     /// none if the text is about something else.
     pub fn find(&self, text: &str, servers: &[Server]) -> Vec<Found> {
+        let quoted: Vec<_> = quoted(text).map(|text| self.text(text)).collect();
         let text = self.text(text);
         if text.letters.is_empty() {
             return Vec::new();
         }
         let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for pattern in &self.patterns {
-            if let Some(found) = self.compared(pattern, &text, servers) {
+            let parts = quoted.iter().filter_map(|text| spelled(pattern, text));
+            let closeness = closeness(pattern, &text).max(parts.max());
+            if let Some(found) = closeness.and_then(|close| self.found(pattern, close, servers)) {
                 let known = best.entry(found.entry).or_insert(found);
                 if found.closeness > known.closeness {
                     *known = found;
@@ -165,13 +168,13 @@ impl Catalogue {
         said
     }
 
-    fn compared(&self, pattern: &Pattern, text: &Text, servers: &[Server]) -> Option<Found> {
+    /// Returns what was found, if it is close enough to be offered.
+    fn found(&self, pattern: &Pattern, closeness: u32, servers: &[Server]) -> Option<Found> {
         let entry = &self.entries[pattern.entry];
         let message = &entry.messages[pattern.message];
         let says = |software: &String| software == &message.software || software == &entry.software;
         let runs = |server: &&Server| !server.software.is_empty() && says(&server.software);
         let server = servers.iter().find(runs);
-        let closeness = closeness(pattern, text)?;
         // What other software says is no answer unless it is surely that.
         let is_anywhere = entry.software.is_empty() && message.software.is_empty();
         let is_other = server.is_none() && !is_anywhere;
@@ -194,6 +197,14 @@ impl Catalogue {
     }
 }
 
+/// Returns the parts of a text that stand in quotes or on a line of their own: what a server said, in the
+/// words of whoever asks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(['"', '“', '”', '„', '«', '»', '\n']);
+    let is_some = move |part: &&str| part.len() < text.len() && part.split_whitespace().count() > 2;
+    parts.filter(is_some)
+}
+
 /// Returns how much of a message and a text is the same, in percent; `None` if it is not enough.
 fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
     let spelled = spelled(pattern, text);
@@ -214,15 +225,26 @@ fn spelled(pattern: &Pattern, text: &Text) -> Option<u32> {
     let (all, some) = (&pattern.letters, &text.letters);
     let most = (all.len() / 5).min(2);
     // With a gap, a few letters more would be any text with a name in it.
-    let is_long = all.len() >= if pattern.has_gap { LETTERS } else { 1 };
+    let is_long = !pattern.has_gap || all.len() >= LETTERS;
     match slips(all, some, most) {
         0 if is_long => return Some(100),
-        slips if slips <= most && is_long => return Some(97),
+        count if count <= most && is_long => return Some(97),
         _ => {}
     }
-    let is_cut = all.starts_with(some) || all.ends_with(some);
-    let is_enough = some.len() >= LETTERS && 2 * some.len() >= all.len();
-    (is_cut && is_enough).then(|| 80 + percent(some.len(), all.len()) / 6)
+    let is_cut = |most: usize, share: usize| {
+        let cut = some.len();
+        let is = |part: &[char]| slips(part, some, most) <= most;
+        let is_enough = cut >= LETTERS && cut < all.len() && 100 * cut >= share * all.len();
+        is_enough && (is(&all[..cut]) || is(&all[all.len() - cut..]))
+    };
+    // Where a letter is missing, the rest has moved by one, which is a third slip.
+    let is_like = || all.len() > 3 * LETTERS && is_cut(3, 66);
+    let least = if is_cut(0, 50) {
+        Some(80)
+    } else {
+        is_like().then_some(74)
+    };
+    least.map(|least| least + percent(some.len(), all.len()) / 6)
 }
 
 fn percent(part: usize, whole: usize) -> u32 {
