@@ -69,6 +69,9 @@ pub struct Sayings {
     /// Messages of software, each by its key, a dot, and the key of the label.
     #[serde(default)]
     pub labels: Vec<String>,
+    /// How the usual software says it in other languages.
+    #[serde(default)]
+    pub translated: Vec<String>,
 }
 
 /// What is said about one of the things an account has.

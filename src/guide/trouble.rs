@@ -104,6 +104,11 @@ fn anywhere<'a>(book: &'a Book, text: &'a Text) -> Vec<Trouble<'a>> {
                 if let Some(sayings) = book.sayings.get(anchor) {
                     messages.extend(sayings.says.iter().map(|text| said(text)));
                     messages.extend(sayings.labels.iter().flat_map(|name| labelled(book, name)));
+                    let translated = sayings.translated.iter();
+                    messages.extend(translated.map(|text| Message {
+                        software: book.usual().key.clone(),
+                        ..said(text)
+                    }));
                 }
                 found.push(Trouble {
                     software: None,

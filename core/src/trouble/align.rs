@@ -31,8 +31,12 @@ pub(super) struct Aligned {
     pub(super) matched: u32,
     /// How many these are.
     pub(super) words: u32,
+    /// How many words of the message in between the text has not.
+    pub(super) skipped: u32,
     /// The weight of the text's words in between that the message has not.
     pub(super) between: u32,
+    /// The weight of the first words of the text that were filled in, which nobody can know.
+    pub(super) inside: u32,
     /// What the whole is worth: what does not fit counts against it.
     worth: i32,
     /// How many words were filled in at the gap before.
@@ -41,6 +45,9 @@ pub(super) struct Aligned {
 
 /// The words that a server may fill in at one place.
 const FILLED: u8 = 8;
+
+/// The words of the longest name or number that servers fill in; more is another message.
+const NAME: u8 = 2;
 
 /// Returns the best way to lay a message on a text: in order, beginning and ending anywhere in both.
 pub(super) fn align(pattern: &Pattern, text: &[Said]) -> Aligned {
@@ -58,7 +65,7 @@ pub(super) fn align(pattern: &Pattern, text: &[Said]) -> Aligned {
                         .map(|worth| taken(last[place], worth));
                     better(better(without, extra), taken.unwrap_or_default())
                 }
-                None => better(last[place + 1], filled(now[place])),
+                None => better(last[place + 1], filled(now[place], said.weight)),
             };
             now[place + 1] = cell;
             best = better(best, cell);
@@ -85,6 +92,7 @@ fn taken(before: Aligned, worth: u32) -> Aligned {
 /// A word of the message that the text has not.
 fn skipped(before: Aligned, weight: u32) -> Aligned {
     Aligned {
+        skipped: before.skipped + 1,
         worth: before.worth - signed(weight) / 2,
         filled: 0,
         ..before
@@ -103,11 +111,13 @@ fn between(before: Aligned, weight: u32) -> Aligned {
 }
 
 /// A word that the server filled in.
-fn filled(before: Aligned) -> Aligned {
+fn filled(before: Aligned, weight: u32) -> Aligned {
     if before.filled == FILLED {
         return Aligned::default();
     }
+    let is_name = before.filled < NAME;
     Aligned {
+        inside: before.inside + if is_name { weight } else { 0 },
         filled: before.filled + 1,
         ..before
     }

@@ -16,6 +16,10 @@ const FOREIGN: u32 = 12;
 const WEIGHTS: [(usize, u32); 4] = [(2, 16), (8, 12), (24, 8), (usize::MAX, 4)];
 /// From this weight on a message is known again in the middle of other words.
 const TELLING: u32 = 44;
+/// How close a message has to be that the reader's servers do not say; a telling one a little less.
+const OTHERS: u32 = 82;
+/// From how many letters on a message is known by its letters alone, without what is filled in, or cut.
+const LETTERS: usize = 10;
 /// The least weight of a part of a message, and its least words.
 const PART: (u32, u32) = (24, 3);
 
@@ -35,8 +39,9 @@ struct Pattern {
     message: usize,
     words: Vec<Option<(usize, u32)>>,
     weight: u32,
-    /// Its letters without anything between them; none if a server fills something in.
+    /// Its letters without anything between them, nor what a server fills in.
     letters: Vec<char>,
+    has_gap: bool,
 }
 
 /// An entry that a text fits.
@@ -95,13 +100,16 @@ impl Catalogue {
     /// Returns the entries that a text fits, those of the reader's own servers first and then the closest;
     /// none if the text is about something else.
     pub fn find(&self, text: &str, servers: &[Server]) -> Vec<Found> {
+        let quoted: Vec<_> = quoted(text).map(|text| self.text(text)).collect();
         let text = self.text(text);
         if text.letters.is_empty() {
             return Vec::new();
         }
         let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for pattern in &self.patterns {
-            if let Some(found) = self.compared(pattern, &text, servers) {
+            let parts = quoted.iter().filter_map(|text| spelled(pattern, text));
+            let closeness = closeness(pattern, &text).max(parts.max());
+            if let Some(found) = closeness.and_then(|close| self.found(pattern, close, servers)) {
                 let known = best.entry(found.entry).or_insert(found);
                 if found.closeness > known.closeness {
                     *known = found;
@@ -160,13 +168,24 @@ impl Catalogue {
         said
     }
 
-    fn compared(&self, pattern: &Pattern, text: &Text, servers: &[Server]) -> Option<Found> {
+    /// Returns what was found, if it is close enough to be offered.
+    fn found(&self, pattern: &Pattern, closeness: u32, servers: &[Server]) -> Option<Found> {
         let entry = &self.entries[pattern.entry];
         let message = &entry.messages[pattern.message];
         let says = |software: &String| software == &message.software || software == &entry.software;
         let runs = |server: &&Server| !server.software.is_empty() && says(&server.software);
         let server = servers.iter().find(runs);
-        let closeness = closeness(pattern, text)?;
+        // What other software says is no answer unless it is surely that.
+        let is_anywhere = entry.software.is_empty() && message.software.is_empty();
+        let is_other = server.is_none() && !is_anywhere;
+        let least = if pattern.weight < TELLING {
+            OTHERS
+        } else {
+            OTHERS - 12
+        };
+        if is_other && closeness < least {
+            return None;
+        }
         // In another version the same words may mean something else.
         let is_older = server.is_some_and(|server| !message.range.holds(server.version));
         Some(Found {
@@ -178,36 +197,84 @@ impl Catalogue {
     }
 }
 
+/// Returns the parts of a text that stand in quotes or on a line of their own: what a server said, in the
+/// words of whoever asks.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(['"', '“', '”', '„', '«', '»', '\n']);
+    let is_some = move |part: &&str| part.len() < text.len() && part.split_whitespace().count() > 2;
+    parts.filter(is_some)
+}
+
 /// Returns how much of a message and a text is the same, in percent; `None` if it is not enough.
 fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
-    let length = pattern.letters.len();
-    let most = (length / 5).min(2);
-    let slips = slips(&pattern.letters, &text.letters, most);
-    if length > 0 && slips <= most {
-        return Some(if slips == 0 { 100 } else { 97 });
+    let spelled = spelled(pattern, text);
+    if spelled.is_some() {
+        return spelled;
     }
     let aligned = align(&pattern.words, &text.said);
     let is_enough = is_whole(pattern, text, &aligned) || is_part(text, &aligned);
     // What the text says counts twice: a message that is cut off says less than it could.
-    let percent = 300 * aligned.matched / (pattern.weight + 2 * text.weight).max(1);
+    let percent =
+        300 * aligned.matched / (pattern.weight + 2 * (text.weight - aligned.inside)).max(1);
     is_enough.then(|| percent.clamp(2, 99))
+}
+
+/// Returns how much is the same, in percent, if the text is the message letter for letter but for slips,
+/// or was cut out of its beginning or its end. What was filled in is in neither.
+fn spelled(pattern: &Pattern, text: &Text) -> Option<u32> {
+    let (all, some) = (&pattern.letters, &text.letters);
+    let most = (all.len() / 5).min(2);
+    // With a gap, a few letters more would be any text with a name in it.
+    let is_long = !pattern.has_gap || all.len() >= LETTERS;
+    match slips(all, some, most) {
+        0 if is_long => return Some(100),
+        count if count <= most && is_long => return Some(97),
+        _ => {}
+    }
+    let is_cut = |most: usize, share: usize| {
+        let cut = some.len();
+        let is = |part: &[char]| slips(part, some, most) <= most;
+        let is_enough = cut >= LETTERS && cut < all.len() && 100 * cut >= share * all.len();
+        is_enough && (is(&all[..cut]) || is(&all[all.len() - cut..]))
+    };
+    // Where a letter is missing, the rest has moved by one, which is a third slip.
+    let is_like = || all.len() > 3 * LETTERS && is_cut(3, 66);
+    let least = if is_cut(0, 50) {
+        Some(80)
+    } else {
+        is_like().then_some(74)
+    };
+    least.map(|least| least + percent(some.len(), all.len()) / 6)
+}
+
+fn percent(part: usize, whole: usize) -> u32 {
+    u32::try_from(100 * part / whole.max(1)).unwrap_or(100)
 }
 
 /// Returns whether a text holds the whole message, and is about little else if the message is short.
 fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
     let matched = aligned.matched;
-    let is_exact = matched == pattern.weight && aligned.between == 0 && aligned.words > 2;
+    let is_exact = matched == pattern.weight && aligned.between == 0;
     let is_telling = pattern.weight >= TELLING && aligned.words > 4;
-    let least = if is_exact { 42 } else { 50 };
+    let least = match aligned.words {
+        4.. if is_exact => 35,
+        3 if is_exact => 42,
+        _ => 50,
+    };
     100 * matched >= 80 * pattern.weight
-        && (is_telling || 100 * matched >= least * text.weight)
+        && (is_telling || 100 * matched >= least * (text.weight - aligned.inside))
         && 4 * aligned.between <= matched
 }
 
-/// Returns whether a text is a part of the message, and little else.
+/// Returns whether a text is a part of the message, and little else. Words are counted, too: a text that
+/// lacks some in the middle says something else.
 fn is_part(text: &Text, aligned: &Aligned) -> bool {
     let (weight, words) = PART;
-    100 * aligned.matched >= 75 * text.weight && aligned.matched >= weight && aligned.words >= words
+    let said = u32::try_from(text.said.len()).unwrap_or(u32::MAX);
+    100 * aligned.matched >= 75 * text.weight
+        && 4 * aligned.words >= 3 * said + 4 * aligned.skipped
+        && aligned.matched >= weight
+        && aligned.words >= words
 }
 
 fn pattern(
@@ -221,11 +288,8 @@ fn pattern(
     Pattern {
         entry,
         message,
-        letters: if has_gap {
-            Vec::new()
-        } else {
-            squashed(&words)
-        },
+        letters: squashed(&words),
+        has_gap,
         words: words
             .into_iter()
             .map(|word| match word {

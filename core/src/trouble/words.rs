@@ -34,6 +34,12 @@ pub(super) fn squashed(words: &[Word]) -> Vec<char> {
 fn chunks(text: &str, found: &mut Vec<Word>) {
     for chunk in text.split_whitespace() {
         if is_name(chunk) {
+            // A handle that has lost the space before it.
+            if let Some((before, handle)) = chunk.split_once('@')
+                && handle.contains('@')
+            {
+                plain(before, found);
+            }
             gap(found);
         } else {
             plain(chunk, found);
@@ -44,11 +50,16 @@ fn chunks(text: &str, found: &mut Vec<Word>) {
 /// Returns whether a chunk is a handle or an address.
 fn is_name(chunk: &str) -> bool {
     let chunk = chunk.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '@');
-    let inner = |sign: char| {
-        let mut parts = chunk.split(sign);
-        parts.next().is_some_and(ends_in_letter) && parts.next().is_some_and(begins_with_letter)
-    };
-    chunk.contains("://") || chunk.len() > 1 && chunk.contains('@') || inner('.')
+    let mut parts = chunk.split('.');
+    let is_dotted =
+        parts.next().is_some_and(ends_in_letter) && parts.next().is_some_and(begins_with_letter);
+    // No ending of a host is one letter; that is a slip after the full stop of a sentence.
+    let ends_like_host = chunk
+        .rsplit('.')
+        .next()
+        .is_some_and(|end| end.chars().count() > 1);
+    let is_handle = chunk.len() > 1 && chunk.contains('@');
+    chunk.contains("://") || is_handle || is_dotted && ends_like_host
 }
 
 fn ends_in_letter(part: &str) -> bool {
@@ -128,6 +139,8 @@ mod tests {
             ("Compiling your archive...", "compiling your archive"),
             ("more than7500 rows", "more than 7500 rows"),
             ("old.example answered", "_ answered"),
+            ("You migrated.Y our account", "you migrated y our account"),
+            ("redirecting to@bea@new.example", "redirecting to _"),
             ("移行は取り消せません", "移 行 は 取 り 消 せ ま せ ん"),
             ("", ""),
         ];
