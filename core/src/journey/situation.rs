@@ -57,6 +57,10 @@ pub(super) mod by_place {
 
     use super::{ALL, Situation};
 
+    #[allow(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands it over like this"
+    )]
     pub(in super::super) fn serialize<S: Serializer>(
         situation: &Situation,
         to: S,
