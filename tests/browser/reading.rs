@@ -54,9 +54,9 @@ async fn boxes_can_be_ticked_and_opened(page: &Page) {
         first.is_selected().await.expect("a box"),
         "the box does not tick"
     );
-    page.click("details > summary").await;
+    page.click(".box > summary").await;
     assert!(
-        page.session.find(By::Css("details[open]")).await.is_ok(),
+        page.session.find(By::Css(".box[open]")).await.is_ok(),
         "the box does not open"
     );
 }

@@ -17,7 +17,7 @@ type Order = (Vec<String>, Vec<String>, Vec<usize>);
 async fn say(page: &Page, how: &str) {
     let script = "const question = document.getElementById('situation-choice');
         question.value = arguments[0];
-        question.dispatchEvent(new Event('change'))";
+        question.dispatchEvent(new Event('change', { bubbles: true }))";
     page.ask::<Value>(script, vec![json!(how)]).await;
 }
 

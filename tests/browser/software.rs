@@ -123,6 +123,7 @@ async fn a_pair_that_cannot_move_is_told_so(page: &Page) {
     for there in ["#move-tell", "#export > .stage-off"] {
         assert!(page.sees(there).await, "{there} is missing");
     }
+    page.click("#six-things > summary").await;
     page.click("#what-comes > summary").await;
     assert_eq!(page.text_of(&fate("followers")).await, "stays behind");
 
@@ -159,6 +160,7 @@ async fn files_that_have_to_be_rearranged_are_marked(page: &Page) {
         page.sees("#same-steps").await,
         "the way of its own is there"
     );
+    page.click("#six-things > summary").await;
     page.click("#what-comes > summary").await;
     assert_eq!(page.text_of(&fate("followers")).await, "carry as a file");
 }

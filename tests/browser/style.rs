@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::personality::Account;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::reply::Reply;
 use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
-use crate::support::{Engine, Line, Page, Piece, Setup, files, run};
+use crate::support::{Engine, Line, Page, Piece, Setup, files, in_every_engine, run};
 
 /// All selectors, without what only holds while something is pointed at, pressed or played.
 const SELECTORS: &str = r"const found = new Set();
@@ -210,5 +210,24 @@ impl Rules {
             self.broken
         );
         assert!(unused.is_empty(), "these rules style nothing: {unused:#?}");
+    }
+}
+
+/// How much wider than the screen the page is, with every box open and the letters of this size.
+const BEYOND: &str = "for (const box of document.querySelectorAll('main details')) box.open = true;
+    document.documentElement.style.fontSize = arguments[0];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth";
+
+in_every_engine!(long_messages_and_drawn_pages_fit_a_phone, PHONE);
+async fn long_messages_and_drawn_pages_fit_a_phone(page: &Page) {
+    page.open_guide().await;
+    for (old, new) in [("Akkoma", "Mastodon"), ("Pixelfed", "GoToSocial")] {
+        page.choose("old", old).await;
+        page.choose("new", new).await;
+        for size in ["100%", "200%"] {
+            let beyond: i64 = page.ask(BEYOND, vec![json!(size)]).await;
+            assert!(beyond <= 0, "{old} to {new} at {size}: {beyond} pixels");
+        }
     }
 }

@@ -10,7 +10,12 @@ const PICTURE: &str = "task.picture";
 const ARCHIVE: &str = "task.archive";
 const POST: &str = "task.first-post";
 
+/// Ticks a box, and opens what it is in.
 async fn tick(page: &Page, id: &str) {
+    let open =
+        "let box = document.querySelector(`input[data-tick='${arguments[0]}']`).closest('details');
+        for (; box; box = box.parentElement.closest('details')) box.open = true";
+    page.ask::<serde_json::Value>(open, vec![json!(id)]).await;
     page.click(&format!("input[data-tick='{id}']")).await;
 }
 

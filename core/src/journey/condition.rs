@@ -60,7 +60,7 @@ pub enum Term {
     /// `asked`: the program is there, so that the reader can say how the old server is.
     Asked,
     /// `situation.closing`: that is how it is; on which day does not matter.
-    Situation(Situation),
+    Situation(#[serde(with = "super::situation::by_place")] Situation),
 }
 
 /// What can be asked about moving followers between two servers.

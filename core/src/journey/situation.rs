@@ -51,6 +51,36 @@ pub fn first_stage(situation: Situation) -> Option<&'static str> {
     situation.is_pressing().then_some("export")
 }
 
+/// A situation as data, without a day: its place among all. What reads one with a day is a good part of a program.
+pub(super) mod by_place {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{ALL, Situation};
+
+    #[allow(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands it over like this"
+    )]
+    pub(in super::super) fn serialize<S: Serializer>(
+        situation: &Situation,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let place = ALL.iter().position(|(known, _)| situation.is_like(*known));
+        u8::try_from(place.unwrap_or_default())
+            .unwrap_or_default()
+            .serialize(to)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Situation, D::Error> {
+        let place = usize::from(u8::deserialize(from)?);
+        Ok(ALL
+            .get(place)
+            .map_or(Situation::Ordinary, |(known, _)| *known))
+    }
+}
+
 /// Returns the key of a situation.
 pub fn key(situation: Situation) -> &'static str {
     let found = ALL.iter().find(|(known, _)| situation.is_like(*known));

@@ -245,10 +245,14 @@ mod tests {
 
     #[test]
     fn conditions_travel_whole() {
-        let condition =
-            Condition::parse("old.usual and not (move.no or new.before.4.4)", &|_| false);
-        let condition = condition.expect("it is one");
-        let bytes = postcard::to_allocvec(&condition).expect("it can be written");
-        assert_eq!(postcard::from_bytes(&bytes), Ok(condition));
+        for text in [
+            "old.usual and not (move.no or new.before.4.4)",
+            "asked and not situation.none",
+            "situation.closing or situation.locked-out",
+        ] {
+            let condition = Condition::parse(text, &|_| false).expect(text);
+            let bytes = postcard::to_allocvec(&condition).expect("it can be written");
+            assert_eq!(postcard::from_bytes(&bytes), Ok(condition));
+        }
     }
 }
