@@ -63,18 +63,22 @@ async fn nothing_is_offered_where_the_account_is_there(page: &Page) {
     assert!(!asked(page, OLD_HOST).is_empty());
 }
 
-in_every_engine!(the_handle_that_others_know_is_the_one_for_the_steps);
-async fn the_handle_that_others_know_is_the_one_for_the_steps(page: &Page) {
+/// A server of which handles name the domain, and both say so.
+fn known_by_its_domain() -> StandIn {
     let account = Account::new("mina", SERVER);
     let finger = json!({ "subject": "acct:mina@town.example", "links": [{
         "rel": "self", "type": "application/activity+json", "href": account.at(id::MASTODON),
     }] });
     let finger = || Reply::json(&finger).cors();
-    let servers = mastodon(old())
+    mastodon(old())
         .and(mastodon(account.clone()))
         .instead(SERVER, "/.well-known/webfinger", finger())
-        .instead(DOMAIN, "/.well-known/webfinger", finger());
-    page.server.play(servers);
+        .instead(DOMAIN, "/.well-known/webfinger", finger())
+}
+
+in_every_engine!(the_handle_that_others_know_is_the_one_for_the_steps);
+async fn the_handle_that_others_know_is_the_one_for_the_steps(page: &Page) {
+    page.server.play(known_by_its_domain());
     page.open("check/").await;
     page.insert_into(OLD, "@mina@old.example").await;
     page.insert_into(NEW, &format!("@mina@{SERVER}")).await;
@@ -86,4 +90,30 @@ async fn the_handle_that_others_know_is_the_one_for_the_steps(page: &Page) {
     );
     let said = answer(page, "old.account.found").await.unwrap_or_default();
     assert!(!said.contains("That is the handle"), "{said}");
+}
+
+in_every_engine!(in_the_guide_the_steps_take_that_handle_and_lead_to_the_server);
+async fn in_the_guide_the_steps_take_that_handle_and_lead_to_the_server(page: &Page) {
+    page.server.play(known_by_its_domain());
+    page.open_guide().await;
+    page.insert_into(OLD, "@mina@old.example").await;
+    // The handle is right, but the domain is not where the server is.
+    page.insert_into(NEW, "@mina@town.example").await;
+    page.lists_are_filled().await;
+    page.click("a[target=look]").await;
+    page.wait_for_text("[data-show='new.host']", SERVER).await;
+    page.wait_for_text("[data-show='new.handle']", "@mina@town.example")
+        .await;
+    page.clear(NEW).await;
+    let typed = format!("@mina@{SERVER}");
+    page.insert_into(NEW, &typed).await;
+    page.wait_for_text("[data-show='new.handle']", &typed).await;
+    page.click("a[target=look]").await;
+    page.wait_for_text("[data-show='new.handle']", "@mina@town.example")
+        .await;
+    assert_eq!(page.typed(NEW).await, typed);
+    let said = "(({ contentDocument: inside }) =>
+        inside.querySelector(\"[data-answer='new.account.found']\").textContent
+            .includes('The steps now use this form'))(document.querySelector('[name=look]'))";
+    page.wait_for("the look to say so", said, vec![]).await;
 }

@@ -77,7 +77,10 @@ pub(crate) fn values() -> Vec<Value> {
         json!({ "key": "bookwyrm", "name": "BookWyrm", "nodeinfo": ["bookwyrm"], "can": moves,
             "closed": "no-cors" }),
         json!({ "key": "osprey", "name": "Osprey", "nodeinfo": ["osprey"], "can": moves,
-            "lookup": "mastodon", "closed": "signature", "outlives": ["webfinger", "account"] }),
+            "versions": "1.0-2.0", "lookup": "mastodon", "closed": "signature", "redirects": false,
+            "outlives": ["webfinger", "account"] }),
+        json!({ "key": "osprey", "name": "Osprey", "nodeinfo": ["osprey"], "can": moves,
+            "versions": "2.0-", "closed": "signature", "redirects": false }),
         json!({ "key": "hubzilla", "name": "Hubzilla", "nodeinfo": ["hubzilla"],
             "can": neither, "closed": "no-cors" }),
     ]

@@ -109,3 +109,20 @@ fn the_api_of_software_that_nobody_knows_proves_no_open_account() {
     let world = kinds::plain(&mute, "fedibird", "1.0").lookup(&mute, &mute.account());
     assert_eq!(seen(&mute, world).case("ready-profile"), "unreadable");
 }
+
+#[test]
+fn a_version_that_nobody_can_read_proves_no_more_than_all_versions_do() {
+    let (old, new) = pair();
+    let at = |version: &str| kinds::closed(&new, "osprey", version);
+    assert_eq!(account(&seen(&new, at("2.1"))), "found");
+    assert_eq!(account(&seen(&new, at("snapshot"))), "taken");
+    let world = kinds::closed(&old, "osprey", "snapshot").and(mastodon(&new));
+    let seen_old = see(&old, &new, &world, None);
+    assert_eq!(seen_old.case("after-redirect"), "never");
+    assert_eq!(seen_old.case("ready-old"), "never");
+    let world = kinds::closed(&old, "pleroma", "develop").and(mastodon(&new));
+    assert_eq!(
+        see(&old, &new, &world, None).case("after-redirect"),
+        "unreadable"
+    );
+}

@@ -120,14 +120,22 @@ impl Manners {
     }
 
     /// Returns what is left of these where it is not known which version they are for.
-    pub(super) fn of_any_version(&self) -> Self {
-        Self {
-            key: self.key.clone(),
-            name: self.name.clone(),
-            nodeinfo: self.nodeinfo.clone(),
-            version_unstated: self.version_unstated,
+    ///
+    /// # Errors
+    /// `None` if there are none.
+    pub(super) fn of_any_version(all: &[&Self]) -> Option<Self> {
+        let any = all.first()?;
+        let outlives = all.iter().flat_map(|it| it.outlives.iter().copied());
+        Some(Self {
+            key: any.key.clone(),
+            name: any.name.clone(),
+            nodeinfo: any.nodeinfo.clone(),
+            version_unstated: any.version_unstated,
+            // What was so in some version may be so in this one; what is so in all is.
+            outlives: outlives.collect(),
+            no_redirects: all.iter().all(|it| it.no_redirects),
             ..Self::default()
-        }
+        })
     }
 
     /// Returns the version that the facts go by, if the one that a server states is that.

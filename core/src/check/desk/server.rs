@@ -40,9 +40,9 @@ impl Desk {
         let mut all = self.manners.iter();
         let of_version = all.find(|it| it.are_of(name, &server.version)).cloned();
         of_version.or_else(|| {
-            let mut all = self.manners.iter();
-            let named = all.find(|it| it.is_named(name))?;
-            Some(Rc::new(named.of_any_version()))
+            let named = self.manners.iter().filter(|it| it.is_named(name));
+            let named: Vec<_> = named.map(Rc::as_ref).collect();
+            Manners::of_any_version(&named).map(Rc::new)
         })
     }
 
