@@ -2,12 +2,13 @@
 //!
 //! - [`Entry`]: one thing that goes wrong, with its answer; the build makes them of the facts and texts
 //! - `words`: a text as words; `alike`: words that mean the same but for slips; `align`: how much of a
-//!   message stands in a text
+//!   message stands in a text; `close`: whether that is enough
 //! - [`Catalogue`]: all entries, and those that a text fits
 
 mod align;
 mod alike;
 mod catalogue;
+mod close;
 mod words;
 
 use serde::{Deserialize, Serialize};

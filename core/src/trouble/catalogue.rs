@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::align::{Aligned, Said, align};
-use super::alike::{is_alike, slips};
+use super::align::Said;
+use super::alike::is_alike;
+use super::close::{Pattern, TELLING, Text, closeness, spelled};
 use super::words::{Word, squashed, words};
 use super::{Entry, Server};
 
@@ -14,15 +15,8 @@ const LONGEST: usize = 300;
 const FOREIGN: u32 = 12;
 /// What a word weighs that stands in at most so many messages; else it weighs the last.
 const WEIGHTS: [(usize, u32); 4] = [(2, 16), (8, 12), (24, 8), (usize::MAX, 4)];
-/// From this weight on a message is known again in the middle of other words.
-const TELLING: u32 = 44;
 /// How close a message has to be that the reader's servers do not say; a telling one a little less.
 const OTHERS: u32 = 82;
-/// From how many letters on a message is known by its letters alone, without what is filled in, or cut.
-const LETTERS: usize = 10;
-/// The least weight of a part of a message, and its least words.
-const PART: (u32, u32) = (24, 3);
-
 /// All entries, ready to be looked through.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
@@ -30,18 +24,6 @@ pub struct Catalogue {
     /// The words of all messages, and what each weighs.
     vocabulary: Vec<(Vec<char>, u32)>,
     patterns: Vec<Pattern>,
-}
-
-/// A message, ready to be laid on a text.
-#[derive(Clone, Debug, Default)]
-struct Pattern {
-    entry: usize,
-    message: usize,
-    words: Vec<Option<(usize, u32)>>,
-    weight: u32,
-    /// Its letters without anything between them, nor what a server fills in.
-    letters: Vec<char>,
-    has_gap: bool,
 }
 
 /// An entry that a text fits.
@@ -55,13 +37,6 @@ pub struct Found {
     pub closeness: u32,
     /// Whether one of the reader's servers runs the software.
     pub is_own: bool,
-}
-
-/// A text, ready to be compared.
-struct Text {
-    said: Vec<Said>,
-    weight: u32,
-    letters: Vec<char>,
 }
 
 impl Catalogue {
@@ -203,78 +178,6 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(['"', '“', '”', '„', '«', '»', '\n']);
     let is_some = move |part: &&str| part.len() < text.len() && part.split_whitespace().count() > 2;
     parts.filter(is_some)
-}
-
-/// Returns how much of a message and a text is the same, in percent; `None` if it is not enough.
-fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
-    let spelled = spelled(pattern, text);
-    if spelled.is_some() {
-        return spelled;
-    }
-    let aligned = align(&pattern.words, &text.said);
-    let is_enough = is_whole(pattern, text, &aligned) || is_part(text, &aligned);
-    // What the text says counts twice: a message that is cut off says less than it could.
-    let percent =
-        300 * aligned.matched / (pattern.weight + 2 * (text.weight - aligned.inside)).max(1);
-    is_enough.then(|| percent.clamp(2, 99))
-}
-
-/// Returns how much is the same, in percent, if the text is the message letter for letter but for slips,
-/// or was cut out of its beginning or its end. What was filled in is in neither.
-fn spelled(pattern: &Pattern, text: &Text) -> Option<u32> {
-    let (all, some) = (&pattern.letters, &text.letters);
-    let most = (all.len() / 5).min(2);
-    // With a gap, a few letters more would be any text with a name in it.
-    let is_long = !pattern.has_gap || all.len() >= LETTERS;
-    match slips(all, some, most) {
-        0 if is_long => return Some(100),
-        count if count <= most && is_long => return Some(97),
-        _ => {}
-    }
-    let is_cut = |most: usize, share: usize| {
-        let cut = some.len();
-        let is = |part: &[char]| slips(part, some, most) <= most;
-        let is_enough = cut >= LETTERS && cut < all.len() && 100 * cut >= share * all.len();
-        is_enough && (is(&all[..cut]) || is(&all[all.len() - cut..]))
-    };
-    // Where a letter is missing, the rest has moved by one, which is a third slip.
-    let is_like = || all.len() > 3 * LETTERS && is_cut(3, 66);
-    let least = if is_cut(0, 50) {
-        Some(80)
-    } else {
-        is_like().then_some(74)
-    };
-    least.map(|least| least + percent(some.len(), all.len()) / 6)
-}
-
-fn percent(part: usize, whole: usize) -> u32 {
-    u32::try_from(100 * part / whole.max(1)).unwrap_or(100)
-}
-
-/// Returns whether a text holds the whole message, and is about little else if the message is short.
-fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
-    let matched = aligned.matched;
-    let is_exact = matched == pattern.weight && aligned.between == 0;
-    let is_telling = pattern.weight >= TELLING && aligned.words > 4;
-    let least = match aligned.words {
-        4.. if is_exact => 35,
-        3 if is_exact => 42,
-        _ => 50,
-    };
-    100 * matched >= 80 * pattern.weight
-        && (is_telling || 100 * matched >= least * (text.weight - aligned.inside))
-        && 4 * aligned.between <= matched
-}
-
-/// Returns whether a text is a part of the message, and little else. Words are counted, too: a text that
-/// lacks some in the middle says something else.
-fn is_part(text: &Text, aligned: &Aligned) -> bool {
-    let (weight, words) = PART;
-    let said = u32::try_from(text.said.len()).unwrap_or(u32::MAX);
-    100 * aligned.matched >= 75 * text.weight
-        && 4 * aligned.words >= 3 * said + 4 * aligned.skipped
-        && aligned.matched >= weight
-        && aligned.words >= words
 }
 
 fn pattern(

@@ -1,0 +1,102 @@
+//! How much of a message and a text is the same, and whether that is enough.
+
+use super::align::{Aligned, Said, align};
+use super::alike::slips;
+
+/// From this weight on a message is known again in the middle of other words.
+pub(super) const TELLING: u32 = 44;
+/// From how many letters on a message is known by its letters alone, without what is filled in, or cut.
+const LETTERS: usize = 10;
+/// The least weight of a part of a message, and its least words.
+const PART: (u32, u32) = (24, 3);
+
+/// A message, ready to be laid on a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pattern {
+    pub(super) entry: usize,
+    pub(super) message: usize,
+    pub(super) words: Vec<Option<(usize, u32)>>,
+    pub(super) weight: u32,
+    /// Its letters without anything between them, nor what a server fills in.
+    pub(super) letters: Vec<char>,
+    pub(super) has_gap: bool,
+}
+
+/// A text, ready to be compared.
+pub(super) struct Text {
+    pub(super) said: Vec<Said>,
+    pub(super) weight: u32,
+    pub(super) letters: Vec<char>,
+}
+
+/// Returns how much of a message and a text is the same, in percent; `None` if it is not enough.
+pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
+    let spelled = spelled(pattern, text);
+    if spelled.is_some() {
+        return spelled;
+    }
+    let aligned = align(&pattern.words, &text.said);
+    let is_enough = is_whole(pattern, text, &aligned) || is_part(text, &aligned);
+    // What the text says counts twice: a message that is cut off says less than it could.
+    let percent =
+        300 * aligned.matched / (pattern.weight + 2 * (text.weight - aligned.inside)).max(1);
+    is_enough.then(|| percent.clamp(2, 99))
+}
+
+/// Returns how much is the same, in percent, if the text is the message letter for letter but for slips,
+/// or was cut out of its beginning or its end. What was filled in is in neither.
+pub(super) fn spelled(pattern: &Pattern, text: &Text) -> Option<u32> {
+    let (all, some) = (&pattern.letters, &text.letters);
+    let most = (all.len() / 5).min(2);
+    // With a gap, a few letters more would be any text with a name in it.
+    let is_long = !pattern.has_gap || all.len() >= LETTERS;
+    match slips(all, some, most) {
+        0 if is_long => return Some(100),
+        count if count <= most && is_long => return Some(97),
+        _ => {}
+    }
+    let is_cut = |most: usize, share: usize| {
+        let cut = some.len();
+        let is = |part: &[char]| slips(part, some, most) <= most;
+        let is_enough = cut >= LETTERS && cut < all.len() && 100 * cut >= share * all.len();
+        is_enough && (is(&all[..cut]) || is(&all[all.len() - cut..]))
+    };
+    // Where a letter is missing, the rest has moved by one, which is a third slip.
+    let is_like = || all.len() > 3 * LETTERS && is_cut(3, 66);
+    let least = if is_cut(0, 50) {
+        Some(80)
+    } else {
+        is_like().then_some(74)
+    };
+    least.map(|least| least + percent(some.len(), all.len()) / 6)
+}
+
+fn percent(part: usize, whole: usize) -> u32 {
+    u32::try_from(100 * part / whole.max(1)).unwrap_or(100)
+}
+
+/// Returns whether a text holds the whole message, and is about little else if the message is short.
+fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
+    let matched = aligned.matched;
+    let is_exact = matched == pattern.weight && aligned.between == 0;
+    let is_telling = pattern.weight >= TELLING && aligned.words > 4;
+    let least = match aligned.words {
+        4.. if is_exact => 35,
+        3 if is_exact => 42,
+        _ => 50,
+    };
+    100 * matched >= 80 * pattern.weight
+        && (is_telling || 100 * matched >= least * (text.weight - aligned.inside))
+        && 4 * aligned.between <= matched
+}
+
+/// Returns whether a text is a part of the message, and little else. Words are counted, too: a text that
+/// lacks some in the middle says something else.
+fn is_part(text: &Text, aligned: &Aligned) -> bool {
+    let (weight, words) = PART;
+    let said = u32::try_from(text.said.len()).unwrap_or(u32::MAX);
+    100 * aligned.matched >= 75 * text.weight
+        && 4 * aligned.words >= 3 * said + 4 * aligned.skipped
+        && aligned.matched >= weight
+        && aligned.words >= words
+}
