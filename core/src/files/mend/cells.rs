@@ -8,7 +8,7 @@ use crate::files::form::{Column, Role};
 use crate::files::importer::{Cells, Truth};
 use crate::files::odd::Odd;
 use crate::files::sheet::Sheet;
-use crate::files::person::{bare, visible};
+use crate::files::spelling::{bare, visible};
 use crate::pieces::replace;
 
 impl Target<'_> {

@@ -6,7 +6,8 @@ use super::outcome::Taken;
 use super::why::Why;
 use crate::files::form::Role;
 use crate::files::importer::{Accounts, Importer, Read, Truth};
-use crate::files::person::{is_account, is_host, is_name, lower, visible, web};
+use crate::files::name::{is_account, is_host, is_name};
+use crate::files::spelling::{lower, visible, web};
 
 /// A column of an importer, and where it stands in the file.
 pub(super) type Placed<'a> = (&'a Read, Option<usize>);
