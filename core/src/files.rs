@@ -4,6 +4,7 @@
 //! - `text`, `table`: bytes to text, and text to rows and cells
 //! - `form`, `importer`: which forms files have, and how each software reads them; both are data
 //! - `person`: which account, server or post a cell names
+//! - `name`, `spelling`: what a name can consist of; texts without what stands around one
 //! - `sheet`: a table of which the form is known; `document`: a file of JSON
 //! - `open`: what a file is
 //! - `odd`, `census`: what is odd about it; `simulate`: what an importer does with it
@@ -19,11 +20,13 @@ mod document;
 mod form;
 mod importer;
 mod mend;
+mod name;
 mod odd;
 mod open;
 mod person;
 mod sheet;
 mod simulate;
+mod spelling;
 mod table;
 mod tally;
 mod text;
@@ -39,9 +42,10 @@ pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};
 pub use mend::{Change, Target};
 pub use odd::{Odd, Odds};
 pub use open::{Kind, LARGEST, Opened, open};
-pub use person::{Subject, visible};
+pub use person::Subject;
 pub use sheet::Sheet;
 pub use simulate::{Outcome, Refused, Taken, Why, simulate, simulate_rows};
+pub use spelling::visible;
 pub use table::{LineEnd, Table, TooWide};
 pub use tally::Tally;
 pub use text::Encoding;

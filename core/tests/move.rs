@@ -1,5 +1,10 @@
 //! The reader's move under any sequence of transitions.
 
+#[path = "move/names.rs"]
+mod names;
+#[path = "move/servers.rs"]
+mod servers;
+
 use proptest::prelude::*;
 use rehome_core::directory::{Directory, Listed};
 use rehome_core::handle::Profiles;
@@ -31,6 +36,7 @@ const TEXTS: [&str; 10] = [
     "known.example",
     "https://new.example/",
 ];
+
 const HOSTS: [&str; 3] = ["old.example", "known.example", "new.example"];
 const SOFTWARE: [&str; 4] = ["mastodon", "misskey", "sharkey", "other"];
 const VERSIONS: [&str; 4] = ["4.6.5", "2025.4.1", "the newest", ""];
@@ -269,207 +275,4 @@ proptest! {
         reader.forgotten();
         prop_assert_eq!(reader, Move::default());
     }
-}
-
-#[test]
-fn two_servers_of_unknown_software_do_not_run_the_same() {
-    let list = directory();
-    let mut reader = Move::default();
-    assert!(
-        reader.is_same(&list),
-        "both are assumed to run the usual software"
-    );
-    for side in Side::BOTH {
-        reader.chosen(side, "other");
-    }
-    assert!(!reader.is_same(&list));
-    for side in Side::BOTH {
-        reader.chosen(side, "sharkey");
-    }
-    assert!(reader.is_same(&list));
-}
-
-#[test]
-fn a_version_that_is_none_is_kept_as_it_was_typed() {
-    use rehome_core::journey::r#move::VersionSaid;
-
-    let list = directory();
-    let mut reader = Move::default();
-    reader.version_typed(Side::New, "the newest", &list);
-    assert_eq!(reader.version(Side::New, &list), VersionSaid::Unreadable);
-    assert_eq!(reader.version_text(Side::New, &list), "the newest");
-}
-
-#[test]
-fn a_server_is_known_before_there_is_an_account_on_it() {
-    let list = directory();
-    let mut reader = Move::default();
-    reader.typed(Side::New, "known.example", &list, ascii);
-    assert_eq!(reader.host(Side::New), Some("known.example"));
-    assert_eq!(reader.running(Side::New, &list).software, "misskey");
-    assert_eq!(reader.handle(Side::New), None);
-    reader.typed(Side::New, "mina", &list, ascii);
-    assert_eq!(reader.host(Side::New), None);
-}
-
-#[test]
-fn a_server_of_which_nobody_said_what_it_runs_is_named_as_it_was_typed() {
-    let list = directory();
-    let mut reader = Move::default();
-    assert_eq!(reader.assumed(&list), None);
-    reader.typed(Side::Old, "@mina@known.example", &list, ascii);
-    reader.typed(Side::New, "@mina@bücher.example", &list, ascii);
-    assert_eq!(reader.assumed(&list), Some("bücher.example"));
-    reader.typed(Side::New, "new.example", &list, ascii);
-    assert_eq!(reader.assumed(&list), Some("new.example"));
-    reader.chosen(Side::New, "sharkey");
-    assert_eq!(reader.assumed(&list), None);
-}
-
-#[test]
-fn servers_can_be_asked_as_long_as_nobody_knows_one_of_them() {
-    let list = directory();
-    let mut reader = Move::default();
-    let asked = |reader: &Move| {
-        (
-            reader.named_servers().join(" "),
-            reader.has_unknown_server(&list),
-        )
-    };
-    assert_eq!(asked(&reader), (String::new(), false));
-    // What a server runs can be asked before there is an account on it.
-    reader.typed(Side::New, "https://New.example/", &list, ascii);
-    assert_eq!(asked(&reader), ("new.example".to_owned(), true));
-    let alone = reader.handle_or_server(Side::New).expect("it is named");
-    assert!(alone.is_server() && alone.ascii_host() == "new.example");
-    reader.typed(Side::New, "known.example", &list, ascii);
-    assert_eq!(asked(&reader), ("known.example".to_owned(), false));
-    reader.typed(Side::New, "new", &list, ascii);
-    assert_eq!(asked(&reader), (String::new(), false));
-    assert_eq!(reader.handle_or_server(Side::New), None);
-    reader.typed(Side::New, "@mina@new.example", &list, ascii);
-    assert_eq!(asked(&reader), ("new.example".to_owned(), true));
-    reader.typed(Side::Old, "@mina@known.example", &list, ascii);
-    assert_eq!(
-        asked(&reader),
-        ("known.example new.example".to_owned(), true)
-    );
-    reader.found("new.example", "sharkey", "");
-    assert_eq!(
-        asked(&reader),
-        ("known.example new.example".to_owned(), false)
-    );
-    reader.typed(Side::Old, "@nova@old.example", &list, ascii);
-    assert!(reader.has_unknown_server(&list));
-    reader.chosen(Side::Old, "misskey");
-    assert!(!reader.has_unknown_server(&list));
-    reader.typed(Side::Old, "@nova@new.example", &list, ascii);
-    assert_eq!(asked(&reader), ("new.example".to_owned(), false));
-}
-
-#[test]
-fn what_a_server_lets_in_counts_for_it_and_for_what_it_was_found_to_run() {
-    let list = directory();
-    let mut reader = Move::default();
-    reader.lets_in("new.example", "follows");
-    reader.typed(Side::New, "@mina@new.example", &list, ascii);
-    assert!(
-        !reader.is_let_in("follows", &list),
-        "nothing was found of it"
-    );
-    reader.found("new.example", "misskey", "2025.4.1");
-    reader.lets_in("new.example", "follows");
-    assert!(reader.is_let_in("follows", &list) && !reader.is_let_in("blocks", &list));
-    reader.chosen(Side::New, "sharkey");
-    assert!(
-        !reader.is_let_in("follows", &list),
-        "the reader says that it runs something else"
-    );
-    reader.typed(Side::New, "@mina@old.example", &list, ascii);
-    assert!(
-        !reader.is_let_in("follows", &list),
-        "it was said of another server"
-    );
-    reader.found("new.example", "misskey", "2025.4.1");
-    reader.typed(Side::New, "@nova@new.example", &list, ascii);
-    assert!(
-        !reader.is_let_in("follows", &list),
-        "a later look said nothing of it"
-    );
-}
-
-#[test]
-fn the_steps_name_an_account_as_other_servers_know_it_and_lead_to_its_server() {
-    let list = directory();
-    let mut reader = Move::default();
-    let steps = |reader: &Move| {
-        let handle = reader.handle_in_steps(Side::New).map(ToString::to_string);
-        (handle, reader.server(Side::New).map(str::to_owned))
-    };
-    let seen = |handle: &str, host: &str| (Some(handle.to_owned()), Some(host.to_owned()));
-    let (typed, own) = ("@Mina@social.town.example", "@mina@town.example");
-    reader.typed(Side::New, typed, &list, ascii);
-    assert_eq!(steps(&reader), seen(typed, "social.town.example"));
-    reader.known_as(
-        "@mina@social.town.example",
-        own,
-        "social.town.example",
-        ascii,
-    );
-    assert_eq!(steps(&reader), seen(own, "social.town.example"));
-    assert_eq!(reader.text(Side::New), typed, "the field is the reader's");
-    assert_eq!(
-        reader.server_in_steps(Side::New),
-        Some("social.town.example")
-    );
-    // The other way round, nothing of the handle changes, but links lead to where the account is.
-    reader.known_as(own, own, "social.town.example", ascii);
-    reader.typed(Side::New, own, &list, ascii);
-    assert_eq!(steps(&reader), seen(own, "social.town.example"));
-    assert_eq!(
-        reader.server_in_steps(Side::New),
-        Some("social.town.example")
-    );
-    assert_eq!(reader.host(Side::New), Some("town.example"));
-}
-
-#[test]
-fn what_an_account_is_called_holds_for_that_account_only() {
-    let list = directory();
-    let mut reader = Move::default();
-    reader.known_as(
-        "@mina@old.example",
-        "@mina@town.example",
-        "old.example",
-        ascii,
-    );
-    for (handle, host) in [
-        ("mina", "old.example"),
-        ("@mina@town.example", "old example"),
-        ("@mina@town.example", "localhost"),
-    ] {
-        reader.known_as("@nina@old.example", handle, host, ascii);
-    }
-    for typed in ["@nina@old.example", "@mina@new.example"] {
-        reader.typed(Side::Old, typed, &list, ascii);
-        let handle = reader.handle_in_steps(Side::Old).map(ToString::to_string);
-        assert_eq!(handle.as_deref(), Some(typed));
-        assert_eq!(reader.server(Side::Old), reader.host(Side::Old));
-        assert_eq!(reader.server_in_steps(Side::Old), reader.host(Side::Old));
-    }
-    reader.typed(Side::Old, "old.example", &list, ascii);
-    assert_eq!(reader.handle_in_steps(Side::Old), None);
-    assert_eq!(reader.server(Side::Old), Some("old.example"));
-    reader.typed(Side::Old, "@mina@bücher.example", &list, ascii);
-    assert_eq!(reader.server_in_steps(Side::Old), Some("bücher.example"));
-    // A later look knows better.
-    reader.known_as(
-        "@mina@old.example",
-        "@mina@old.example",
-        "old.example",
-        ascii,
-    );
-    reader.typed(Side::Old, "@mina@old.example", &list, ascii);
-    let handle = reader.handle_in_steps(Side::Old).map(ToString::to_string);
-    assert_eq!(handle.as_deref(), Some("@mina@old.example"));
 }

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use super::form::{Forms, Role};
+use super::name::is_made_up;
 use super::odd::{Odd, Odds};
-use super::person::{Subject, host, is_made_up, lower};
+use super::person::{Subject, host};
 use super::sheet::Sheet;
+use super::spelling::lower;
 use super::table::LineEnd;
 use super::tally::Tally;
 use super::text::Encoding;

@@ -1,7 +1,8 @@
 //! Two exports beside each other, and the servers of one.
 
 use super::census::{Census, Row};
-use super::person::{host, lower};
+use super::person::host;
+use super::spelling::lower;
 use super::tally::Tally;
 use crate::pace::Pace;
 

@@ -1,8 +1,17 @@
 //! What a file is: told by what is in it, and by its name only where that says nothing.
+//!
+//! - `kind`: what it can be
+//! - `loose`: handles in a text of any form
 
-use super::document::{self, Known};
-use super::form::{Column, Form, Forms, Role};
-use super::person::Subject;
+mod kind;
+mod loose;
+
+pub use kind::{Kind, Opened};
+
+use loose::loose;
+
+use super::document;
+use super::form::Forms;
 use super::sheet::Sheet;
 use super::table::Table;
 use super::text::Encoding;
@@ -14,120 +23,6 @@ use crate::pieces::{holds, split_once};
 pub const LARGEST: u64 = 100_000_000;
 /// How many bytes of a page are searched for its title.
 const TITLE_WITHIN: usize = 20_000;
-
-/// A file that was looked into.
-#[derive(Clone, Debug)]
-pub struct Opened {
-    /// What it is.
-    pub kind: Kind,
-    /// How its text is encoded.
-    pub encoding: Encoding,
-    /// What it is about, as far as that can be told by what is in it or by its name.
-    pub thing: Option<String>,
-}
-
-/// What a file is.
-#[derive(Clone, Debug)]
-pub enum Kind {
-    /// Nothing is in it.
-    Empty,
-    /// No text: the key of what it is, such as `zip` or `picture`; empty if that is not known.
-    Binary(String),
-    /// More than is read.
-    TooLarge,
-    /// A row of more cells than any list has.
-    TooWide,
-    /// A page of the web; whether it asks for a login.
-    WebPage {
-        /// Whether it does.
-        asks_login: bool,
-    },
-    /// XML: the key of what it is, such as `gnu-social-backup`; empty if that is not known.
-    Markup(String),
-    /// JSON of a known form.
-    Document(Box<Known>),
-    /// JSON of no known form.
-    UnknownDocument,
-    /// Begins like JSON, and is none; or it is too deep.
-    BrokenDocument,
-    /// Rows of a known form.
-    Sheet(Box<Sheet>),
-    /// A text of no known form.
-    Text,
-}
-
-impl From<Kind> for Opened {
-    /// Returns a file of which no more is known than what it is.
-    fn from(kind: Kind) -> Self {
-        Self {
-            kind,
-            encoding: Encoding::Utf8,
-            thing: None,
-        }
-    }
-}
-
-impl Kind {
-    /// Returns its rows: one sheet for each list that it holds.
-    pub fn sheets(&self) -> &[Sheet] {
-        match self {
-            Self::Sheet(sheet) => std::slice::from_ref(sheet.as_ref()),
-            Self::Document(known) => &known.sheets,
-            _ => &[],
-        }
-    }
-
-    /// Returns the rows that are about a thing, or the first ones.
-    pub fn sheet(&self, thing: Option<&str>) -> Option<&Sheet> {
-        let is_about = |sheet: &&Sheet| {
-            sheet
-                .things
-                .iter()
-                .any(|known| Some(known.as_str()) == thing)
-        };
-        let sheets = self.sheets();
-        sheets.iter().find(is_about).or_else(|| sheets.first())
-    }
-
-    /// Returns everything that its rows can be about.
-    pub fn things(&self) -> Vec<&str> {
-        self.sheets()
-            .iter()
-            .flat_map(|sheet| sheet.things.iter().map(String::as_str))
-            .collect()
-    }
-
-    /// Returns the format of a file of JSON that is imported as it is, if at all; empty if it has none that
-    /// is known.
-    pub fn as_whole(&self) -> Option<&str> {
-        match self {
-            Self::Document(known) if known.sheets.is_empty() && !known.is_part => {
-                Some(&known.format)
-            }
-            Self::UnknownDocument => Some(""),
-            _ => None,
-        }
-    }
-
-    /// Returns the key under which it has words.
-    pub fn key(&self) -> String {
-        match self {
-            Self::Empty => "empty".to_owned(),
-            Self::Binary(kind) if kind.is_empty() => "binary".to_owned(),
-            Self::Binary(kind) | Self::Markup(kind) if !kind.is_empty() => kind.clone(),
-            Self::Binary(_) | Self::Markup(_) => "markup".to_owned(),
-            Self::TooLarge => "too-large".to_owned(),
-            Self::TooWide => "too-wide".to_owned(),
-            Self::WebPage { asks_login: true } => "login-page".to_owned(),
-            Self::WebPage { asks_login: false } => "web-page".to_owned(),
-            Self::Document(known) => known.format.clone(),
-            Self::UnknownDocument => "unknown-document".to_owned(),
-            Self::BrokenDocument => "broken-document".to_owned(),
-            Self::Sheet(sheet) => sheet.format.clone(),
-            Self::Text => "text".to_owned(),
-        }
-    }
-}
 
 /// Returns what a file is.
 ///
@@ -236,78 +131,4 @@ fn by_lines(text: &str) -> Option<Json> {
     let (first, rest) = text.split_once('\n')?;
     Json::read(rest.split('\n').next()?)?;
     Json::read(first)
-}
-
-/// Returns the account that a word names, with what may stand around it in a sentence.
-fn handle_in(word: &str) -> Option<String> {
-    if !word.contains(['@', '/']) {
-        return None;
-    }
-    let word = word.trim_end_matches(['.', ':', '!', '?', '\'', '’', '/']);
-    let word = word.trim_start_matches(['\'', '‘', '’', ':', '=']);
-    Subject::of(word, false).account().map(str::to_owned)
-}
-
-/// Returns the handles in a text of any form, one in a row; `None` if there is none.
-async fn loose(text: &str, pace: &Pace) -> Option<Sheet> {
-    let is_apart = |sign: char| {
-        sign.is_whitespace()
-            || matches!(
-                sign,
-                ',' | ';'
-                    | '<'
-                    | '>'
-                    | '('
-                    | ')'
-                    | '['
-                    | ']'
-                    | '{'
-                    | '}'
-                    | '"'
-                    | '“'
-                    | '”'
-                    | '„'
-                    | '«'
-                    | '»'
-                    | '|'
-                    | '*'
-                    | '`'
-                    | '…'
-                    | '。'
-                    | '、'
-                    | '，'
-                    | '（'
-                    | '）'
-            )
-    };
-    let mut found = String::new();
-    let mut words = text.split(is_apart);
-    let mut step = || {
-        let word = words.next()?;
-        if let Some(account) = handle_in(word) {
-            found.extend([account.as_str(), "\n"]);
-        }
-        Some((0, 0))
-    };
-    pace.work(&mut step).await;
-    let table = Table::read(found, pace).await.ok();
-    let table = table.filter(|table| !table.is_empty())?;
-    let column = Column {
-        role: Role::Account,
-        ..Column::default()
-    };
-    Some(Sheet {
-        table,
-        format: "loose".to_owned(),
-        things: ["follows", "mutes", "blocks"].map(str::to_owned).into(),
-        columns: vec![column.clone()],
-        has_heading: false,
-        is_shifted: false,
-        has_pages: false,
-        form: Form {
-            format: "loose".to_owned(),
-            columns: vec![column],
-            ..Form::default()
-        },
-    })
 }

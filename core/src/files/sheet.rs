@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::form::{Column, Form, Forms, Headed, Role};
-use super::person::{Subject, lower, server, visible, web};
+use super::person::{Subject, server};
+use super::spelling::{lower, visible, web};
 use super::table::Table;
 
 /// How many rows decide about the form.

@@ -1,6 +1,7 @@
 //! What has no export, from words that are typed: filters for Mastodon, and hashtags.
 
-use super::person::{is_letter, web};
+use super::name::is_letter;
+use super::spelling::web;
 use crate::json::Json;
 
 /// Where a filter works: everywhere that Mastodon knows.

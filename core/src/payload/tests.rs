@@ -1,6 +1,9 @@
 use proptest::prelude::*;
+use serde::Deserialize;
 
 use super::*;
+use crate::handle::Refusal;
+use crate::journey::fate::{Carried, Reason};
 
 #[test]
 fn every_word_stands_in_its_place() {

@@ -6,7 +6,11 @@ use crate::files::importer::{Cells, Importer};
 use crate::files::table::LineEnd;
 use crate::pace::Pace;
 
-use super::{Refused, Take, Why};
+use super::outcome::Refused;
+use super::why::Why;
+
+/// What takes rows in: the line of each, and its cells.
+type Take<'a> = &'a mut dyn FnMut(u32, &[Cow<str>]) -> Result<(), Refused>;
 
 /// Hands over the rows of a text as an importer has them; blank lines are none.
 ///

@@ -1,0 +1,50 @@
+//! Texts without what stands around the account or the server that they name: signs that cannot be seen,
+//! quotation marks, a scheme.
+
+use std::borrow::Cow;
+
+/// Returns a text without signs that cannot be seen.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |sign: char| {
+        matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\0')
+    };
+    // Most cells of most files: the bytes say so.
+    let is_plain = text.bytes().all(|byte| byte != 0 && byte.is_ascii());
+    if is_plain || !text.contains(is_hidden) {
+        return text.into();
+    }
+    let signs = text.chars().filter(|sign| !is_hidden(*sign));
+    signs.collect::<String>().into()
+}
+
+/// Returns a text without the quotation marks and brackets that some put around addresses.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(['"', '\'', '<', '>'])
+}
+
+/// Returns a text in lower case, as far as its letters are those from a to z.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    if is_lower(text) {
+        text.into()
+    } else {
+        text.to_ascii_lowercase().into()
+    }
+}
+
+pub(super) fn is_lower(text: &str) -> bool {
+    !text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Returns what follows the scheme of a web address.
+pub(super) fn web(text: &str) -> Option<&str> {
+    after(text, &["https://", "http://"])
+}
+
+/// Returns what follows the first of these beginnings, in any case.
+pub(super) fn after<'a>(text: &'a str, starts: &[&str]) -> Option<&'a str> {
+    starts.iter().find_map(|known| {
+        let (start, rest) = text.split_at_checked(known.len())?;
+        start.eq_ignore_ascii_case(known).then_some(rest)
+    })
+}

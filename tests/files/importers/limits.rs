@@ -1,0 +1,65 @@
+//! How large files may be, and how many people one can follow.
+
+use rehome::files::Why;
+
+use super::{outcome, short};
+use crate::samples::{importer, many, software};
+
+#[test]
+fn limits_are_those_of_the_facts() {
+    let heading = "Account address,Show boosts,Notify on new posts,Languages\n";
+    let long = [heading, &many(900)].concat();
+    assert!(long.len() > 30_720);
+    assert_eq!(
+        short(&outcome("friendica", "follows", long.as_bytes())).0,
+        Some((Why::Bytes, 0))
+    );
+    assert_eq!(
+        short(&outcome("mitra", "follows", many(501).as_bytes())).0,
+        Some((Why::Rows, 0))
+    );
+    let heading_apart = [heading, &many(500)].concat();
+    assert_eq!(
+        outcome("mitra", "follows", heading_apart.as_bytes()).arriving,
+        500
+    );
+}
+
+/// The limits in bytes that the software states where a file is taken in.
+#[test]
+fn a_file_may_have_as_many_bytes_as_the_software_says() {
+    for (key, thing, most) in [
+        ("mastodon", "follows", 20_971_520),
+        ("friendica", "follows", 30_720),
+        ("misskey", "follows", 65_536),
+        ("misskey", "blocks", 65_536),
+        ("sharkey", "lists", 65_536),
+        ("cherrypick", "mutes", 65_536),
+        ("firefish", "follows", 2_000_000),
+        ("firefish", "blocks", 50_000),
+        ("firefish", "lists", 30_000),
+        ("iceshrimp-js", "follows", 2_000_000),
+        ("iceshrimp-js", "mutes", 50_000),
+        ("foundkey", "follows", 50_000),
+        ("foundkey", "lists", 30_000),
+    ] {
+        let file = |length: usize| {
+            let row = b"bea@new.example\n";
+            row.iter().copied().cycle().take(length).collect::<Vec<_>>()
+        };
+        let why = |length| outcome(key, thing, &file(length)).refused.map(|it| it.why);
+        assert_ne!(why(most), Some(Why::Bytes), "{key} {thing}");
+        assert_eq!(why(most + 1), Some(Why::Bytes), "{key} {thing}");
+    }
+}
+
+#[test]
+fn how_many_people_one_can_follow_is_known_where_it_is_limited() {
+    let limit = |key: &str, thing: &str| {
+        let importer = importer(software(key), thing).expect("it takes them");
+        [0, 7_500, 7_501, 200_000].map(|people| importer.is_too_many(people))
+    };
+    assert_eq!(limit("mastodon", "follows"), [false, false, true, true]);
+    assert_eq!(limit("mastodon", "blocks"), [false; 4]);
+    assert_eq!(limit("akkoma", "follows"), [false; 4]);
+}

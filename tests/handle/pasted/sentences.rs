@@ -1,0 +1,70 @@
+//! Accounts among other words, and signs that touch them.
+
+use super::check;
+
+#[test]
+fn one_account_among_other_words() {
+    check(
+        "@mina@old.example Mina Berg (@mina@old.example)
+         @mina@old.example Mina Berg (@mina@old.example) - Old Example
+         @mina@old.example (3) Mina (@mina@old.example) · Mastodon
+         @mina@old.example Mina(@mina@old.example)
+         @mina@old.example @mina@old.example (Mina Berg)
+         @mina@old.example [@mina](https://old.example/@mina)
+         @mina@old.example [Mina Berg](https://old.example/u/mina)
+         @mina@old.example [@mina@old.example](https://old.example/@mina)
+         @mina@old.example Mina Berg <mina@old.example>
+         @mina@old.example My handle is @mina@old.example.
+         @mina@old.example https://old.example/@mina posted
+         @mina@old.example <a href=\"https://old.example/@mina\">Mina</a>
+         @mina@old.example Find me: @mina@old.example, also https://old.example/users/mina
+         @mina@old.example mina[at]old.example
+         @mina@old.example mina [at] old [dot] example
+         @mina@old.example mina(at)old.example
+         space @mina@old.example @mina@new.example
+         space Mina Berg
+         space mina @old.example
+         ?@mina@old.example Mina: mina@old.example
+         ?@berg@old.example mina berg@old.example
+         email-provider Mina Berg <mina@gmail.com>
+         name mi<na@old.example
+         name <b>mina@old.example",
+    );
+}
+
+/// Signs, emoji and the words of languages without spaces are no part of a handle that they touch.
+#[test]
+fn what_touches_an_account() {
+    check(
+        "@mina@old.example @mina@old.example:
+         @mina@old.example @mina@old.example…
+         @mina@old.example @mina@old.example — she moved
+         @mina@old.example @mina@old.example: hello there
+         @mina@old.example @mina@old.example|
+         @mina@old.example **@mina@old.example**
+         @mina@old.example *@mina@old.example*
+         @mina@old.example _@mina@old.example_
+         @mina@old.example ~~@mina@old.example~~
+         @mina@old.example **https://old.example/@mina**
+         @mina_@old.example **https://old.example/@mina_**
+         @mina@old.example .@mina@old.example is here
+         @mina@old.example Mastodon:@mina@old.example
+         @mina@old.example →@mina@old.example
+         @mina@old.example 🐘@mina@old.example
+         @mina@old.example @mina@old.example🐘
+         @mina@old.example @mina@old.example❤️ 🐘
+         @mina@old.example 🐘https://old.example/@mina🐘
+         @mina@old.example @mina@old.exampleをフォロー
+         @mina@old.example フォロー@mina@old.example
+         @mina@old.example 关注@mina@old.example。
+         @mina@old.example 詳細はhttps://old.example/@mina
+         @mina@old.example @mina@old.example님의 프로필
+         @mina@old.example ติดตาม@mina@old.exampleนะ
+         @mina@例え.テスト @mina@例え.テスト
+         @mina@例え.テスト ミナ（@mina@例え.テスト）
+         @mina@old.exampleを.みんな @mina@old.exampleを.みんな
+         other @mina@old.example@
+         space @mina@old.example→@mina@new.example and more
+         community !garden@old.example",
+    );
+}
