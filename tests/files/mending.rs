@@ -185,6 +185,24 @@ fn rows_are_left_out_for_a_reason_that_is_counted() {
 }
 
 #[test]
+fn a_row_that_names_no_list_does_not_stop_the_others() {
+    let text =
+        "reef,bea@new.example\n,bea@new.example\n \t,cleo@new.example\nreef,cleo@new.example\n";
+    let (written, importer) = written(
+        text.as_bytes(),
+        "lists.csv",
+        software("mastodon"),
+        "lists",
+        &Eye::default(),
+        &[],
+    )
+    .expect("it can be written");
+    assert_eq!(written.left_out, [(Odd::Blank, 2)]);
+    assert_eq!(written.len(), 2);
+    arrives(&written, &importer, text);
+}
+
+#[test]
 fn pieces_repeat_the_heading_and_keep_within_limits() {
     let rows = many(900);
     let text = [

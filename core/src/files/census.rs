@@ -274,6 +274,11 @@ impl<'a> Look<'a> {
         if surplus > 0 {
             odd.add(Odd::ListName);
         }
+        // Nobody knows which list is meant, and Mastodon refuses the whole file for it.
+        let names_lists = sheet.columns.iter().any(|column| column.role == Role::List);
+        if names_lists && sheet.cell(at, Role::List).trim().is_empty() {
+            odd.add(Odd::Blank);
+        }
         let truths = sheet
             .columns
             .iter()
