@@ -172,6 +172,11 @@ async fn stays(page: &Page) {
     }
     // This one is there already: it is chosen by leaving the field.
     page.seek("new", "Mastodon").await;
+    // Engines scroll to what is typed when they draw next, whatever has been scrolled to by then.
+    let drawn =
+        "requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; }))";
+    page.ask::<Value>(drawn, vec![]).await;
+    page.wait_for("a picture", "window.drawn", vec![]).await;
     let count: u32 = page.ask(SETTLE, vec![]).await;
     assert!(count > 1, "the old side’s texts hold boxes");
     has_stayed(page, "Mastodon").await;
