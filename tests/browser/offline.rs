@@ -135,7 +135,8 @@ async fn a_newer_build_is_taken_whole_at_the_next_start(page: &Page) {
     page.open("plan/").await;
     publish(page, true);
     look_for_newer(page, "installed").await;
-    page.ask::<Value>("location.href = 'about:blank'", vec![]).await;
+    page.ask::<Value>("location.href = 'about:blank'", vec![])
+        .await;
     page.open(ABOUT).await;
     // Between two pages nobody is there, so it may have begun before this one could be told of it.
     let begun = "(navigator.serviceWorker.getRegistration().then(({ active, waiting }) => {
