@@ -23,7 +23,7 @@ const SELECTORS: &str = r"const found = new Set();
 
 /// Which of the selectors find nothing on this page, and which of those cannot be asked for.
 const IDLE: &str = r"const bare = (selector) => selector
-        .replace(/::?(before|after|marker|placeholder|selection|backdrop|details-content|-webkit-details-marker)/g, '')
+        .replace(/::?(before|after|marker|placeholder|selection|backdrop|details-content|file-selector-button|-webkit-file-upload-button|-webkit-details-marker)/g, '')
         .replace(/:(hover|focus-visible|focus-within|focus|active|popover-open|empty|target)/g, '')
         .replace(/([>+~,]|^)\s*(?=[>+~,)]|$)/g, '$1 *').replace(/\((?=[,)])/g, '(*');
     const broken = [];
