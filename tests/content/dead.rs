@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rehome::journey::condition::Term;
 use rehome::journey::situation::key;
 
-use crate::sections::{What, terms};
+use crate::sections::What;
 use crate::servers::Servers;
 use crate::tree::{book, folder, overlaid, replace};
 
@@ -85,14 +85,14 @@ fn where_links_lead_does_not_depend_on_what_is_typed_or_ticked() {
             continue;
         }
         for number in &spot.chain {
-            terms(&sections.conditions[*number], &mut |term| {
+            for term in sections.conditions[*number].terms() {
                 let is_typed = matches!(term, Term::Named(_) | Term::Done(_) | Term::Brings);
                 assert!(
                     !is_typed,
                     "{}: {:?} depends on {term:?}",
                     spot.text, spot.what
                 );
-            });
+            }
         }
     }
 }

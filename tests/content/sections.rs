@@ -129,22 +129,10 @@ fn keys(guide: &Guide) -> Vec<String> {
 }
 
 fn bounds<'a>(conditions: impl Iterator<Item = &'a Condition>) -> BTreeSet<Version> {
-    let mut found = BTreeSet::new();
-    for condition in conditions {
-        terms(condition, &mut |term| {
-            if let Term::Since(_, bound) | Term::Before(_, bound) = term {
-                found.insert(*bound);
-            }
-        });
-    }
-    found
-}
-
-/// Calls `visit` for everything that a condition asks.
-pub(crate) fn terms(condition: &Condition, visit: &mut impl FnMut(&Term)) {
-    match condition {
-        Condition::Is(term) => visit(term),
-        Condition::Not(inner) => terms(inner, visit),
-        Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| terms(one, visit)),
-    }
+    let bound = |term: &Term| match term {
+        Term::Since(_, bound) | Term::Before(_, bound) => Some(*bound),
+        _ => None,
+    };
+    let terms = conditions.flat_map(Condition::terms);
+    terms.filter_map(bound).collect()
 }

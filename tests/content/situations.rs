@@ -8,7 +8,7 @@ use rehome::plan::what::What as Step;
 use rehome::plan::{Plan, State};
 
 use crate::plan::{NOON, world};
-use crate::sections::{Seen, What, terms};
+use crate::sections::{Seen, What};
 use crate::servers::{Server, Servers};
 use crate::tree::book_of_the_site;
 
@@ -18,11 +18,8 @@ const OWN_WAY: &str = "own-way";
 /// Returns the sections of the guide that the advice leads to, in the order in which it names them.
 fn advised(servers: &Servers, seen: &Seen) -> Vec<String> {
     let is_of_situation = |number: &usize| {
-        let mut found = false;
-        terms(&servers.sections.conditions[*number], &mut |term| {
-            found |= matches!(term, Term::Situation(_));
-        });
-        found
+        let terms = servers.sections.conditions[*number].terms();
+        terms.iter().any(|term| matches!(term, Term::Situation(_)))
     };
     let advice = seen
         .in_order()

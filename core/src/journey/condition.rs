@@ -104,6 +104,15 @@ impl Condition {
         }
     }
 
+    /// Returns everything that this asks, in the order in which it is written.
+    pub fn terms(&self) -> Vec<&Term> {
+        match self {
+            Self::Is(term) => vec![term],
+            Self::Not(inner) => inner.terms(),
+            Self::All(all) | Self::Any(all) => all.iter().flat_map(Self::terms).collect(),
+        }
+    }
+
     /// Returns the condition that both hold.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

@@ -18,12 +18,9 @@ pub(super) fn is_condition(inside: &str) -> bool {
 
 /// Returns whether a condition asks about the version of a side's server.
 pub(super) fn names_version(condition: &Condition, side: Side) -> bool {
-    match condition {
-        Condition::Is(Term::Since(of, _) | Term::Before(of, _)) => *of == side,
-        Condition::Is(_) => false,
-        Condition::Not(inner) => names_version(inner, side),
-        Condition::All(all) | Condition::Any(all) => all.iter().any(|one| names_version(one, side)),
-    }
+    let is_version =
+        |term: &&Term| matches!(term, Term::Since(of, _) | Term::Before(of, _) if *of == side);
+    condition.terms().iter().any(is_version)
 }
 
 /// Returns whether `word` is an answer of a look: `alias.set`, or `old.server.known` where the
