@@ -25,11 +25,11 @@ pub mod words;
 
 use crate::day::Time;
 use crate::directory::Directory;
+use crate::journey::Likeness;
 use crate::journey::between::{End, Now, Pair};
 use crate::journey::condition::{State as _, Term};
 use crate::journey::r#move::{Move, Situation, Task};
 use crate::journey::outlook::Outlook;
-use crate::journey::{Likeness, Side};
 use clock::{Clock, Due};
 use given::Given;
 use known::Server;
@@ -199,10 +199,6 @@ fn step(what: What, given: &Given) -> Option<Step> {
         Place::There => state(what, given),
     };
     let is_there = !matches!(state, State::Away(_));
-    let server = match what.side() {
-        Side::Old => given.old,
-        Side::New => given.new,
-    };
     Some(Step {
         what,
         state,
@@ -211,7 +207,7 @@ fn step(what: What, given: &Given) -> Option<Step> {
         } else {
             Vec::new()
         },
-        path: server.path(what.page()).map(str::to_owned),
+        path: given.server(what).path(what.page()).map(str::to_owned),
     })
 }
 

@@ -3,9 +3,9 @@
 use super::known::Server;
 use super::what::What;
 use crate::day::{self, Time};
-use crate::journey::Likeness;
 use crate::journey::r#move::{Move, Route, Situation, Task};
 use crate::journey::pair::Moves;
+use crate::journey::{Likeness, Side};
 
 /// What a plan follows from.
 pub(super) struct Given<'a> {
@@ -21,7 +21,15 @@ pub(super) struct Given<'a> {
     pub(super) likeness: Option<Likeness>,
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
+    /// Returns the server on which a step is done.
+    pub(super) fn server(&self, what: What) -> Server<'a> {
+        match what.side() {
+            Side::Old => self.old,
+            Side::New => self.new,
+        }
+    }
+
     pub(super) fn is_done(&self, what: What) -> bool {
         matches!(self.reader.task(what.task()), Some(Task::Done(_)))
     }

@@ -118,11 +118,7 @@ fn by_admins(what: What, given: &Given) -> Option<Note> {
         What::Import => "self_import",
         _ => return None,
     };
-    let server = match what.side() {
-        Side::Old => &given.old,
-        Side::New => &given.new,
-    };
-    let is_theirs = server.can(ability) == Answer::No;
+    let is_theirs = given.server(what).can(ability) == Answer::No;
     is_theirs.then_some(Note {
         key: "admins",
         number: None,
