@@ -57,7 +57,7 @@ fn follow(page: &Rc<Page>) {
         let plan = page.plan();
         places.follow(&page);
         show.follow(&page, &plan);
-        message::follow(&page);
+        message::follow(&page, plan.outlook);
         link::follow(&page);
         take::follow(&page, &plan);
         keep::follow(&page);

@@ -1,6 +1,7 @@
 //! Words for the reader's people.
 
 use rehome::browser::dom::{self, attribute, filled};
+use rehome::journey::outlook::Outlook;
 use rehome::journey::{Part, Side};
 use rehome::plan::link::encoded;
 use rehome::plan::note::goodbye;
@@ -14,14 +15,17 @@ const SHARE: &str = "share";
 const FOLLOW: &str = "follow";
 
 /// Lets the messages be about the two accounts.
-pub(crate) fn follow(page: &Page) {
+pub(crate) fn follow(page: &Page, outlook: Outlook) {
     for place in dom::all(&dom::root(), "[data-message]") {
-        dom::set_text(&place, &message(page, &attribute(&place, "data-message")));
+        dom::set_text(
+            &place,
+            &message(page, &attribute(&place, "data-message"), outlook),
+        );
     }
     for place in dom::all(&dom::root(), "[data-share]") {
         let key = attribute(&place, "data-share");
         let side = if key == "hello" { Side::New } else { Side::Old };
-        let text = encoded(&message(page, &key));
+        let text = encoded(&message(page, &key, outlook));
         lead(page, &place, side, SHARE, &["?text=", &text].concat());
         let host = page.value(&[side.key(), ".host"].concat());
         let words = page.data.plan.term("messages.share");
@@ -58,9 +62,9 @@ fn lead(page: &Page, place: &Element, side: Side, to: &str, behind: &str) {
 }
 
 /// Returns a message in the reader's name.
-fn message(page: &Page, key: &str) -> String {
+fn message(page: &Page, key: &str, outlook: Outlook) -> String {
     let kind = if key == "goodbye" {
-        goodbye(page.plan().outlook)
+        goodbye(outlook)
     } else {
         "text"
     };

@@ -1,6 +1,7 @@
 //! What the plan's program says.
 
 use crate::guide::view::View;
+use crate::journey::outlook::Outlook;
 use crate::journey::{Part, Side};
 use crate::plan::clock::Clock;
 use crate::plan::note;
@@ -9,7 +10,7 @@ use crate::plan::what::What;
 use crate::plan::words::{PlanWords, StepWords};
 
 /// Sentences of the program besides those of steps, notes and clocks.
-const SAID: [&str; 41] = [
+const SAID: [&str; 31] = [
     "go",
     "finished",
     "assumed",
@@ -21,16 +22,6 @@ const SAID: [&str; 41] = [
     "dates",
     "dates-none",
     "late",
-    "summary.same",
-    "summary.gone",
-    "summary.lists",
-    "summary.redirect",
-    "summary.own-way",
-    "summary.no",
-    "summary.doubtful",
-    "summary.locked-out",
-    "summary.unknown",
-    "summary.yes",
     "states.done",
     "states.done-on",
     "states.next",
@@ -68,6 +59,8 @@ impl View<'_> {
     pub(in crate::guide::view) fn plan_words(self) -> PlanWords {
         let plan = |key: String| (key.clone(), self.words(&format!("plan.{key}")));
         let notes = note::ALL.iter().map(|key| plan(format!("notes.{key}")));
+        let outlooks = Outlook::ALL.iter();
+        let outlooks = outlooks.map(|outlook| plan(format!("summary.{}", outlook.key())));
         let because = Because::ALL
             .iter()
             .map(|because| plan(format!("because.{}", because.key())));
@@ -86,6 +79,7 @@ impl View<'_> {
         PlanWords {
             steps: What::ALL.map(|what| self.step_words(what)).into(),
             terms: notes
+                .chain(outlooks)
                 .chain(because)
                 .chain(clocks)
                 .chain(said)
