@@ -70,8 +70,7 @@ impl View<'_> {
     }
 
     fn asked(self) -> AnyView {
-        let route = |(key, _): (&'static str, _)| view! { <option value=key>{self.words(&format!("plan.routes.{key}"))}</option> };
-        let routes = ROUTES.map(route);
+        let routes = self.answers("routes", ROUTES.map(|(key, _)| key));
         view! {
             <div class="plan-asked">
                 <p><label for="situation">{self.words("plan.situation")}</label>" "<select id="situation">{self.situations()}</select></p>

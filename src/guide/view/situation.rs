@@ -31,10 +31,19 @@ impl View<'_> {
 
     /// Returns everything that can be answered.
     pub(super) fn situations(self) -> Vec<AnyView> {
-        let option = |(_, key): (_, &'static str)| {
-            let words = self.words(&format!("plan.situations.{key}"));
+        self.answers("situations", situation::ALL.map(|(_, key)| key))
+    }
+
+    /// Returns what can be chosen, by the keys of its words in a table of the plan's.
+    pub(super) fn answers<const N: usize>(
+        self,
+        table: &str,
+        keys: [&'static str; N],
+    ) -> Vec<AnyView> {
+        let answer = |key| {
+            let words = self.words(&format!("plan.{table}.{key}"));
             view! { <option value=key>{words}</option> }.into_any()
         };
-        situation::ALL.into_iter().map(option).collect()
+        keys.map(answer).into()
     }
 }
