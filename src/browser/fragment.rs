@@ -14,9 +14,12 @@ use crate::plan::link::{FIELDS, LONGEST, SITUATION};
 /// Fills the fields with what the address hands over, and takes it out of the address: it is not kept
 /// where others at this device would see it.
 pub fn take_over() {
-    let mut has_some = value(SITUATION).is_some();
+    let Some(values) = values() else {
+        return;
+    };
+    let mut has_some = value(&values, SITUATION).is_some();
     for &field in FIELDS {
-        if let (Some(input), Some(value)) = (dom::input(field), value(field)) {
+        if let (Some(input), Some(value)) = (dom::input(field), value(&values, field)) {
             fill_in(&input, &value);
             has_some = true;
         }
@@ -26,18 +29,21 @@ pub fn take_over() {
     }
 }
 
-/// Returns a value that the address hands over, unless it is too long.
-pub fn value(name: &str) -> Option<String> {
+/// Returns all that the address hands over.
+pub fn values() -> Option<UrlSearchParams> {
     let fragment = window().location().hash().unwrap_or_default();
     let fragment = trim_start(&fragment, "#");
     // An anchor has none.
     if !holds(fragment, "=") {
         return None;
     }
-    let values = UrlSearchParams::new_with_str(fragment).ok()?;
-    values
-        .get(name)
-        .filter(|value| value.chars().count() <= LONGEST)
+    UrlSearchParams::new_with_str(fragment).ok()
+}
+
+/// Returns a value of these, unless it is too long.
+pub fn value(values: &UrlSearchParams, name: &str) -> Option<String> {
+    let value = values.get(name);
+    value.filter(|value| value.chars().count() <= LONGEST)
 }
 
 fn fill_in(input: &HtmlInputElement, value: &str) {

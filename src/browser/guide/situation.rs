@@ -16,7 +16,13 @@ const QUESTION: &str = "situation-choice";
 
 /// Returns what the address hands over: how the old server is, and on which day it closes.
 pub(super) fn handed_over() -> [String; 2] {
-    [SITUATION, DAY].map(|name| fragment::value(name).unwrap_or_default())
+    let values = fragment::values();
+    [SITUATION, DAY].map(|name| {
+        let value = values
+            .as_ref()
+            .and_then(|values| fragment::value(values, name));
+        value.unwrap_or_default()
+    })
 }
 
 /// Lets the guide follow what was handed over, and what the reader says.
