@@ -25,12 +25,8 @@ pub(super) fn steady(change: impl FnOnce()) {
     });
 }
 
-/// What the reader looks at, which is not to move while something above it changes, and how far down it and
-/// the page were.
-struct Steady {
-    seen: Option<(Element, f64)>,
-    scrolled: f64,
-}
+/// What the reader looks at, which is not to move while something above it changes.
+struct Steady(Option<(Element, f64)>);
 
 impl Steady {
     fn begin() -> Self {
@@ -39,29 +35,18 @@ impl Steady {
             .active_element()
             .filter(|element| element.tag_name() != "BODY");
         let seen = focused.or_else(|| document.element_from_point(40.0, 160.0));
-        Self {
-            seen: seen.map(|element| {
-                let top = element.get_bounding_client_rect().top();
-                (element, top)
-            }),
-            scrolled: scrolled(),
-        }
+        Self(seen.map(|element| {
+            let top = element.get_bounding_client_rect().top();
+            (element, top)
+        }))
     }
 
     fn end(self) {
-        let seen = self.seen.filter(|(element, _)| element.is_connected());
-        if let Some((element, before)) = seen {
+        if let Some((element, before)) = self.0.filter(|(element, _)| element.is_connected()) {
             let moved = element.get_bounding_client_rect().top() - before;
-            // Where the page was scrolled meanwhile, the reader wanted to be elsewhere.
-            let is_elsewhere = (scrolled() - self.scrolled).abs() >= 1.0;
-            if moved.abs() >= 1.0 && !is_elsewhere {
+            if moved.abs() >= 1.0 {
                 dom::window().scroll_by_with_x_and_y(0.0, moved);
             }
         }
     }
-}
-
-fn scrolled() -> f64 {
-    // Fails only where there is no page.
-    dom::window().scroll_y().unwrap_or_default()
 }
