@@ -4,7 +4,7 @@ use rehome::guide::naming::digest;
 use serde_json::{Value, json};
 
 use crate::support::files::{self, Answer};
-use crate::support::{Page, in_every_engine};
+use crate::support::{Engine, Page, in_every_engine};
 
 const ABOUT: &str = "about/";
 
@@ -49,6 +49,27 @@ async fn look_for_newer(page: &Page, state: &str) {
         vec![json!(state)],
     )
     .await;
+}
+
+/// Opens a page in the newer build. Chromium's driver watches workers, and by that keeps the old one from ending
+/// before its last page is left, once it has served a picture meanwhile: there a reader leaves and comes back, and
+/// may be back before the newer one has begun.
+async fn open_newer(page: &Page) {
+    const RETURNS: usize = 9;
+    let newer = "document.querySelector('h1').textContent.startsWith('Newer: ')";
+    let is_newer = ["return ", newer].concat();
+    if page.engine == Engine::Chromium {
+        for _ in 0..RETURNS {
+            page.ask::<Value>("location.href = 'about:blank'", vec![])
+                .await;
+            page.open(ABOUT).await;
+            if page.ask(&is_newer, vec![]).await {
+                return;
+            }
+        }
+    }
+    page.open(ABOUT).await;
+    page.wait_for("the newer build", newer, vec![]).await;
 }
 
 async fn kept(page: &Page) -> usize {
@@ -135,16 +156,7 @@ async fn a_newer_build_is_taken_whole_at_the_next_start(page: &Page) {
     page.open("plan/").await;
     publish(page, true);
     look_for_newer(page, "installed").await;
-    page.ask::<Value>("location.href = 'about:blank'", vec![])
-        .await;
-    page.open(ABOUT).await;
-    // Between two pages nobody is there, so it may have begun before this one could be told of it.
-    let begun = "(navigator.serviceWorker.getRegistration().then(({ active, waiting }) => {
-        window.begun = active.state === 'activated' && !waiting;
-      }), window.begun)";
-    page.wait_for("the newer build", begun, vec![]).await;
-    page.open(ABOUT).await;
-    assert!(page.text_of("h1").await.starts_with("Newer: "));
+    open_newer(page).await;
     page.server.fall_silent();
     page.open("plan/").await;
     page.open(ABOUT).await;

@@ -16,8 +16,6 @@ const OURS = `rehome ${base.pathname} `;
 const OWN = OURS + name;
 // So many files are loaded at a time.
 const AT_ONCE = 6;
-// How long it is waited before it is looked again whether other pages are open.
-const PAUSES_MS = [300, 1_000, 3_000];
 
 /** @param {string} address */
 const has = (address) => Object.hasOwn(files, address);
@@ -87,25 +85,12 @@ const answered = async (request) => {
   return kept ?? fetch(request);
 };
 
-const isAlone = async () => {
-  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  return open.length < 2;
-};
-
-/** @param {number} ms */
-const pause = (ms) => new Promise((resolve) => worker.setTimeout(resolve, ms));
-
 // Other pages that are open belong to the build before: unless somebody asked for it, this one waits until
-// they are closed. A page that was just left may count as open for a while.
+// they are closed.
 /** @param {boolean} isAsked */
 const takeOver = async (isAsked) => {
-  let may = isAsked || (await isAlone());
-  for (const ms of PAUSES_MS) {
-    if (may) break;
-    await pause(ms);
-    may = await isAlone();
-  }
-  if (may) await worker.skipWaiting();
+  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (isAsked || open.length < 2) await worker.skipWaiting();
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(fill()));
