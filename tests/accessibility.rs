@@ -180,7 +180,7 @@ async fn has_no_violations(page: &Page, what: &str) {
     let axe = std::fs::read_to_string(environment("REHOME_AXE")).expect("the file of REHOME_AXE");
     page.ask::<Value>(&axe, vec![]).await;
     let found = page
-        .session
+        .session()
         .execute_async(AXE, vec![])
         .await
         .expect("axe runs");

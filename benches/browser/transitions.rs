@@ -95,7 +95,7 @@ async fn run<T: serde::de::DeserializeOwned>(page: &Page, kind: &str, report: bo
         json!([OTHER, USUAL]),
         json!(report),
     ];
-    let answer = page.session.execute_async(TRANSITIONS, with).await;
+    let answer = page.session().execute_async(TRANSITIONS, with).await;
     let answer = answer.expect("an answer").json().clone();
     serde_json::from_value(answer.clone()).unwrap_or_else(|_| panic!("{kind}: {answer}"))
 }

@@ -13,7 +13,7 @@ const LOADED: &str = "!window.left && document.readyState === 'complete'
 /// Opens a page and returns once it is painted.
 pub(crate) async fn visit(page: &Page, path: &str) {
     page.ask::<()>("window.left = true", vec![]).await;
-    let went = page.session.goto(page.server.url(path)).await;
+    let went = page.session().goto(page.server.url(path)).await;
     went.expect("a page");
     page.wait_for("the first paint", LOADED, vec![]).await;
 }

@@ -78,7 +78,7 @@ async fn changes_colours(page: &Page) {
 
 async fn choose(page: &Page, theme: &str) {
     let option = format!("select#theme option[value={theme}]");
-    let found = page.session.find(thirtyfour::By::Css(option)).await;
+    let found = page.session().find(thirtyfour::By::Css(option)).await;
     found
         .expect("a theme to choose")
         .click()

@@ -27,10 +27,10 @@ in_every_engine!(two_tabs_have_one_plan);
 async fn two_tabs_have_one_plan(page: &Page) {
     open_plan(page).await;
     page.click("#plan-remember").await;
-    let first = page.session.window().await.expect("a tab");
-    let second = page.session.new_tab().await.expect("another tab");
+    let first = page.session().window().await.expect("a tab");
+    let second = page.session().new_tab().await.expect("another tab");
     let to = async |tab: &thirtyfour::WindowHandle| {
-        let switched = page.session.switch_to_window(tab.clone()).await;
+        let switched = page.session().switch_to_window(tab.clone()).await;
         switched.expect("a tab to go to");
     };
     to(&second).await;

@@ -45,7 +45,7 @@ async fn the_keyboard_ticks_too(page: &Page) {
     page.open_guide().await;
     for (kind, _) in shared(page).await {
         let found = page
-            .session
+            .session()
             .find(By::Css(tick(&kind)))
             .await
             .expect("a box");

@@ -46,7 +46,11 @@ in_every_engine!(boxes_can_be_ticked_and_opened, SILENT);
 async fn boxes_can_be_ticked_and_opened(page: &Page) {
     page.open("").await;
     let css = "#export .checklist input[type=checkbox]";
-    let first = page.session.find(By::Css(css)).await.expect("a checklist");
+    let first = page
+        .session()
+        .find(By::Css(css))
+        .await
+        .expect("a checklist");
     let before = first.is_selected().await.expect("a box");
     page.click(css).await;
     assert_ne!(
@@ -56,7 +60,7 @@ async fn boxes_can_be_ticked_and_opened(page: &Page) {
     );
     page.click(".box > summary").await;
     assert!(
-        page.session.find(By::Css(".box[open]")).await.is_ok(),
+        page.session().find(By::Css(".box[open]")).await.is_ok(),
         "the box does not open"
     );
 }

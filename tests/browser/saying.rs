@@ -65,7 +65,7 @@ async fn every_control_has_a_name_of_its_own_side(page: &Page) {
         .forEach((one) => { one.hidden = false; })";
     page.ask::<Value>(show, vec![]).await;
     let controls = By::Css(".fields input, .fields button");
-    let controls = page.session.find_all(controls).await.expect("controls");
+    let controls = page.session().find_all(controls).await.expect("controls");
     let mut names = BTreeSet::new();
     for control in &controls {
         let id = control.element_id();

@@ -216,7 +216,7 @@ async fn the_comparison_is_searched_and_sorted(page: &Page) {
     let first = "document.querySelector('.sortable tbody th').textContent";
     let before: String = page.ask(&format!("return {first}"), vec![]).await;
     // By keyboard, as whoever cannot point.
-    let heading = page.session.find(By::Css(".sortable thead button")).await;
+    let heading = page.session().find(By::Css(".sortable thead button")).await;
     heading
         .expect("a heading to press")
         .focus()

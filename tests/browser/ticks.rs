@@ -58,31 +58,31 @@ async fn they_are_there_again(page: &Page) {
 in_every_engine!(two_tabs_keep_each_others_ticks);
 async fn two_tabs_keep_each_others_ticks(page: &Page) {
     page.open("").await;
-    let first = page.session.window().await.expect("a tab");
-    let second = page.session.new_tab().await.expect("another tab");
-    page.session
+    let first = page.session().window().await.expect("a tab");
+    let second = page.session().new_tab().await.expect("another tab");
+    page.session()
         .switch_to_window(second.clone())
         .await
         .expect("it");
     page.open_guide().await;
-    page.session
+    page.session()
         .switch_to_window(first.clone())
         .await
         .expect("it");
     // One tab has the program, the other only reads.
     tick(page, PICTURE).await;
-    page.session
+    page.session()
         .switch_to_window(second.clone())
         .await
         .expect("it");
     wait_for_tick(page, PICTURE, true).await;
     tick(page, ARCHIVE).await;
-    page.session.switch_to_window(first).await.expect("it");
+    page.session().switch_to_window(first).await.expect("it");
     wait_for_tick(page, ARCHIVE, true).await;
     page.wake().await;
     tick(page, POST).await;
     tick(page, PICTURE).await;
-    page.session.switch_to_window(second).await.expect("it");
+    page.session().switch_to_window(second).await.expect("it");
     wait_for_tick(page, POST, true).await;
     wait_for_tick(page, PICTURE, false).await;
     let record = record(page, "rehome.ticks.2").await.unwrap_or_default();

@@ -49,7 +49,7 @@ async fn moving_within_the_page_keeps_everything(page: &Page) {
     let last = links.last().expect("links within the page");
     page.ask::<()>("location.hash = arguments[0]", vec![json!(last)])
         .await;
-    page.session.back().await.expect("the browser goes back");
+    page.session().back().await.expect("the browser goes back");
     page.wait_for("the address to be back", "!location.hash", vec![])
         .await;
     page.wait_for_text("[data-show='old.handle']", "@mina@old.example")

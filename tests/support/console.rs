@@ -7,9 +7,10 @@
 //! the first script, such as an inline style that the policy refused. `WebKit` has no such log: in
 //! automation its sessions are private, and those write no console messages.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::WebDriver;
 
+use super::command::{self, Rights};
 use super::{Engine, Page};
 
 /// Starts listening on a document, once.
@@ -51,7 +52,7 @@ pub(crate) async fn logged(page: &Page) -> Vec<String> {
 }
 
 async fn chromium(page: &Page) -> Vec<String> {
-    let log = page.session.browser_log().await.unwrap_or_default();
+    let log = page.session().browser_log().await.unwrap_or_default();
     let bad = log
         .into_iter()
         .filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()));
@@ -67,10 +68,9 @@ async fn firefox(page: &Page) -> Vec<String> {
             .map((message) => `log: ${message.category}: ${message.errorMessage}`);
     ";
     // From here on scripts run in the browser itself instead of the page.
-    page.command("moz/context", json!({ "context": "chrome" }))
-        .await;
+    command::give(page.session(), Rights::Browser).await;
     let list = page
-        .session
+        .session()
         .execute(script, vec![Value::from(page.server.url(""))])
         .await;
     list.expect("the browser console")

@@ -2,6 +2,8 @@
 //! time the browser's only way out, other servers as it plays them, the three engines, and verbs a
 //! reader would use.
 
+pub(crate) mod browser;
+pub(crate) mod command;
 pub(crate) mod console;
 pub(crate) mod driver;
 pub(crate) mod engine;
@@ -19,18 +21,21 @@ pub(crate) mod tls;
 pub(crate) mod verbs;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::LazyLock;
 
+use tokio::runtime::{Builder, Runtime};
+
+use browser::Permit;
 pub(crate) use engine::Engine;
 pub(crate) use page::Page;
 pub(crate) use piece::{Line, Piece};
 pub(crate) use server::Server;
 
-/// Two browsers at a time: more of them starve each other on a small machine.
-const SESSIONS: usize = 2;
-
-static RUNNING: Mutex<usize> = Mutex::new(0);
-static FREED: Condvar = Condvar::new();
+/// One runtime for all sessions, because a browser outlives the session it was started for.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let runtime = Builder::new_multi_thread().enable_all().build();
+    runtime.expect("a runtime")
+});
 
 /// What a session starts with.
 #[derive(Clone, Copy, Debug)]
@@ -95,26 +100,6 @@ pub(crate) fn environment(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run cargo xtask test"))
 }
 
-struct Permit;
-
-impl Permit {
-    fn wait() -> Self {
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        while *running >= SESSIONS {
-            running = FREED.wait(running).unwrap_or_else(PoisonError::into_inner);
-        }
-        *running += 1;
-        Self
-    }
-}
-
-impl Drop for Permit {
-    fn drop(&mut self) {
-        *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-        FREED.notify_one();
-    }
-}
-
 /// What is left of a session after it has been closed.
 pub(crate) struct Session<T> {
     /// What the scenario returned, or its panic.
@@ -130,13 +115,9 @@ pub(crate) fn play<T>(
     scenario: impl AsyncFnOnce(&Page) -> T,
 ) -> Session<T> {
     let _permit = Permit::wait();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let runtime = runtime.expect("a runtime");
-    let page = runtime.block_on(Page::start(engine, setup));
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&page))));
-    let (server, complaints) = runtime.block_on(page.close());
+    let page = RUNTIME.block_on(Page::start(engine, setup));
+    let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(scenario(&page))));
+    let (server, complaints) = RUNTIME.block_on(page.close(outcome.is_ok()));
     Session {
         outcome,
         server,

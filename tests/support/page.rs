@@ -5,12 +5,11 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebDriver};
+use thirtyfour::WebDriver;
 
+use super::browser::Browser;
 use super::console::{self, LISTEN};
-use super::driver::Driver;
-use super::{Engine, Line, Piece, Server, Setup, environment};
+use super::{Engine, Line, Piece, Server, Setup, command, environment};
 
 /// Long enough for a machine that does three other things; it is only ever waited out on failure.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -19,10 +18,9 @@ pub(crate) struct Page {
     pub(crate) engine: Engine,
     pub(crate) setup: Setup,
     pub(crate) server: Server,
-    pub(crate) session: WebDriver,
+    browser: Browser,
     heard: RefCell<Vec<String>>,
     journeys: Cell<u32>,
-    driver: Driver,
 }
 
 impl Page {
@@ -34,61 +32,53 @@ impl Page {
         if setup.program != Line::Open {
             server.set(Piece::Program, setup.program);
         }
-        let driver = engine.driver();
-        let wanted = engine.capabilities(&setup, server.address(), driver.home());
-        let session = WebDriver::builder(driver.url(), wanted).await;
-        let session = session.unwrap_or_else(|error| {
-            panic!("{engine:?} does not start: {error}\n{}", driver.log());
-        });
-        let (width, height) = setup.size;
-        let sized = session.set_window_rect(0, 0, width, height).await;
-        sized.expect("a window of the wanted size");
+        let browser = Browser::lend(engine, &setup, server.address()).await;
         Self {
             engine,
             setup,
             server,
-            session,
+            browser,
             heard: RefCell::default(),
             journeys: Cell::default(),
-            driver,
         }
     }
 
-    /// Ends the session; returns the server with all it has recorded, and the complaints.
-    pub(crate) async fn close(self) -> (Server, Vec<String>) {
+    pub(crate) fn session(&self) -> &WebDriver {
+        self.browser.session()
+    }
+
+    /// Ends the session; returns the server with all it has recorded, and the complaints. A browser that
+    /// may be in the middle of something is not lent again.
+    pub(crate) async fn close(self, may_lend: bool) -> (Server, Vec<String>) {
         self.collect().await;
         let mut complaints = self.heard.take();
         complaints.extend(console::logged(&self).await);
         complaints.retain(|complaint| !console::is_expected(&self, complaint));
-        let Self {
-            server,
-            session,
-            driver,
-            ..
-        } = self;
-        // The driver goes next and takes the browser with it, should this fail.
-        let _ = session.quit().await;
-        drop(driver);
-        (server, complaints)
+        if may_lend {
+            self.browser.give_back().await;
+        } else {
+            self.browser.end().await;
+        }
+        (self.server, complaints)
     }
 
     /// Opens a path below the base, listening for complaints before its first script runs.
     pub(crate) async fn open(&self, path: &str) {
         let url = self.server.url(path);
-        self.travel(async || self.session.goto(url.as_str()).await)
+        self.travel(async || self.session().goto(url.as_str()).await)
             .await;
     }
 
     pub(crate) async fn reload(&self) {
-        self.travel(async || self.session.refresh().await).await;
+        self.travel(async || self.session().refresh().await).await;
     }
 
     pub(crate) async fn back(&self) {
-        self.travel(async || self.session.back().await).await;
+        self.travel(async || self.session().back().await).await;
     }
 
     pub(crate) async fn forward(&self) {
-        self.travel(async || self.session.forward().await).await;
+        self.travel(async || self.session().forward().await).await;
     }
 
     /// Clicks on something that loads another document.
@@ -125,34 +115,23 @@ impl Page {
     }
 
     async fn collect(&self) {
-        let heard = console::heard(&self.session).await;
+        let heard = console::heard(self.session()).await;
         self.heard.borrow_mut().extend(heard);
     }
 
     /// The answer to a driver's own command.
     pub(crate) async fn command(&self, endpoint: &str, body: Value) -> Value {
-        self.send("POST", endpoint, Some(body)).await
+        command::send(self.session(), "POST", endpoint, Some(body)).await
     }
 
     /// The answer to a command that only asks.
     pub(crate) async fn get(&self, endpoint: &str) -> Value {
-        self.send("GET", endpoint, None).await
-    }
-
-    async fn send(&self, method: &'static str, endpoint: &str, body: Option<Value>) -> Value {
-        let command = Command {
-            method,
-            endpoint: endpoint.to_owned(),
-            body,
-        };
-        let answer = self.session.cmd(command).await;
-        let answer = answer.unwrap_or_else(|error| panic!("{endpoint}: {error}"));
-        answer.value_json().expect("an answer")
+        command::send(self.session(), "GET", endpoint, None).await
     }
 
     /// What a script returns, run in the page.
     pub(crate) async fn ask<T: DeserializeOwned>(&self, script: &str, with: Vec<Value>) -> T {
-        let answer = self.session.execute(script, with).await;
+        let answer = self.session().execute(script, with).await;
         let answer = answer.unwrap_or_else(|error| panic!("{error}\nin {script}"));
         answer
             .convert()
@@ -177,32 +156,12 @@ impl Page {
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
             // A document that is just being replaced cannot answer; the next one can.
-            let answer = self.session.execute(script.as_str(), with).await;
+            let answer = self.session().execute(script.as_str(), with).await;
             if answer.is_ok_and(|answer| answer.json() == &json!(true)) {
                 return true;
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         false
-    }
-}
-
-/// A command that not every driver knows.
-#[derive(Debug)]
-struct Command {
-    method: &'static str,
-    endpoint: String,
-    body: Option<Value>,
-}
-
-impl FormatRequestData for Command {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        let method = self.method.parse().expect("a method");
-        let uri = format!("session/{session}/{}", self.endpoint).into();
-        RequestData {
-            method,
-            uri,
-            body: self.body.clone(),
-        }
     }
 }

@@ -17,7 +17,7 @@ impl Page {
     pub(crate) async fn field(&self, label: &str) -> WebElement {
         let script = "return [...document.querySelectorAll('input, textarea')].find((input) =>
             [...input.labels].some((label) => label.textContent.trim() === arguments[0]))";
-        let found = self.session.execute(script, vec![json!(label)]).await;
+        let found = self.session().execute(script, vec![json!(label)]).await;
         let found = found.expect("the page answers").element();
         found.unwrap_or_else(|_| panic!("there is no field labelled {label}"))
     }
@@ -86,7 +86,7 @@ impl Page {
     }
 
     pub(crate) async fn click(&self, css: &str) {
-        let element = self.session.find(By::Css(css)).await;
+        let element = self.session().find(By::Css(css)).await;
         let element = element.unwrap_or_else(|_| panic!("there is no {css}"));
         element
             .scroll_into_view()
@@ -100,14 +100,14 @@ impl Page {
 
     /// Presses one key wherever the focus is.
     pub(crate) async fn press(&self, key: impl Into<TypingData>) {
-        let keys = self.session.action_chain().send_keys(key);
+        let keys = self.session().action_chain().send_keys(key);
         keys.perform().await.expect("the browser takes keys");
     }
 
     /// Presses a key while another is held.
     pub(crate) async fn chord(&self, held: Key, key: char) {
         let keys = self
-            .session
+            .session()
             .action_chain()
             .key_down(held.clone())
             .key_down(key)

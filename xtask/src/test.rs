@@ -18,6 +18,9 @@ use std::time::Instant;
 /// How many tests in browsers are played again at most, if they fail.
 const MOST_AGAIN: usize = 6;
 
+/// How many tests wait for a browser or have one; a browser that takes long to start is kept for those who wait.
+const WAITING: &str = "6";
+
 /// How a step ended and, for one that runs tests, how many.
 type Ending = (Outcome, Option<Counts>);
 
@@ -145,6 +148,7 @@ impl Checks<'_> {
             let mut command = self.tests_of(name);
             command.envs(browsers.variables());
             command.env("DISPLAY", screen.name());
+            command.env("RUST_TEST_THREADS", WAITING);
             command
         };
         let (outcome, counts, output) = self.told_and_counted(&mut command(), Counts::read)?;
