@@ -130,8 +130,21 @@ impl Names<'_> {
         Ok(variants)
     }
 
+    /// Returns the number. One that is not the same in all versions is not the reader's by itself, so
+    /// the text has to say whose it is.
+    ///
+    /// # Errors
+    /// What to write instead.
     fn number(&self, address: &str) -> Result<String, String> {
         let (key, version) = versioned(address)?;
+        let all = self.facts.numbers.get(key).map(Vec::as_slice);
+        let values = all.unwrap_or_default().iter().map(|one| one.fact.value);
+        let differs = values.collect::<BTreeSet<_>>().len() > 1;
+        if differs && version.is_none() {
+            return Err(format!(
+                "the number `{key}` is not the same in all versions; say which one is meant, e.g. `{key}@4.1`, and for whom it holds"
+            ));
+        }
         self.facts
             .number(key, version)
             .map(grouped)

@@ -200,6 +200,7 @@ fn clocks_go_by_the_facts_of_both_servers() {
             Clock::Large,
             Clock::Unfollows,
             Clock::Archive,
+            Clock::Retries,
             Clock::Receiving
         ]
     );
