@@ -1,15 +1,16 @@
-// Paper cannot be opened: all boxes are printed open.
+// Paper cannot be opened: all boxes are printed open, but for stages that the reader can skip. Nor can it be
+// followed: links to other pages of the site get whole addresses, which the style prints.
 
-/** @type {HTMLDetailsElement[]} */
-let closed = [];
-
-/** @param {boolean} isOpen */
-const set = (isOpen) => {
-  for (const box of closed) box.open = isOpen;
-};
+/** @type {NodeListOf<HTMLDetailsElement>} */
+let closed;
 
 addEventListener("beforeprint", () => {
-  closed = [...document.querySelectorAll("details")].filter((box) => !box.open);
-  set(true);
+  closed = document.querySelectorAll("details:not([open], .stage-off)");
+  for (const box of closed) box.open = true;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll('a[href^="/"]');
+  for (const link of links) link.setAttribute("href", link.href);
 });
-addEventListener("afterprint", () => set(false));
+addEventListener("afterprint", () => {
+  for (const box of closed) box.open = false;
+});

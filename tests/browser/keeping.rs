@@ -125,21 +125,53 @@ async fn works_on(page: &Page) {
     assert!(file.contains("done.plotting"), "{file}");
 }
 
-in_every_engine!(on_paper_stands_the_hand_out_alone);
-async fn on_paper_stands_the_hand_out_alone(page: &Page) {
-    open_plan(page).await;
-    // The rules for paper, on the screen: the same in every engine.
+/// Shows the rules for paper on the screen: the same in every engine.
+async fn lay_on_paper(page: &Page) {
     page.ask::<Value>(
-        "for (const { cssRules } of document.styleSheets) for (const { media } of cssRules)
+        "dispatchEvent(new Event('beforeprint'));
+         for (const { cssRules } of document.styleSheets) for (const { media } of cssRules)
            if (media?.mediaText === 'print') media.mediaText = 'screen'",
         vec![],
     )
     .await;
+}
+
+in_every_engine!(on_paper_the_guide_says_what_is_so_and_leaves_out_what_can_be_skipped);
+async fn on_paper_the_guide_says_what_is_so_and_leaves_out_what_can_be_skipped(page: &Page) {
+    page.open("#old=@mina@lemmy.world&new=@mina@mastodon.social")
+        .await;
+    page.ready().await;
+    page.wait_to_see("#verdict .callout").await;
+    lay_on_paper(page).await;
+    for kept in ["#verdict .callout", "#what-comes .box-body", "#move-tell"] {
+        assert!(page.sees(kept).await, "{kept} is missing on paper");
+    }
+    for screen in [".fields", "#alias .stage-body", "[target=look]"] {
+        assert!(!page.sees(screen).await, "{screen} is on paper");
+    }
+    let addresses = "return [...document.links].map((link) => link.getAttribute('href'))
+        .filter((address) => address.startsWith('/'))";
+    let incomplete: Vec<String> = page.ask(addresses, vec![]).await;
+    assert!(
+        incomplete.is_empty(),
+        "{incomplete:?} lead nowhere on paper"
+    );
+}
+
+in_every_engine!(on_paper_stands_the_hand_out_alone);
+async fn on_paper_stands_the_hand_out_alone(page: &Page) {
+    open_plan(page).await;
+    // A step that is done, so that there is a date.
+    page.click("[data-step='move'] input[data-tick]").await;
+    let dated = "document.querySelector('#plan-dates li') !== null";
+    page.wait_for("a date", dated, vec![]).await;
+    lay_on_paper(page).await;
     for kept in [
         "h1",
         "#plan-summary",
         "#plan-dates",
         "[data-step='alias'] .step-title",
+        "[data-step='alias'] .go",
     ] {
         assert!(page.sees(kept).await, "{kept} is missing on paper");
     }
@@ -149,7 +181,7 @@ async fn on_paper_stands_the_hand_out_alone(page: &Page) {
         "#plan-keeping",
         ".messages",
         ".step-tools",
-        ".step-links",
+        ".step-links > :not(.go)",
         "#plan-plain",
         "#plan-go",
         "button",

@@ -1,10 +1,13 @@
 //! Where links lead, and the words of a tree of nodes.
 
+use std::collections::BTreeSet;
+
 use rehome::guide::links::{Links, anchors, page_address};
 use rehome::guide::node::{Item, Kind, Node, Target, Variant, plain_text, walk};
 use rehome::source::Place;
 
-use crate::tree::{book, sound};
+use crate::rendered::{Guide, rendered};
+use crate::tree::{book, book_of_the_site, sound};
 
 const GUIDE: &str = "en/guide/1-alias.md";
 const ABOUT: &str = "en/pages/about.md";
@@ -129,4 +132,16 @@ fn a_walk_meets_every_node_once_parents_first() {
         });
     });
     assert_eq!(met, ["box", "e", "table", "a", "b", "c", "f"]);
+}
+
+/// A list of links, as screen readers offer it, says which is which.
+#[test]
+fn links_to_what_goes_wrong_name_their_stage() {
+    let guide = Guide::of(&rendered(&book_of_the_site()));
+    let links = guide.html.split("<p class=\"checked\"><a ").skip(1);
+    let words = links.filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</a>")?.0));
+    let words: Vec<_> = words.collect();
+    let different: BTreeSet<_> = words.iter().collect();
+    assert!(words.len() > 4, "there are such links");
+    assert_eq!(different.len(), words.len(), "{words:?}");
 }

@@ -81,7 +81,7 @@ fn it_stands_in_the_sitemap_and_the_comparison() {
 #[test]
 fn it_can_be_chosen_and_recognised() {
     let page = text_of(&site(), "servers/index.html");
-    let row = "<tr><th scope=\"row\"><a href=\"/base/software/reef/\">Reef</a></th><td>reef.example, atoll.example, lagoon.example, shoal.example</td></tr>";
+    let row = "<li><strong><a href=\"/base/software/reef/\">Reef</a></strong>: reef.example, atoll.example, lagoon.example, shoal.example</li>";
     assert!(page.contains(row), "{page}");
 }
 

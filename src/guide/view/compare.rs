@@ -159,33 +159,23 @@ impl View<'_> {
         view! { <dl class="hears">{groups}</dl> }.into_any()
     }
 
-    /// Returns the well-known servers of every software.
+    /// Returns the well-known servers of every software that has some.
     pub(super) fn servers(self) -> AnyView {
-        let rows: Vec<_> = self
+        let items: Vec<_> = self
             .in_order()
             .into_iter()
+            .filter(|software| !software.facts.hosts.is_empty())
             .map(|software| {
-                let names: Vec<_> = software
-                    .facts
-                    .hosts
+                let hosts = &software.facts.hosts;
+                let names: Vec<_> = hosts
                     .iter()
                     .flat_map(|hosts| &hosts.names)
                     .cloned()
                     .collect();
-                view! {
-                    <tr>
-                        <th scope="row">{self.linked(software)}</th>
-                        <td>{names.join(", ")}</td>
-                    </tr>
-                }
+                view! { <li><strong>{self.linked(software)}</strong>": "{names.join(", ")}</li> }
             })
             .collect();
-        let heads = ["software", "names"]
-            .map(|key| view! { <th scope="col">{self.words(&format!("servers.{key}"))}</th> });
-        view! {
-            <div class="table"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>
-        }
-        .into_any()
+        view! { <ul>{items}</ul> }.into_any()
     }
 }
 

@@ -203,7 +203,7 @@ impl View<'_> {
             <p class="stage-done needs-script">
                 <label><input type="checkbox" data-tick=tick/>" "<span>{self.words("stage.done")}<span class="visually-hidden">" "{with}</span></span></label>
             </p>
-            {self.trouble_link(&front.id)}
+            {self.trouble_link(&front.id, number)}
         }
         .into_any()
     }

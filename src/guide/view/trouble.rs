@@ -160,7 +160,8 @@ impl View<'_> {
     }
 
     /// Returns the link from a stage of the guide to what goes wrong in it, if the page has such a heading.
-    pub(super) fn trouble_link(self, stage: &str) -> Option<AnyView> {
+    /// It names the stage, so that no two of these links are called the same.
+    pub(super) fn trouble_link(self, stage: &str, number: usize) -> Option<AnyView> {
         let page = self
             .book
             .pages
@@ -168,8 +169,9 @@ impl View<'_> {
             .find(|page| page.front.id == TROUBLE)?;
         let anchor = format!("{AT}{stage}");
         let address = format!("{}{TROUBLE}/#{anchor}", self.site.base);
-        let link =
-            || view! { <p class="checked"><a href=address>{self.words("stage.trouble")}</a></p> };
+        let values = [("number", &*number.to_string())];
+        let words = self.book.words.fill("stage.trouble", &values);
+        let link = || view! { <p class="checked"><a href=address>{words}</a></p> };
         anchors(page)
             .contains(&anchor.as_str())
             .then(|| link().into_any())
