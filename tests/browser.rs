@@ -43,6 +43,8 @@ mod intent;
 mod keeping;
 #[path = "browser/keyboard.rs"]
 mod keyboard;
+#[path = "browser/letters.rs"]
+mod letters;
 #[path = "browser/links.rs"]
 mod links;
 #[path = "browser/lists.rs"]

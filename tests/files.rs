@@ -15,5 +15,7 @@ mod mending;
 mod others;
 #[path = "files/properties.rs"]
 mod properties;
+#[path = "files/rows.rs"]
+mod rows;
 #[path = "files/samples.rs"]
 mod samples;

@@ -1,7 +1,8 @@
 //! Files that people carry from one server to another: what they are, what the new server would do with
 //! them, and the files that come of them. Bytes in, findings and bytes out; nothing here reads or writes.
 //!
-//! - `text`, `table`: bytes to text, and text to rows and cells
+//! - `text`, `table`: bytes to text, and text to rows and cells; `letters`: how a text reads that does not say
+//!   how it is stored
 //! - `form`, `importer`: which forms files have, and how each software reads them; both are data
 //! - `person`: which account, server or post a cell names
 //! - `name`, `spelling`: what a name can consist of; texts without what stands around one
@@ -19,6 +20,7 @@ mod compare;
 mod document;
 mod form;
 mod importer;
+mod letters;
 mod mend;
 mod name;
 mod odd;
@@ -37,11 +39,14 @@ pub use archive::{Directory, Entry, Packed, Trouble, entries, is_office, pack};
 pub use census::{Census, Eye, Note, Row};
 pub use compare::{missing, servers, there};
 pub use document::Known;
-pub use form::{Column, Document, Form, Forms, Headed, Name, Role, Rows, Signature};
+pub use form::{
+    Bundle, Column, Document, Form, Forms, Headed, Mark, Name, Page, Role, Rows, Signature,
+};
 pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};
+pub use letters::{Reading, readings};
 pub use mend::{Change, Target};
 pub use odd::{Odd, Odds};
-pub use open::{Kind, LARGEST, Opened, open};
+pub use open::{Kind, LARGEST, Opened, open, open_text};
 pub use person::Subject;
 pub use sheet::Sheet;
 pub use simulate::{Outcome, Refused, Taken, Why, simulate, simulate_rows};

@@ -1,8 +1,8 @@
 //! Files of JSON: what the name says of them, what is private, and which of them a software takes in whole.
 
-use rehome::files::Kind;
+use rehome::files::{Kind, Odd};
 
-use crate::samples::{opened, sample, software};
+use crate::samples::{arrives, census, mended, opened, sample, software};
 
 #[test]
 fn a_list_of_addresses_is_of_followers_if_its_name_says_so() {
@@ -15,6 +15,22 @@ fn a_list_of_addresses_is_of_followers_if_its_name_says_so() {
     ] {
         assert_eq!(opened(list, name).thing.as_deref(), Some(thing), "{name}");
     }
+}
+
+/// No entry of a list is lost without a word.
+#[test]
+fn every_entry_of_a_list_is_a_row() {
+    let list = br#"{"id":"likes.json","type":"OrderedCollection","orderedItems":["https://b.example/2026/1,2","https://b.example/a;b","https://b.example/\"c\"",{"type":"Note"},null,"",{"id":"https://b.example/3"}]}"#;
+    let file = opened(list, "x");
+    let rows = census(&file);
+    assert_eq!((rows.rows.len(), rows.count(Odd::Unreadable)), (7, 3));
+    let (written, importer) =
+        mended(&file, &rows, software("mastodon"), "bookmarks", &[]).expect("it can be written");
+    assert_eq!(
+        written.rows().collect::<String>(),
+        "\"https://b.example/2026/1,2\"\nhttps://b.example/a;b\n\"https://b.example/\"\"c\"\"\"\nhttps://b.example/3\n"
+    );
+    arrives(&written, &importer, "likes.json");
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! Mending: what is predicted is what the simulated importer does, before and after, for every sample and
 //! every software.
 
-use rehome::files::{Eye, Importer, Odd, Written, missing, servers, there};
+use rehome::files::{Eye, Importer, Odd, Written};
 use rehome::guide::book::Software;
-use rehome::pace::{Pace, at_once};
 
 use crate::samples::{
-    BOOK, arrives, census, many, mended, of_mina, opened, sample, samples, seen, simulate, software,
+    BOOK, arrives, many, mended, of_mina, opened, sample, samples, seen, simulate, software,
 };
 
 fn written(
@@ -121,6 +120,21 @@ fn changes_are_what_is_written() {
         ),
         "bea@new.example\nhttps://other.example/users/9abcdef\n"
     );
+    // A column that is known by its place needs those before it.
+    assert_eq!(
+        file(
+            b"Account address,Languages\nbea@new.example,de\n",
+            "gotosocial",
+            "follows",
+            &[]
+        ),
+        "Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,true,false,de\n"
+    );
+    let languages = b"Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,true,false,\"de, en\"\n";
+    assert_eq!(
+        file(languages, "misskey", "follows", &[]),
+        "bea@new.example,true,false,\"de, en\"\n"
+    );
     let addresses = b"bea@new.example\ncy@other.example\n\"https://other.example/users/9abcdef\n\xE2\x80\x8B<https://feeds.example/rss.xml>\n";
     assert_eq!(
         file(addresses, "akkoma", "follows", &[]),
@@ -231,82 +245,5 @@ fn pieces_repeat_the_heading_and_keep_within_limits() {
                 .iter()
                 .all(|piece| piece.starts_with(written.heading.as_bytes()))
         );
-    }
-}
-
-#[test]
-fn who_is_missing_is_told_by_server() {
-    let old = opened(
-        b"bea@new.example\ncy@other.example\ndee@other.example\n",
-        "x",
-    );
-    let new = opened(b"Account address\nBea@New.Example\n", "x");
-    let (old, new) = (census(&old), census(&new));
-    let pace = Pace::default();
-    let there = at_once(there(&new, &pace));
-    let rows = at_once(missing(&old, there, &pace));
-    let subjects: Vec<_> = rows.iter().map(|row| old.subject(*row)).collect();
-    assert_eq!(subjects, ["cy@other.example", "dee@other.example"]);
-    let servers = at_once(servers(&old, &rows, &pace));
-    assert_eq!(servers, [("other.example".to_owned(), 2)]);
-}
-
-#[test]
-fn rows_are_chosen_by_server_and_by_search() {
-    let file =
-        b"https://www.third.example/@eve\nBea@New.example\ncy@other.example\ndee@other.example\n";
-    for (servers, search, expected) in [
-        (
-            vec![],
-            "",
-            "eve@www.third.example\nBea@new.example\ncy@other.example\ndee@other.example\n",
-        ),
-        (
-            vec!["other.example"],
-            "",
-            "cy@other.example\ndee@other.example\n",
-        ),
-        (
-            vec!["other.example", "new.example"],
-            "",
-            "Bea@new.example\ncy@other.example\ndee@other.example\n",
-        ),
-        (vec!["other.example"], "dee", "dee@other.example\n"),
-        (vec!["new.example"], "dee", ""),
-    ] {
-        let eye = Eye {
-            servers: servers.iter().map(|host| (*host).to_owned()).collect(),
-            search: search.to_owned(),
-            ..Eye::default()
-        };
-        let (written, _) = written(file, "x", software("akkoma"), "follows", &eye, &[])
-            .expect("it can be written");
-        assert_eq!(
-            written.rows().collect::<String>(),
-            expected,
-            "{servers:?} {search}"
-        );
-        let unwanted: usize = written.left_out.iter().map(|(_, count)| count).sum();
-        assert_eq!(unwanted + written.len(), 4);
-    }
-}
-
-#[test]
-fn servers_are_counted_whatever_stands_in_a_row() {
-    for (file, expected) in [
-        (
-            "bea@new.example\ncy@other.example\ndee@other.example\n",
-            "other.example 2, new.example 1",
-        ),
-        (
-            "https://other.example/@bea/1\nhttps://other.example/users/cy/statuses/7\n",
-            "other.example 2",
-        ),
-        ("b.example\na.example\n", "a.example 1, b.example 1"),
-    ] {
-        let census = census(&opened(file.as_bytes(), "x"));
-        let found = at_once(servers(&census, &census.rows, &Pace::default()));
-        let found = found.iter().map(|(host, count)| format!("{host} {count}"));
-        assert_eq!(found.collect::<Vec<_>>().join(", "), expected, "{file}");
     }
 }

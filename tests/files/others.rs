@@ -8,7 +8,7 @@ mod counted;
 #[path = "others/written.rs"]
 mod written;
 
-use rehome::files::Encoding;
+use rehome::files::{Encoding, Odd, Sheet};
 
 use crate::samples::{BOOK, Row, arrives, census, is_recognised, mended, opened};
 use changed::CHANGED;
@@ -24,6 +24,19 @@ fn files_of_the_same_kinds_are_recognised_under_a_wrong_name() {
     for row in all() {
         is_recognised(row.0.as_bytes(), row);
     }
+}
+
+/// Wide signs, as keyboards of East Asia write them, are read as the usual ones.
+#[test]
+fn handles_in_wide_signs_are_handles() {
+    let row: Row = (
+        "bea＠new.example\ncy@other．example\n",
+        "accounts/plain",
+        None,
+        2,
+        &[Odd::Spelling],
+    );
+    is_recognised(row.0.as_bytes(), row);
 }
 
 /// Every way in which a text may be stored.
@@ -50,6 +63,42 @@ fn stored(text: &str) -> Vec<Vec<u8>> {
         .iter()
         .flat_map(|text| encodings.map(|encoding| encoding.encode(text)));
     all.collect()
+}
+
+/// What was mended once is opened again, and nothing more is to be changed.
+#[test]
+fn mending_a_second_time_changes_nothing() {
+    let mut tried = 0;
+    for (text, ..) in all() {
+        let file = opened(text.as_bytes(), "x");
+        let census = census(&file);
+        let sheet = file.kind.sheet(None);
+        let things = sheet.map(|sheet| sheet.things.clone());
+        let format = sheet.map(|sheet| sheet.format.clone());
+        for software in &BOOK.software {
+            for thing in things.iter().flatten() {
+                let Some((once, _)) = mended(&file, &census, software, thing, &[]) else {
+                    continue;
+                };
+                let again = opened(&once.bytes(), "x");
+                // Without its heading, a list can look like another; and of nothing nothing comes.
+                let is_alike = |sheet: &&Sheet| Some(&sheet.format) == format.as_ref();
+                let Some(sheet) = again.kind.sheet(Some(thing)).filter(is_alike) else {
+                    continue;
+                };
+                let case = format!("{text:?} as {thing} for {}: {}", software.key, sheet.format);
+                let rows = crate::samples::census(&again);
+                let twice = mended(&again, &rows, software, thing, &[]).expect(&case).0;
+                assert_eq!(
+                    String::from_utf8(twice.bytes()),
+                    String::from_utf8(once.bytes()),
+                    "{case}"
+                );
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 500, "{tried} were tried");
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! Files of JSON: which one it is, what is counted, and the rows that can be made of it.
 
 use super::form::{Column, Document, Form, Forms, Role, Rows};
+use super::person::{Subject, is_page};
 use super::sheet::Sheet;
 use super::table::Table;
 use crate::json::Json;
 use crate::pace::Pace;
+
+/// What stands for an entry that is no address.
+const NOTHING: &str = "?";
 
 /// A file of JSON that is known.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +76,7 @@ fn fits(json: &Json, document: &Document) -> bool {
             return false;
         };
         if document.is_of_texts {
-            return !list.is_empty() && list.iter().all(|entry| entry.as_str().is_some());
+            return is_of(list, document.role.unwrap_or_default());
         }
         list.first()
     } else {
@@ -87,6 +91,17 @@ fn fits(json: &Json, document: &Document) -> bool {
                 .iter()
                 .all(|(name, text)| ends_so(&entry[name], text))
     })
+}
+
+/// Returns whether a list consists of texts, most of which can be what rows of this role are.
+fn is_of(list: &[Json], role: Role) -> bool {
+    let texts: Vec<_> = list.iter().filter_map(Json::as_str).collect();
+    let fits = |text: &&&str| match role {
+        Role::Profile => is_page(text),
+        _ => Subject::of(text, false).account().is_some(),
+    };
+    let fitting = texts.iter().filter(fits).count();
+    fitting > 0 && fitting * 2 >= list.len() && texts.len() == list.len()
 }
 
 /// Returns whether a text is this one, or an address that ends in it.
@@ -119,11 +134,7 @@ async fn sheet(
     let list = at(json, &rows.at)?
         .as_array()
         .filter(|list| !list.is_empty())?;
-    let text: String = list
-        .iter()
-        .filter_map(address)
-        .flat_map(|text| [text, "\n"])
-        .collect();
+    let text: String = list.iter().map(line).collect();
     let table = Table::read(text, pace).await.ok()?;
     let format = if role == Role::Post {
         "addresses/plain"
@@ -162,10 +173,16 @@ fn things(rows: &Rows, document: &Document, role: Role) -> Vec<String> {
     things
 }
 
-/// Returns the address that an entry is, or has; one with a comma or a line in it is none.
-fn address(entry: &Json) -> Option<&str> {
-    let text = entry.as_str().or_else(|| entry["id"].as_str())?;
-    (!text.contains([',', '\n', '\r', '"', ';', '\t'])).then_some(text)
+/// Returns the address that an entry is, or has, as a line. What has none is a row, too, so that it is told.
+fn line(entry: &Json) -> String {
+    let text = entry.as_str().or_else(|| entry["id"].as_str());
+    let text = text.filter(|text| !text.trim().is_empty());
+    let text = text.unwrap_or(NOTHING);
+    if text.contains([',', ';', '\t', '"', '\n', '\r']) {
+        ["\"", &text.replace('"', "\"\""), "\"\n"].concat()
+    } else {
+        [text, "\n"].concat()
+    }
 }
 
 fn doubled(json: &Json) -> Vec<String> {

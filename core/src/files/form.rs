@@ -1,9 +1,20 @@
 //! Which forms files have. All of it is data: the build reads `content/formats.toml`, and a new form is
 //! an entry there.
+//!
+//! - `table`: files of rows and cells; `document`: files of JSON
+//! - `start`: how files begin, and how their names do
+
+mod document;
+mod start;
+mod table;
+
+pub use document::{Document, Rows};
+pub use start::{Bundle, Mark, Name, Page, Signature};
+pub use table::{Column, Form, Headed, Role};
 
 use serde::{Deserialize, Serialize};
 
-use crate::pieces::hexadecimal;
+use super::spelling::visible;
 
 /// All that is known of files before one is opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +34,15 @@ pub struct Forms {
     pub logins: Vec<String>,
     /// What a file can be that is no text.
     pub signatures: Vec<Signature>,
+    /// Texts that are no list and no JSON, by what stands in them.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
+    /// Archives that are known as a whole.
+    #[serde(default)]
+    pub bundles: Vec<Bundle>,
+    /// Code pages, the likeliest first.
+    #[serde(default)]
+    pub pages: Vec<Page>,
     /// How the names of files begin, and what is in them then.
     pub names: Vec<Name>,
     /// Files of rows and cells. Where two fit equally well, the first counts.
@@ -31,188 +51,10 @@ pub struct Forms {
     pub documents: Vec<Document>,
 }
 
-/// How a file begins that is no text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Signature {
-    /// What it is.
-    pub kind: String,
-    /// Its first bytes, as hexadecimal digits.
-    pub bytes: String,
-}
-
-/// What the name of a file says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Name {
-    /// How the name begins, in lower case.
-    pub start: String,
-    /// What is in the file.
-    pub thing: String,
-}
-
-/// A form of files of rows and cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own, which an author writes as a line"
-)]
-pub struct Form {
-    /// The format: a key of the formats that have words.
-    pub format: String,
-    /// What it can be about, the likeliest first.
-    pub things: Vec<String>,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// How many of them there are at least; all if this is 0.
-    pub least: usize,
-    /// Whether it begins with the names of the columns.
-    pub heading: Headed,
-    /// Whether a space follows each comma.
-    pub is_spaced: bool,
-    /// Whether cells are never put into quotation marks, so that commas in the first shift the rest.
-    pub is_bare: bool,
-    /// Whether names of accounts have an @ in front.
-    pub has_sign: bool,
-    /// Whether the rows are about what an admin decided for a server.
-    pub is_admins: bool,
-    /// Whether accounts stand there as web addresses.
-    pub has_addresses: bool,
-}
-
-/// Whether a form begins with the names of its columns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Headed {
-    /// Never.
-    #[default]
-    Never,
-    /// Always.
-    Always,
-    /// With them or without; it is written without.
-    Maybe,
-}
-
-/// A column of a form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Column {
-    /// What stands in it.
-    pub role: Role,
-    /// Its name, as it is written in the heading.
-    pub name: String,
-    /// What is written where nothing is known.
-    pub usual: String,
-}
-
-/// What stands in a column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Anything.
-    #[default]
-    Other,
-    /// An account.
-    Account,
-    /// The web address of an account.
-    Profile,
-    /// The name of a list.
-    List,
-    /// A server.
-    Domain,
-    /// The address of a post.
-    Post,
-    /// Whether boosts are shown.
-    Boosts,
-    /// Whether new posts are notified of.
-    Notify,
-    /// Languages, with commas between them.
-    Languages,
-    /// Whether notifications are hidden.
-    Hide,
-    /// Misskey's `withReplies=…`.
-    Replies,
-    /// How an admin treats a server.
-    Severity,
-    /// One of the admin's other yes or no.
-    Truth,
-}
-
-impl Role {
-    /// Returns whether it is what a row is about.
-    pub fn is_key(self) -> bool {
-        matches!(
-            self,
-            Self::Account | Self::Profile | Self::Domain | Self::Post
-        )
-    }
-
-    /// Returns whether it is a yes or no about an account.
-    pub fn is_truth(self) -> bool {
-        matches!(self, Self::Boosts | Self::Notify | Self::Hide)
-    }
-
-    /// Returns whether a file has at most one such column.
-    pub fn is_single(self) -> bool {
-        !matches!(self, Self::Truth | Self::Other)
-    }
-}
-
-/// A form of files of JSON.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own, which an author writes as a line"
-)]
-pub struct Document {
-    /// The format, or a key that has words of its own.
-    pub format: String,
-    /// What it is about.
-    pub thing: String,
-    /// The names that the object has to have; of a list, its first entry.
-    pub keys: Vec<String>,
-    /// Names of which it has to have at least one; none if there are none here.
-    pub some_of: Vec<String>,
-    /// Texts that have to stand there: name and text.
-    pub says: Vec<(String, String)>,
-    /// Whether it is a list.
-    pub is_list: bool,
-    /// Whether the entries of the list are texts.
-    pub is_of_texts: bool,
-    /// Where its rows stand; several are counted one by one.
-    pub rows: Vec<Rows>,
-    /// What its rows are, if they can be made into a file of rows.
-    pub role: Option<Role>,
-    /// The name of a list of words that are filtered.
-    pub words: String,
-    /// Whether addresses of one part are profiles there.
-    pub has_pages: bool,
-    /// Whether it holds what nobody else should get.
-    pub is_private: bool,
-    /// Whether it stands in an archive that is imported whole.
-    pub is_part: bool,
-}
-
-/// Rows in a file of JSON.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Rows {
-    /// The name of the list; if it is empty, the file is that list itself.
-    pub at: String,
-    /// What they are: a key that has words.
-    pub what: String,
-    /// What they are about, if that is something else than the whole file.
-    pub thing: Option<String>,
-    /// What they can be about, too, if the name of the file says so.
-    pub also: Vec<String>,
-}
-
 impl Forms {
     /// Returns the yes or no that a word means, in any case.
     pub fn truth(&self, word: &str) -> Option<bool> {
-        let word = word.trim().to_ascii_lowercase();
+        let word = visible(word).trim().to_ascii_lowercase();
         let is_in = |words: &[String]| words.contains(&word);
         match (is_in(&self.yes), is_in(&self.no)) {
             (true, _) => Some(true),
@@ -237,6 +79,18 @@ impl Forms {
     pub fn signature(&self, bytes: &[u8]) -> Option<&str> {
         let fits = |known: &&Signature| known.fits(bytes);
         let found = self.signatures.iter().find(fits);
+        found.map(|known| known.kind.as_str())
+    }
+
+    /// Returns the format of an archive of files with these names, if it is known as a whole.
+    pub fn bundle(&self, names: &[&str]) -> Option<&str> {
+        let found = self.bundles.iter().find(|known| known.fits(names));
+        found.map(|known| known.format.as_str())
+    }
+
+    /// Returns what a text is that is no list and no JSON, by how it begins, in lower case.
+    pub(super) fn mark(&self, start: &str) -> Option<&str> {
+        let found = self.marks.iter().find(|known| known.fits(start));
         found.map(|known| known.kind.as_str())
     }
 
@@ -268,29 +122,5 @@ impl Forms {
         let is_it =
             |form: &&Form| form.format == format && form.things.iter().any(|known| known == thing);
         self.tables.iter().find(is_it)
-    }
-}
-
-impl Signature {
-    fn fits(&self, bytes: &[u8]) -> bool {
-        let digits = self.bytes.as_bytes().chunks_exact(2);
-        let wanted: Vec<_> = digits.filter_map(hexadecimal).collect();
-        !wanted.is_empty() && bytes.starts_with(&wanted)
-    }
-}
-
-impl Form {
-    /// Returns how many columns a row has at least.
-    pub fn least(&self) -> usize {
-        if self.least == 0 {
-            self.columns.len()
-        } else {
-            self.least
-        }
-    }
-
-    /// Returns the column in which something stands.
-    pub fn column(&self, role: Role) -> Option<usize> {
-        self.columns.iter().position(|column| column.role == role)
     }
 }

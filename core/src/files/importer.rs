@@ -32,6 +32,8 @@ pub struct Importer {
     pub empty_refused: bool,
     /// Whether an empty first cell breaks the import.
     pub blank_refused: bool,
+    /// Whether a row with an empty first cell is no row.
+    pub blank_skipped: bool,
     /// What it makes of a heading.
     pub heading: Heading,
     /// The first cells by which a heading is known, exactly; the first one is that of these things.
@@ -48,13 +50,31 @@ pub struct Importer {
     pub all_or_nothing: bool,
     /// How many bytes the file may have; any number if this is 0.
     pub most_bytes: u64,
+    /// How many it may have in the first hours after followers have moved to the account; no more than always
+    /// if this is 0.
+    pub moved_bytes: u64,
+    /// How many hours these are.
+    pub moved_hours: usize,
+    /// Whether one file of each kind is taken an hour, refused ones among them.
+    pub is_hourly: bool,
     /// How many rows.
     pub most_rows: usize,
+    /// Whether rows count only once that are about the same.
+    pub distinct_rows: bool,
     /// How many people an account may follow in all, unless it has many followers; any number if this is 0.
     pub most_people: usize,
 }
 
 impl Importer {
+    /// Returns how it reads in the first hours after followers have moved to the account, if that is otherwise
+    /// than always.
+    pub fn after_move(&self) -> Option<Self> {
+        (self.moved_bytes > 0).then(|| Self {
+            most_bytes: self.moved_bytes,
+            ..self.clone()
+        })
+    }
+
     /// Returns whether a file of so many people goes beyond what an account may follow at first.
     pub fn is_too_many(&self, people: usize) -> bool {
         self.most_people > 0 && people > self.most_people

@@ -38,9 +38,10 @@ pub(super) fn is_made_up(name: &str) -> bool {
 /// Returns whether a sign is a letter or a digit, of any script. Which signs of others are letters would
 /// take tables; what is a space or a control sign in any script is none.
 pub(super) fn is_letter(sign: char) -> bool {
-    // Control signs, punctuation, and what cannot be seen.
+    // Control signs, punctuation, the wide forms of other signs, and what cannot be seen.
     let is_other = matches!(sign, '\u{80}'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}'
-        | '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}');
+        | '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FF00}'..='\u{FF65}'
+        | '\u{FFF0}'..='\u{FFFF}');
     sign.is_ascii_alphanumeric() || !sign.is_ascii() && !sign.is_whitespace() && !is_other
 }
 

@@ -123,6 +123,12 @@ impl Odds {
     pub(super) fn add(&mut self, odd: Odd) {
         self.0 |= bit(odd);
     }
+
+    pub(super) fn add_if(&mut self, is_so: bool, odd: Odd) {
+        if is_so {
+            self.add(odd);
+        }
+    }
 }
 
 fn bit(odd: Odd) -> u32 {

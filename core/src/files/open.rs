@@ -21,8 +21,10 @@ use crate::pieces::{holds, split_once};
 
 /// Files with more bytes are not read as a whole.
 pub const LARGEST: u64 = 100_000_000;
-/// How many bytes of a page are searched for its title.
-const TITLE_WITHIN: usize = 20_000;
+/// How many letters at the beginning of a text say what it is.
+const START: usize = 20_000;
+/// Of how many letters at most one is a control sign, if it is a text.
+const LETTERS: usize = 8;
 
 /// Returns what a file is.
 ///
@@ -41,8 +43,23 @@ pub async fn open(bytes: &[u8], name: &str, forms: &Forms, pace: &Pace) -> Opene
     let kind = match forms.signature(bytes) {
         Some(signature) => Kind::Binary(signature.to_owned()),
         None if bytes.len() as u64 > LARGEST => Kind::TooLarge,
-        None => of_text(encoding.decode(bytes), forms, pace).await,
+        None => return open_text(encoding.decode(bytes), encoding, name, forms, pace).await,
     };
+    Opened {
+        encoding,
+        ..kind.into()
+    }
+}
+
+/// Returns what a file is of which somebody else has read the text.
+pub async fn open_text(
+    text: String,
+    encoding: Encoding,
+    name: &str,
+    forms: &Forms,
+    pace: &Pace,
+) -> Opened {
+    let kind = of_text(text, forms, pace).await;
     let thing = thing(&kind, name, forms);
     Opened {
         kind,
@@ -51,12 +68,12 @@ pub async fn open(bytes: &[u8], name: &str, forms: &Forms, pace: &Pace) -> Opene
     }
 }
 
+/// Returns what a file is about: what is in it decides, and its name only between several things.
 fn thing(kind: &Kind, name: &str, forms: &Forms) -> Option<String> {
     let things = kind.things();
     if let (Kind::Document(known), []) = (kind, things.as_slice()) {
         return Some(known.thing.clone());
     }
-    // What is in it decides; the name only between several.
     let named = forms.thing_of(name).filter(|thing| things.contains(thing));
     let alone = things
         .first()
@@ -66,22 +83,34 @@ fn thing(kind: &Kind, name: &str, forms: &Forms) -> Option<String> {
 }
 
 async fn of_text(text: String, forms: &Forms, pace: &Pace) -> Kind {
-    let start = text.trim_start();
-    if start.is_empty() {
+    let rest = text.trim_start();
+    let start: String = rest.chars().take(START).collect();
+    let start = start.to_ascii_lowercase();
+    if rest.is_empty() {
         return Kind::Empty;
     }
-    if start.starts_with('<') {
-        return markup(start, forms);
+    if let Some(mark) = forms.mark(&start) {
+        return Kind::Markup(mark.to_owned());
     }
-    if start.starts_with(['{', '[']) {
-        return json(start, forms, pace).await;
+    if rest.starts_with('<') {
+        return markup(&start, forms);
     }
-    if text.contains('\0') {
+    if rest.starts_with(['{', '[']) {
+        return json(rest, forms, pace).await;
+    }
+    if is_binary(&start) {
         return Kind::Binary(String::new());
     }
-    if start.starts_with("BEGIN:VCALENDAR") {
-        return Kind::Markup("ics-calendar".to_owned());
-    }
+    table(text, forms, pace).await
+}
+
+/// Returns whether a text has more control signs than one that was written.
+fn is_binary(start: &str) -> bool {
+    let is_sign = |sign: &char| sign.is_control() && !sign.is_ascii_whitespace();
+    start.chars().filter(is_sign).count() * LETTERS > start.chars().count()
+}
+
+async fn table(text: String, forms: &Forms, pace: &Pace) -> Kind {
     let Ok(table) = Table::read(text, pace).await else {
         return Kind::TooWide;
     };
@@ -92,22 +121,18 @@ async fn of_text(text: String, forms: &Forms, pace: &Pace) -> Kind {
     sheet.map_or(Kind::Text, |sheet| Kind::Sheet(Box::new(sheet)))
 }
 
-fn markup(text: &str, forms: &Forms) -> Kind {
-    let first: String = text.chars().take(TITLE_WITHIN).collect();
-    let first = first.to_ascii_lowercase();
-    let is_feed = ["<feed", "<rss", "<opml"]
-        .iter()
-        .any(|name| holds(&first, name));
-    if first.starts_with("<?xml") && holds(&first, "<feed") {
-        return Kind::Markup("gnu-social-backup".to_owned());
-    }
-    if first.starts_with("<?xml") && !holds(&first, "<html") || is_feed {
+/// Returns what a page or a file of XML is that begins so, in lower case.
+fn markup(start: &str, forms: &Forms) -> Kind {
+    let mut feeds = ["<feed", "<rss", "<opml"].into_iter();
+    let is_xml = start.starts_with("<?xml") && !holds(start, "<html");
+    if is_xml || feeds.any(|name| holds(start, name)) {
         return Kind::Markup(String::new());
     }
-    let title = split_once(&first, "<title").and_then(|(_, rest)| split_once(rest, "</title"));
+    let title = split_once(start, "<title").and_then(|(_, rest)| split_once(rest, "</title"));
     let title = title.map_or("", |(title, _)| title);
+    let plain = start.replace(['"', '\''], "");
     let asks_login =
-        forms.logins.iter().any(|word| holds(title, word)) || holds(&first, "type=\"password\"");
+        forms.logins.iter().any(|word| holds(title, word)) || holds(&plain, "type=password");
     Kind::WebPage { asks_login }
 }
 

@@ -2,10 +2,19 @@
 //!
 //! Stricter than a field in which somebody types: what is written to a file is read by a program, and
 //! hundreds of cells cannot be asked about. What is not plain is left as it is, and said.
+//!
+//! - `address`: web addresses of accounts, and of other things
 
-use super::name::{is_account, is_host, is_name, is_number};
-use super::spelling::{after, bare, is_lower, lower, visible, web};
+mod address;
+
+pub(super) use address::{is_page, is_profile};
+
 use std::borrow::Cow;
+
+use address::of_address;
+
+use super::name::{is_account, is_host, is_name};
+use super::spelling::{after, bare, is_lower, lower, visible, web};
 
 /// What a cell means where an account is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +35,6 @@ pub enum Subject<'a> {
 const LONGEST: usize = 320;
 /// Ways of writing an account of which programs know no more than the handle behind them.
 const SCHEMES: [&str; 2] = ["acct:", "mailto:"];
-/// What stands before the name in the address of a profile.
-const PROFILE_PAGES: [&str; 5] = ["users", "u", "profile", "channel", "author"];
-
 impl<'a> Subject<'a> {
     /// Returns what a cell means. `pages` says whether an address of one part, `https://host/name`, is a
     /// profile, as in the files of Pixelfed.
@@ -121,31 +127,6 @@ fn account<'b>(name: &str, host: &str) -> Subject<'b> {
     }
 }
 
-fn of_address<'b>(rest: &str, pages: bool) -> Subject<'b> {
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let segments: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let read = match segments.as_slice() {
-        [name] if name.starts_with('@') => named(name.trim_start_matches('@'), host),
-        [page, name] if PROFILE_PAGES.contains(page) && !is_number(name) => named(name, host),
-        [name] if pages && !is_number(name) => named(name, host),
-        _ => Subject::Address,
-    };
-    if read == Subject::None {
-        Subject::Address
-    } else {
-        read
-    }
-}
-
-/// Returns the account of a profile, which may be one that its server only shows.
-fn named<'b>(name: &str, host: &str) -> Subject<'b> {
-    match name.split_once('@') {
-        Some((name, host)) => account(name, host),
-        None => account(name, host),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -166,6 +147,11 @@ mod tests {
             "https://new.example/users/bea",
             "http://new.example/users/bea/",
             "https://other.example/@bea@new.example",
+            "https://new.example/user/bea",
+            "https://new.example/accounts/bea",
+            "https://new.example/video-channels/bea",
+            "https://new.example/.ghost/activitypub/users/bea",
+            "bea\u{FF20}new\u{FF0E}example",
         ] {
             assert_eq!(
                 Subject::of(cell, false).account(),
@@ -196,6 +182,11 @@ mod tests {
             ("https://new.example/ap/users/115", Subject::Address),
             ("https://feeds.example/rss.xml", Subject::Address),
             ("https://new.example/bea", Subject::Address),
+            ("https://new.example/@bea/1", Subject::Address),
+            (
+                "https://new.example/ap/users/115722012345678901",
+                Subject::Address,
+            ),
             ("bob", Subject::Local("bob".into())),
             ("", Subject::Blank),
             ("bea@new.example@more.example", Subject::None),
@@ -218,6 +209,7 @@ mod tests {
         );
         assert_eq!(server("b*d.example"), Some("b*d.example".to_owned()));
         assert_eq!(server("domain"), None);
+        assert_eq!(server("bea\u{FF20}bad.example"), None);
         assert_eq!(server("bea@bad.example"), None);
     }
 

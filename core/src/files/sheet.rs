@@ -1,14 +1,21 @@
-//! A table of which the form is known: what stands in each column, and what is odd.
+//! A table of which the form is known: what stands in each column.
+//!
+//! - `fit`: which form fits it: `headed` by the names of its columns, `unheaded` by its cells
+//! - `cell`: what a cell means, and which can stand in a column
+
+mod cell;
+mod fit;
+mod headed;
+mod unheaded;
 
 use std::borrow::Cow;
 
-use super::form::{Column, Form, Forms, Headed, Role};
-use super::person::{Subject, server};
-use super::spelling::{lower, visible, web};
+use super::form::{Column, Form, Forms, Role};
+use super::person::Subject;
 use super::table::Table;
-
-/// How many rows decide about the form.
-const SAMPLE: usize = 300;
+use cell::subject;
+use headed::headed;
+use unheaded::unheaded;
 
 /// A table with its form.
 #[derive(Clone, Debug)]
@@ -125,182 +132,5 @@ impl Sheet {
     /// written.
     pub fn subject(&self, row: usize) -> Subject<'_> {
         subject(self.key(row), self.key_role(), self.has_pages)
-    }
-}
-
-/// Returns what a cell of this role means. Servers and addresses are taken for accounts: something to be
-/// written.
-fn subject(cell: &str, role: Role, pages: bool) -> Subject<'_> {
-    let plain = cell.trim();
-    match role {
-        _ if visible(plain).trim().is_empty() => Subject::Blank,
-        Role::Domain => {
-            let server = server(plain).map(Cow::Owned);
-            server.map_or(Subject::None, Subject::Account)
-        }
-        Role::Post if is_address(plain) => Subject::Account(plain.into()),
-        Role::Post => Subject::None,
-        _ => Subject::of(plain, pages),
-    }
-}
-
-fn is_address(text: &str) -> bool {
-    web(text).is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
-}
-
-/// Returns the name of a column as it is compared: without signs that cannot be seen, case, spaces
-/// around it, and a # in front.
-fn plain(name: &str) -> String {
-    let name = visible(name);
-    name.trim().trim_start_matches('#').to_ascii_lowercase()
-}
-
-/// A form that fits.
-struct Fit<'a> {
-    form: &'a Form,
-    /// Its columns, in the order of the file.
-    columns: Vec<Column>,
-    has_heading: bool,
-    things: Vec<String>,
-}
-
-/// Returns the form whose names of columns stand in the first row. Of several the one counts that knows
-/// most of them, then the one that writes them most alike, then the first.
-fn headed<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
-    let mut best = None;
-    let mut most = None;
-    for form in &forms.tables {
-        let Some(columns) = columns(table, form) else {
-            continue;
-        };
-        let known = columns.iter().flatten().count();
-        let worth = Some((known, likeness(table, form)));
-        if most < worth {
-            let columns = columns.into_iter().map(Option::unwrap_or_default);
-            best = Some((form, columns.collect::<Vec<_>>()));
-            most = worth;
-        }
-    }
-    let (form, columns) = best?;
-    let has_all = |other: &&Form| {
-        let mut columns = columns.iter();
-        other.format == form.format && columns.all(|column| other.column(column.role).is_some())
-    };
-    let others = forms.tables.iter().filter(has_all);
-    Some(Fit {
-        form,
-        has_heading: true,
-        things: things(form, others),
-        columns,
-    })
-}
-
-/// Returns the columns that the first row names, if they are enough for the form.
-fn columns(table: &Table, form: &Form) -> Option<Vec<Option<Column>>> {
-    let columns: Vec<_> = table.cells(0).map(|cell| named(form, cell)).collect();
-    let known = || columns.iter().flatten();
-    let is_enough = known().count() >= form.least() && known().any(|column| column.role.is_key());
-    (is_enough && form.heading != Headed::Never).then_some(columns)
-}
-
-/// Returns how much a file is written as a form has it.
-fn likeness(table: &Table, form: &Form) -> usize {
-    let is_written = |cell: &&str| form.columns.iter().any(|column| column.name == cell.trim());
-    let is_spaced = (1..table.width(0)).any(|column| table.cell(0, column).starts_with(' '));
-    let has_sign = table.cells(1).any(|cell| cell.starts_with('@'));
-    let rest = [form.is_spaced == is_spaced, form.has_sign == has_sign];
-    table.cells(0).filter(is_written).count() + rest.into_iter().filter(|is_so| *is_so).count()
-}
-
-/// Returns what a table can be about: what the form says, and then what others say that fit as well.
-fn things<'a>(form: &Form, others: impl Iterator<Item = &'a Form>) -> Vec<String> {
-    let mut things = form.things.clone();
-    for thing in others.flat_map(|other| &other.things) {
-        if !things.contains(thing) {
-            things.push(thing.clone());
-        }
-    }
-    things
-}
-
-fn named(form: &Form, cell: &str) -> Option<Column> {
-    let name = plain(cell);
-    let is_it = |column: &&Column| !column.name.is_empty() && plain(&column.name) == name;
-    form.columns.iter().find(is_it).cloned()
-}
-
-/// Returns the form that most rows have, if none names its columns.
-fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
-    let sample = table.len().min(SAMPLE);
-    let fitting = |form: &&Form| {
-        (0..sample)
-            .filter(|row| fits(table, *row, form, forms))
-            .count()
-    };
-    let open = forms
-        .tables
-        .iter()
-        .filter(|form| form.heading != Headed::Always);
-    let best = open.fold(None, |best: Option<(&Form, usize)>, form| {
-        let count = fitting(&form);
-        match best {
-            Some((_, most)) if most >= count => best,
-            _ => Some((form, count)),
-        }
-    });
-    let (form, count) = best.filter(|(_, count)| *count > 0 && count * 2 >= sample)?;
-    // Without names, the same cells can mean different things.
-    let is_alike = |other: &&Form| other.format == form.format && fitting(other) == count;
-    let others = forms.tables.iter().filter(is_alike);
-    Some(Fit {
-        form,
-        columns: form.columns.clone(),
-        has_heading: false,
-        things: things(form, others),
-    })
-}
-
-fn fits(table: &Table, row: usize, form: &Form, forms: &Forms) -> bool {
-    let width = table.width(row);
-    let is_list = form
-        .columns
-        .first()
-        .is_some_and(|column| column.role == Role::List);
-    let more = if is_list {
-        width.saturating_sub(form.columns.len())
-    } else {
-        0
-    };
-    if width < form.least() || width - more > form.columns.len() {
-        return false;
-    }
-    let columns = form.columns.iter().enumerate().take(width - more);
-    let mut cells = columns.map(|(place, column)| (column.role, table.cell(row, place + more)));
-    cells.all(|(role, cell)| has_role(role, cell, form, forms))
-}
-
-fn has_role(role: Role, cell: &str, form: &Form, forms: &Forms) -> bool {
-    match role {
-        Role::Account => {
-            let is_one = matches!(Subject::of(cell, false), Subject::Account(_))
-                && web(cell.trim()).is_none();
-            is_one && (!form.has_sign || cell.trim().starts_with('@'))
-        }
-        Role::Profile => {
-            web(cell.trim()).is_some() && matches!(Subject::of(cell, false), Subject::Account(_))
-        }
-        Role::Domain => server(cell).is_some() && web(cell.trim()).is_none(),
-        Role::Post => is_address(cell.trim()),
-        Role::Boosts | Role::Notify | Role::Hide => {
-            cell.trim().is_empty() || forms.truth(cell).is_some()
-        }
-        Role::Replies => cell.trim().starts_with("withReplies="),
-        Role::List => !cell.trim().is_empty(),
-        Role::Languages => cell.len() < 60 && !cell.contains(['@', '/']),
-        Role::Severity => {
-            let word = lower(cell.trim());
-            forms.severities.iter().any(|known| *known == word)
-        }
-        Role::Truth | Role::Other => true,
     }
 }

@@ -3,19 +3,31 @@
 
 use std::borrow::Cow;
 
-/// Returns a text without signs that cannot be seen.
+/// Returns a text without signs that cannot be seen, and with the usual signs in the place of wide ones, as
+/// keyboards of East Asia write them.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let is_hidden = |sign: char| {
-        matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\0')
-    };
     // Most cells of most files: the bytes say so.
     let is_plain = text.bytes().all(|byte| byte != 0 && byte.is_ascii());
-    if is_plain || !text.contains(is_hidden) {
+    if is_plain || text.chars().all(|sign| usual(sign) == Some(sign)) {
         return text.into();
     }
-    let signs = text.chars().filter(|sign| !is_hidden(*sign));
-    signs.collect::<String>().into()
+    text.chars().filter_map(usual).collect::<String>().into()
+}
+
+/// Returns a sign as it is usually written; `None` if it cannot be seen.
+fn usual(sign: char) -> Option<char> {
+    /// How far the wide signs are from the usual ones.
+    const WIDE: u32 = 0xFEE0;
+    match sign {
+        '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}'
+        | '\0' => None,
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - WIDE),
+        _ => Some(sign),
+    }
 }
 
 /// Returns a text without the quotation marks and brackets that some put around addresses.

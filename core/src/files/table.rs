@@ -1,6 +1,10 @@
 //! Rows and cells of a text.
+//!
+//! - `read`: from the text to its rows; `cell`: to one cell; `separator`: what separates them
 
+mod cell;
 mod read;
+mod separator;
 
 use std::ops::Range;
 
@@ -51,6 +55,8 @@ pub struct Table {
     pub blank: usize,
     /// Whether cells at the end of rows were taken away, as nothing stands in any of them.
     pub is_trimmed: bool,
+    /// Whether its first line only says what separates the cells, as spreadsheets write it.
+    pub says_separator: bool,
     text: String,
     /// How long the text was before cells were added to it.
     length: usize,

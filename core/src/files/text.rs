@@ -18,6 +18,10 @@ pub enum Encoding {
     Utf16Big,
     /// Windows-1252, of which Latin-1 is a part.
     Latin,
+    /// UTF-8 in some lines and Windows-1252 in others, as where two files were joined.
+    Mixed,
+    /// A code page of which only the browser has the signs.
+    Page,
 }
 
 /// The signs that Windows-1252 has from 0x80 to 0x9F; five of them stand for nothing.
@@ -29,18 +33,26 @@ const WINDOWS: [char; 32] = [
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 impl Encoding {
-    /// Returns the key under which it has words.
+    /// Returns whether a text can be stored so again.
+    pub fn can_be_written(self) -> bool {
+        !matches!(self, Self::Mixed | Self::Page)
+    }
+
+    /// Returns its name.
     pub fn key(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
             Self::Utf8Mark => "mark",
             Self::Utf16Little | Self::Utf16Big => "utf-16",
             Self::Latin => "latin",
+            Self::Mixed => "mixed",
+            Self::Page => "page",
         }
     }
 
     /// Returns how a file is encoded. Without a mark, UTF-16 shows by the zero bytes that it has beside
-    /// every letter from a to z; what is no UTF-8 either is taken for Windows-1252.
+    /// every letter from a to z; what is no UTF-8 either is taken for Windows-1252, as long as nobody says
+    /// otherwise.
     pub fn of(bytes: &[u8]) -> Self {
         match bytes {
             [0xEF, 0xBB, 0xBF, ..] => Self::Utf8Mark,
@@ -51,6 +63,7 @@ impl Encoding {
                 (0, odd) if odd * 4 > bytes.len().min(SAMPLE) => Self::Utf16Little,
                 (even, 0) if even * 4 > bytes.len().min(SAMPLE) => Self::Utf16Big,
                 _ if std::str::from_utf8(bytes).is_ok() => Self::Utf8,
+                _ if is_mixed(bytes) => Self::Mixed,
                 _ => Self::Latin,
             },
         }
@@ -59,20 +72,22 @@ impl Encoding {
     /// Returns the text of a file, without a mark at its beginning.
     pub fn decode(self, bytes: &[u8]) -> String {
         match self {
-            Self::Utf8 | Self::Utf8Mark => {
+            Self::Utf8 | Self::Utf8Mark | Self::Page => {
                 let plain = bytes.strip_prefix(MARK).unwrap_or(bytes);
                 text_of(plain).into_owned()
             }
             Self::Utf16Little => units(bytes, u16::from_le_bytes),
             Self::Utf16Big => units(bytes, u16::from_be_bytes),
-            Self::Latin => bytes.iter().map(|byte| windows(*byte)).collect(),
+            Self::Latin => latin(bytes).collect(),
+            Self::Mixed => mixed(bytes),
         }
     }
 
-    /// Returns a text as a file. What Windows-1252 has no sign for becomes a question mark.
+    /// Returns a text as a file. What Windows-1252 has no sign for becomes a question mark; where only the
+    /// browser has the signs, it becomes UTF-8.
     pub fn encode(self, text: &str) -> Vec<u8> {
         match self {
-            Self::Utf8 => text.as_bytes().to_vec(),
+            Self::Utf8 | Self::Mixed | Self::Page => text.as_bytes().to_vec(),
             Self::Utf8Mark => [MARK, text.as_bytes()].concat(),
             Self::Utf16Little => wide(text, u16::to_le_bytes),
             Self::Utf16Big => wide(text, u16::to_be_bytes),
@@ -98,6 +113,36 @@ fn zeros(bytes: &[u8]) -> (usize, usize) {
         places.filter(|byte| **byte == 0).count()
     };
     (count(0), count(1))
+}
+
+/// Returns whether at least as many lines with other letters than those from a to z are UTF-8 as are not.
+fn is_mixed(bytes: &[u8]) -> bool {
+    let lines = bytes
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_ascii());
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for line in lines {
+        let is_good = std::str::from_utf8(line).is_ok();
+        good += usize::from(is_good);
+        bad += usize::from(!is_good);
+    }
+    good > 0 && good >= bad
+}
+
+/// Returns a text of lines in which each is read as what it is.
+fn mixed(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        match std::str::from_utf8(line) {
+            Ok(line) => text.push_str(line),
+            Err(_) => text.extend(latin(line)),
+        }
+    }
+    text
+}
+
+fn latin(bytes: &[u8]) -> impl Iterator<Item = char> {
+    bytes.iter().map(|byte| windows(*byte))
 }
 
 fn units(bytes: &[u8], join: fn([u8; 2]) -> u16) -> String {
@@ -154,6 +199,19 @@ mod tests {
         assert_eq!(Encoding::of(unmarked), Encoding::Utf16Big);
         let unmarked = &Encoding::Utf16Little.encode("bea@new.example")[2..];
         assert_eq!(Encoding::of(unmarked), Encoding::Utf16Little);
+    }
+
+    #[test]
+    fn files_that_were_joined_are_read_line_by_line() {
+        let joined = ["Bücher,a\n".as_bytes(), b"Fre\xFCnde,b\n"].concat();
+        assert_eq!(Encoding::of(&joined), Encoding::Mixed);
+        assert_eq!(Encoding::Mixed.decode(&joined), "Bücher,a\nFreünde,b\n");
+        // A file that ends in the middle of a letter.
+        let broken = "Bücher,a\nFreünde,b\nÜ".as_bytes();
+        let broken = Encoding::of(&broken[..broken.len() - 1]);
+        assert_eq!(broken, Encoding::Mixed);
+        let latin = b"B\xFCcher,a\nFre\xFCnde,b\n";
+        assert_eq!(Encoding::of(latin), Encoding::Latin);
     }
 
     proptest! {

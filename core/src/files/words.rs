@@ -22,13 +22,15 @@ pub fn lines(text: &str) -> Vec<String> {
 /// assert_eq!(hashtags(text), ["Caturday", "Bücher"]);
 /// ```
 pub fn hashtags(text: &str) -> Vec<String> {
-    let words = text.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';'));
+    let is_apart =
+        |sign: char| sign.is_whitespace() || matches!(sign, ',' | ';' | '、' | '，' | '；');
+    let words = text.split(is_apart);
     let tags = words.map(|word| {
         let tag = match web(word) {
             Some(rest) => rest.trim_end_matches('/').rsplit('/').next(),
             None => Some(word),
         };
-        tag.unwrap_or_default().trim_start_matches('#')
+        tag.unwrap_or_default().trim_start_matches(['#', '＃'])
     });
     once(tags.filter(|tag| is_tag(tag)).map(str::to_owned))
 }
@@ -100,6 +102,7 @@ mod tests {
             ("#cats #cats\n##Dogs", vec!["cats", "Dogs"]),
             ("https://old.example/tags/cats/", vec!["cats"]),
             ("#猫;#日本_語", vec!["猫", "日本_語"]),
+            ("＃猫、＃犬", vec!["猫", "犬"]),
             ("#1 #_ # 24 a.b @bea@new.example", vec![]),
             ("", vec![]),
         ] {

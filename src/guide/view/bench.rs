@@ -9,13 +9,14 @@ use crate::guide::links::ACCOUNTS;
 use super::View;
 
 /// Kinds of files that are no format, each with a sentence of its own.
-const KINDS: [&str; 28] = [
+const KINDS: [&str; 32] = [
     "empty",
     "zip",
     "gzip",
     "picture",
     "pdf",
     "office",
+    "packed",
     "tool",
     "film",
     "binary",
@@ -24,10 +25,13 @@ const KINDS: [&str; 28] = [
     "login-page",
     "web-page",
     "markup",
+    "mail",
+    "books",
     "unknown-document",
     "broken-document",
     "text",
     "loose",
+    "handles",
     "activity-likes",
     "activity-bookmarks",
     "activity-followers",
@@ -54,7 +58,8 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 55] = [
+const SAID: [&str; 60] = [
+    "is",
     "consists",
     "described",
     "clips",
@@ -81,12 +86,16 @@ const SAID: [&str; 55] = [
     "how",
     "merge",
     "most-bytes",
+    "moved-bytes",
     "most-rows",
+    "hourly",
+    "within",
     "ability",
     "reading",
     "read",
     "saved",
     "taken-away",
+    "letters-unsure",
     "as-people",
     "as-many",
     "as-admins",
@@ -183,6 +192,7 @@ impl View<'_> {
                     <div class="file-inside" hidden>{heading("inside")}<ul></ul></div>
                     <div class="file-odd" hidden>{heading("odd")}<ul></ul></div>
                     <div class="file-choices">
+                        <label class="file-letters" hidden>{self.words("bench.letters")}" "<select></select></label>
                         <label class="file-thing" hidden>{self.words("bench.thing")}" "<select></select></label>
                         <label class="file-form" hidden>{self.words("bench.form")}" "<select></select></label>
                         <label class="file-search" hidden>{self.words("bench.search")}" "<input type="search" autocapitalize="none" spellcheck="false"/></label>

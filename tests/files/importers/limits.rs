@@ -3,7 +3,7 @@
 use rehome::files::Why;
 
 use super::{outcome, short};
-use crate::samples::{importer, many, software};
+use crate::samples::{importer, many, simulate, software};
 
 #[test]
 fn limits_are_those_of_the_facts() {
@@ -23,6 +23,40 @@ fn limits_are_those_of_the_facts() {
         outcome("mitra", "follows", heading_apart.as_bytes()).arriving,
         500
     );
+}
+
+/// Mitra counts people, and no row of which the first cell is empty.
+#[test]
+fn mitra_counts_who_is_named_and_not_how_often() {
+    let twice = [many(300), many(300), "\n,true\n ,true\n".to_owned()].concat();
+    assert_eq!(
+        short(&outcome("mitra", "follows", twice.as_bytes())),
+        (None, 600, vec![])
+    );
+    let too_many = [many(501), many(300)].concat();
+    assert_eq!(
+        short(&outcome("mitra", "follows", too_many.as_bytes())).0,
+        Some((Why::Rows, 0))
+    );
+}
+
+/// In the first hours after a move, Misskey takes files that it refuses at all other times.
+#[test]
+fn a_long_file_is_taken_right_after_a_move() {
+    for key in ["misskey", "sharkey", "cherrypick"] {
+        let always = importer(software(key), "follows").expect("it takes them");
+        let moved = always.after_move().expect("it takes more then");
+        assert_eq!((moved.moved_hours, moved.is_hourly), (2, true), "{key}");
+        let long = many(2_000);
+        let refused = simulate(long.as_bytes(), &always).refused;
+        assert_eq!(refused.map(|it| it.why), Some(Why::Bytes), "{key}");
+        assert_eq!(simulate(long.as_bytes(), &moved).arriving, 2_000, "{key}");
+        let huge = "x".repeat(32 * 1024 * 1024 + 1);
+        let refused = simulate(huge.as_bytes(), &moved).refused;
+        assert_eq!(refused.map(|it| it.why), Some(Why::Bytes), "{key}");
+    }
+    let firefish = importer(software("firefish"), "follows");
+    assert!(firefish.is_some_and(|it| it.after_move().is_none()));
 }
 
 /// The limits in bytes that the software states where a file is taken in.

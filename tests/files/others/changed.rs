@@ -5,7 +5,7 @@ use rehome::files::Odd;
 use crate::samples::Row;
 
 /// The texts themselves.
-pub(super) const CHANGED: [Row; 20] = [
+pub(super) const CHANGED: [Row; 27] = [
     // Byte order mark and quotes.
     (
         "\u{FEFF}\"Account address\",\"Show boosts\"\n\"bea@new.example\",\"true\"\n",
@@ -147,12 +147,64 @@ pub(super) const CHANGED: [Row; 20] = [
         2,
         &[],
     ),
-    // A sheet that says what separates its cells.
+    // A sheet that says what separates its cells, with a heading and without.
     (
         "sep=;\nbea@new.example;true\ncy@other.example;true\n",
         "accounts/mastodon",
         None,
+        2,
+        &[Odd::Separator],
+    ),
+    (
+        "sep=,\nAccount address,Show boosts\nbea@new.example,false\n",
+        "accounts/mastodon",
+        Some("follows"),
+        1,
+        &[Odd::Separator],
+    ),
+    // Rows that a spreadsheet has put into one cell, as it wants another separator.
+    (
+        "Account address,Show boosts,Notify on new posts,Languages\nbea@new.example,true,false,\n\"cy@other.example,false,true,\"\"de, en\"\"\"\n",
+        "accounts/mastodon",
+        Some("follows"),
+        2,
+        &[Odd::Quotes],
+    ),
+    (
+        "\"Account address,Show boosts\"\n\"bea@new.example,true\"\n",
+        "accounts/mastodon",
+        Some("follows"),
+        1,
+        &[Odd::Quotes],
+    ),
+    (
+        "Friends,bea@new.example\n\"\"\"Best, closest\"\",cy@other.example\"\n",
+        "lists/mastodon",
+        Some("lists"),
+        2,
+        &[Odd::Quotes],
+    ),
+    // A heading in another language.
+    (
+        "Kontoadresse,Boosts anzeigen\nbea@new.example,true\ncy@other.example,false\n",
+        "accounts/mastodon",
+        None,
+        2,
+        &[Odd::Heading],
+    ),
+    // Servers with a scheme, and accounts of which the address says only a number.
+    (
+        "https://bad.example\nhttps://worse.example/\n",
+        "domains/plain",
+        Some("domain_blocks"),
+        2,
+        &[Odd::Spelling],
+    ),
+    (
+        "https://new.example/@bea\nhttps://new.example/ap/users/115722012345678901\nhttps://mk.example/users/9abcdefghi\n",
+        "accounts/addresses",
+        None,
         3,
-        &[Odd::Separator, Odd::Unreadable],
+        &[Odd::Spelling, Odd::Address],
     ),
 ];

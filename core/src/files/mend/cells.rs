@@ -12,6 +12,7 @@ use crate::files::spelling::{bare, visible};
 use crate::pieces::replace;
 
 impl Target<'_> {
+    /// Returns what is written in a column.
     pub(super) fn cell<'a>(
         &self,
         sheet: &'a Sheet,
@@ -24,16 +25,11 @@ impl Target<'_> {
         match column.role {
             role if role.is_key() && kept.contains(&Odd::Spelling) => sheet.key(row.at).into(),
             role if role.is_key() => self.subject(sheet, row, subject),
-            Role::List => {
+            Role::List if self.is_bare() && !kept.contains(&Odd::ListName) => {
                 let name = sheet.cell(row.at, Role::List);
-                let is_bare = self.is_bare() && !kept.contains(&Odd::ListName);
-                if is_bare {
-                    replace(&name.replace(',', " ").replace('"', "'"), "  ", " ").into()
-                } else {
-                    name
-                }
+                replace(&name.replace(',', " ").replace('"', "'"), "  ", " ").into()
             }
-
+            Role::List => sheet.cell(row.at, Role::List),
             role if role.is_truth() && place.is_some() && !kept.contains(&Odd::Truths) => {
                 self.truth(sheet, row, column)
             }
@@ -52,6 +48,15 @@ impl Target<'_> {
         })
     }
 
+    /// Returns how many cells are written without quotation marks. Behind the one that a row is about they do
+    /// no harm to anybody, and keep what stands in a cell together.
+    pub(super) fn bare_cells(&self) -> usize {
+        let is_key = |column: &Column| column.role.is_key();
+        let key = self.form.columns.iter().position(is_key);
+        key.filter(|_| self.is_bare()).map_or(0, |key| key + 1)
+    }
+
+    /// Returns whether the name of a list is written otherwise.
     pub(super) fn changes_name(&self, sheet: &Sheet, row: Row) -> bool {
         if self.form.column(Role::List).is_none() {
             return false;
@@ -64,6 +69,7 @@ impl Target<'_> {
         }
     }
 
+    /// Returns whether what a row is about is written otherwise.
     pub(super) fn changes_subject(&self, sheet: &Sheet, row: Row, subject: &str) -> bool {
         let is_known = !subject.is_empty() || row.odd.has(Odd::Address);
         is_known && self.subject(sheet, row, subject) != sheet.key(row.at)

@@ -2,10 +2,11 @@
 
 use super::Target;
 use crate::files::form::{Column, Headed, Role};
-use crate::files::importer::Heading;
+use crate::files::importer::{Heading, Importer};
 use crate::files::sheet::Sheet;
 
 impl Target<'_> {
+    /// Returns whether the first line is written, or left out, otherwise than it is.
     pub(super) fn changes_heading(&self, sheet: &Sheet) -> bool {
         let wanted = self.has_heading(sheet);
         if wanted != sheet.has_heading {
@@ -29,6 +30,7 @@ impl Target<'_> {
         }
     }
 
+    /// Returns whether other columns are written than there are.
     pub(super) fn changes_columns(&self, sheet: &Sheet) -> bool {
         let roles = |columns: &[Column]| {
             columns
@@ -41,28 +43,41 @@ impl Target<'_> {
 
     /// Returns the columns in which the file is written.
     pub(super) fn columns(&self, sheet: &Sheet) -> Vec<Column> {
-        let is_same = self.form.format == sheet.format;
-        let is_needed = |column: &Column| {
-            self.importer.is_some_and(|importer| {
-                importer
-                    .columns
-                    .iter()
-                    .any(|read| read.role == column.role && read.is_needed)
-            })
-        };
-        let has = |column: &Column| sheet.columns.iter().any(|known| known.role == column.role);
-        let wanted = self
-            .form
-            .columns
+        let columns = &self.form.columns;
+        let wanted: Vec<_> = columns
             .iter()
-            .enumerate()
-            .filter(|(place, column)| {
-                *place < self.form.least() && self.form.least == 0
-                    || !is_same
-                    || has(column)
-                    || is_needed(column)
-            });
-        wanted.map(|(_, column)| column.clone()).collect()
+            .map(|column| self.wants(column, sheet))
+            .collect();
+        let last = wanted.iter().rposition(|is_wanted| *is_wanted);
+        // Where no names say what a column is, none before it may be missing.
+        let is_counted = |place: usize| self.counts_columns() && Some(place) < last;
+        let kept = columns.iter().zip(wanted).enumerate();
+        let kept = kept.filter(|(place, (_, is_wanted))| *is_wanted || is_counted(*place));
+        kept.map(|(_, (column, _))| column.clone()).collect()
+    }
+
+    /// Returns whether a column is written for its own sake.
+    fn wants(&self, column: &Column, sheet: &Sheet) -> bool {
+        let is_other = self.form.format != sheet.format;
+        let has_all = self.form.least == 0;
+        let is_needed = |importer: &Importer| {
+            let mut reads = importer.columns.iter();
+            reads.any(|read| read.role == column.role && read.is_needed)
+        };
+        is_other
+            || has_all
+            || sheet.columns.iter().any(|known| known.role == column.role)
+            || self.importer.is_some_and(is_needed)
+    }
+
+    /// Returns whether the columns are known by their places, and not by their names.
+    fn counts_columns(&self) -> bool {
+        self.importer.is_some_and(|importer| {
+            !matches!(
+                importer.heading,
+                Heading::Named | Heading::Needed | Heading::Added
+            )
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{LEAVE_OUT, Target};
-use crate::files::census::Census;
+use crate::files::census::{Census, Row};
 use crate::files::form::Column;
 use crate::files::odd::Odd;
 use crate::files::sheet::Sheet;
@@ -22,7 +22,8 @@ impl Target<'_> {
         kept: &[Odd],
         pace: &Pace,
     ) -> Written {
-        let columns = if kept.contains(&Odd::Columns) {
+        let is_kept = |odd: Odd| kept.contains(&odd);
+        let columns = if is_kept(Odd::Columns) {
             sheet.columns.clone()
         } else {
             self.columns(sheet)
@@ -30,31 +31,41 @@ impl Target<'_> {
         let mut written = Written {
             heading: self.heading(sheet, &columns, kept),
             rows_in: census.rows.len(),
-            encoding: if kept.contains(&Odd::Encoding) {
-                encoding
-            } else {
-                Encoding::Utf8
-            },
             ..Written::default()
         };
+        if is_kept(Odd::Encoding) {
+            written.encoding = encoding;
+        }
         pace.each(census.rows.len(), &mut |at| {
             let row = census.rows[at];
-            let subject = census.subject(row);
-            if let Some(odd) = self.leaves_out(row, !subject.is_empty(), kept) {
-                written.leave_out(odd);
-                return;
-            }
-            let mut changes = self.changes_of(sheet, census, row, &columns);
-            let is_changed = changes.any(|odd| !LEAVE_OUT.contains(&odd) && !kept.contains(&odd));
-            written.mended += usize::from(is_changed);
-            let mut cells = columns
-                .iter()
-                .map(|column| self.cell(sheet, row, subject, column, kept));
-            self.line(&mut written.text, sheet, row.at, &mut cells, kept);
-            written.ends.push(written.text.len());
+            self.row(&mut written, sheet, census, row, &columns, kept);
         })
         .await;
         written
+    }
+
+    /// Writes a row, or leaves it out.
+    fn row(
+        &self,
+        written: &mut Written,
+        sheet: &Sheet,
+        census: &Census,
+        row: Row,
+        columns: &[Column],
+        kept: &[Odd],
+    ) {
+        let subject = census.subject(row);
+        if let Some(odd) = self.leaves_out(row, !subject.is_empty(), kept) {
+            written.leave_out(odd);
+            return;
+        }
+        let mut changes = self.changes_of(sheet, census, row, columns);
+        let is_changed = changes.any(|odd| !LEAVE_OUT.contains(&odd) && !kept.contains(&odd));
+        written.mended += usize::from(is_changed);
+        let cell = |column| self.cell(sheet, row, subject, column, kept);
+        let mut cells = columns.iter().map(cell);
+        self.line(&mut written.text, sheet, row.at, &mut cells, kept);
+        written.ends.push(written.text.len());
     }
 
     /// Returns the first line; empty if the file has no heading.
@@ -87,30 +98,26 @@ impl Target<'_> {
         } else {
             ','
         };
-        let end = match sheet.table.end(row) {
-            LineEnd::None => LineEnd::Lf,
-            end if kept.contains(&Odd::LineEnds) => end,
-            _ => LineEnd::Lf,
-        };
-        let is_bare = self.is_bare();
-        let mut is_first = true;
-        for cell in cells {
-            if !is_first {
+        let between = if self.form.is_spaced { " " } else { "" };
+        let bare = self.bare_cells();
+        for (place, cell) in cells.enumerate() {
+            if place > 0 {
                 out.push(separator);
-                if self.form.is_spaced {
-                    out.push(' ');
-                }
+                out.push_str(between);
             }
-            is_first = false;
             let parts =
                 |byte: u8| matches!(byte, b'"' | b'\n' | b'\r') || char::from(byte) == separator;
-            let is_quoted = !is_bare && cell.bytes().any(parts);
-            if is_quoted {
+            if place >= bare && cell.bytes().any(parts) {
                 out.extend(["\"", &cell.replace('"', "\"\""), "\""]);
             } else {
                 out.push_str(&cell);
             }
         }
+        let end = match sheet.table.end(row) {
+            LineEnd::None => LineEnd::Lf,
+            end if kept.contains(&Odd::LineEnds) => end,
+            _ => LineEnd::Lf,
+        };
         out.push_str(end.as_str());
     }
 }

@@ -6,40 +6,16 @@ use crate::files::sheet::Sheet;
 use crate::files::table::Table;
 use crate::pace::Pace;
 
+/// Signs that stand around handles in texts, beside spaces.
+const APART: &[char] = &[
+    ',', ';', '<', '>', '(', ')', '[', ']', '{', '}', '"', '“', '”', '„', '«', '»', '|', '*', '`',
+    '…', '。', '、', '，', '（', '）',
+];
+
 /// Returns the handles in a text of any form, one in a row; `None` if there is none.
 pub(super) async fn loose(text: &str, pace: &Pace) -> Option<Sheet> {
-    let is_apart = |sign: char| {
-        sign.is_whitespace()
-            || matches!(
-                sign,
-                ',' | ';'
-                    | '<'
-                    | '>'
-                    | '('
-                    | ')'
-                    | '['
-                    | ']'
-                    | '{'
-                    | '}'
-                    | '"'
-                    | '“'
-                    | '”'
-                    | '„'
-                    | '«'
-                    | '»'
-                    | '|'
-                    | '*'
-                    | '`'
-                    | '…'
-                    | '。'
-                    | '、'
-                    | '，'
-                    | '（'
-                    | '）'
-            )
-    };
     let mut found = String::new();
-    let mut words = text.split(is_apart);
+    let mut words = text.split(|sign: char| sign.is_whitespace() || APART.contains(&sign));
     let mut step = || {
         let word = words.next()?;
         if let Some(account) = handle_in(word) {
@@ -48,13 +24,17 @@ pub(super) async fn loose(text: &str, pace: &Pace) -> Option<Sheet> {
         Some((0, 0))
     };
     pace.work(&mut step).await;
-    let table = Table::read(found, pace).await.ok();
-    let table = table.filter(|table| !table.is_empty())?;
+    let table = Table::read(found, pace).await.ok()?;
+    (!table.is_empty()).then(|| sheet(table))
+}
+
+/// Returns handles that were found, as a sheet.
+fn sheet(table: Table) -> Sheet {
     let column = Column {
         role: Role::Account,
         ..Column::default()
     };
-    Some(Sheet {
+    Sheet {
         table,
         format: "loose".to_owned(),
         things: ["follows", "mutes", "blocks"].map(str::to_owned).into(),
@@ -67,7 +47,7 @@ pub(super) async fn loose(text: &str, pace: &Pace) -> Option<Sheet> {
             columns: vec![column],
             ..Form::default()
         },
-    })
+    }
 }
 
 /// Returns the account that a word names, with what may stand around it in a sentence.

@@ -6,6 +6,7 @@ use super::outcome::{Outcome, Refused, Taken};
 use super::row::{Placed, row};
 use super::why::Why;
 use crate::files::importer::{Heading, Importer, Read};
+use crate::files::tally::Tally;
 
 /// An importer at work.
 pub(super) struct Reading<'a> {
@@ -14,6 +15,10 @@ pub(super) struct Reading<'a> {
     /// The first row, while it is not known whether it is dropped.
     held: Option<(u32, Vec<Cow<'static, str>>)>,
     outcome: Outcome,
+    /// What the rows were about so far, where each counts only once.
+    told: Tally,
+    /// How many rows counted.
+    count: usize,
     /// How many cells the row before had; none before the first row.
     width: Option<usize>,
     /// Why the file is refused once it is cut into rows.
@@ -29,6 +34,8 @@ impl<'a> Reading<'a> {
             columns: in_order(importer),
             held: None,
             outcome: Outcome::default(),
+            told: Tally::default(),
+            count: 0,
             width: None,
             fatal: None,
             seen,
@@ -89,12 +96,21 @@ impl<'a> Reading<'a> {
             return;
         }
         let row = row(line, cells, &self.columns, importer);
-        let is_blank = row.lost == Some(Why::Blank) && has_nothing(cells, &self.columns);
-        let is_fatal = importer.all_or_nothing || importer.blank_refused && is_blank;
-        let fatal = row.lost.filter(|_| is_fatal);
+        if importer.blank_skipped && row.lost == Some(Why::Blank) {
+            return;
+        }
+        let is_new = !importer.distinct_rows || self.told.add(&row.subject) == 0;
+        self.count += usize::from(is_new);
+        let fatal = row.lost.filter(|_| self.is_fatal(&row, cells));
         self.fatal = fatal.map(|why| Refused { why, line });
         self.outcome.add(&row);
         (self.seen)(&row);
+    }
+
+    /// Returns whether the whole file is refused if this row does not arrive.
+    fn is_fatal(&self, row: &Taken, cells: &[Cow<str>]) -> bool {
+        let is_blank = || row.lost == Some(Why::Blank) && has_nothing(cells, &self.columns);
+        self.importer.all_or_nothing || self.importer.blank_refused && is_blank()
     }
 
     /// Returns what comes of it after the last row.
@@ -105,7 +121,7 @@ impl<'a> Reading<'a> {
         let most = self.importer.most_rows;
         if let Some(Refused { why, line }) = self.fatal {
             Outcome::refused(why, line)
-        } else if most > 0 && self.outcome.rows() > most {
+        } else if most > 0 && self.count > most {
             Outcome::refused(Why::Rows, 0)
         } else {
             self.outcome

@@ -12,6 +12,7 @@ use crate::files::spelling::{lower, visible, web};
 /// A column of an importer, and where it stands in the file.
 pub(super) type Placed<'a> = (&'a Read, Option<usize>);
 
+/// Returns what an importer reads in a row.
 pub(super) fn row<'a>(
     line: u32,
     cells: &'a [Cow<str>],
@@ -28,27 +29,7 @@ pub(super) fn row<'a>(
     }
     for (column, place) in columns {
         let cell = place.and_then(|place| cells.get(place)).map(AsRef::as_ref);
-        let why = match column.role {
-            Role::List => {
-                row.list = cell.unwrap_or_default();
-                let is_missing = column.is_needed && row.list.trim().is_empty();
-                is_missing.then_some(Why::Blank)
-            }
-            Role::Account | Role::Domain | Role::Post => {
-                let read = subject(cell.unwrap_or_default(), column.role, importer.accounts);
-                row.subject = read.0;
-                read.1
-            }
-            _ if column.is_needed && cell.is_none_or(str::is_empty) => Some(Why::Columns),
-            _ if column.truth == Truth::Unread => None,
-            _ => match cell.map(|cell| truth(cell, column.truth)).transpose() {
-                Ok(read) => {
-                    row.truths.push(read.flatten());
-                    None
-                }
-                Err(why) => Some(why),
-            },
-        };
+        let why = read(&mut row, column, cell, importer.accounts);
         row.lost = row.lost.or(why);
     }
     if row.lost == Some(Why::Form) && is_heading(cells) {
@@ -57,19 +38,43 @@ pub(super) fn row<'a>(
     row
 }
 
+/// Reads a cell, and returns why the row does not arrive because of it.
+fn read<'a>(
+    row: &mut Taken<'a>,
+    column: &Read,
+    cell: Option<&'a str>,
+    accounts: Accounts,
+) -> Option<Why> {
+    match column.role {
+        Role::List => {
+            row.list = cell.unwrap_or_default();
+            let is_missing = column.is_needed && row.list.trim().is_empty();
+            is_missing.then_some(Why::Blank)
+        }
+        Role::Account | Role::Domain | Role::Post => {
+            let (subject, lost) = subject(cell.unwrap_or_default(), column.role, accounts);
+            row.subject = subject;
+            lost
+        }
+        _ if column.is_needed && cell.is_none_or(str::is_empty) => Some(Why::Columns),
+        _ if column.truth == Truth::Unread => None,
+        _ => match cell.map(|cell| truth(cell, column.truth)).transpose() {
+            Ok(read) => {
+                row.truths.push(read.flatten());
+                None
+            }
+            Err(why) => Some(why),
+        },
+    }
+}
+
 /// Returns whether a row that is no account, server or post looks like the names of columns.
 fn is_heading(cells: &[Cow<str>]) -> bool {
     const FIRST: [&str; 5] = ["account address", "domain", "list name", "uri", "account"];
-    let first = cells
-        .first()
-        .map(|cell| visible(cell).trim().to_ascii_lowercase());
-    first.is_some_and(|first| {
-        let first = first
-            .trim_start_matches('#')
-            .split([';', '\t'])
-            .next()
-            .unwrap_or_default();
-        FIRST.contains(&first.trim_matches('"'))
+    cells.first().is_some_and(|cell| {
+        let cell = visible(cell).trim().to_ascii_lowercase();
+        let name = cell.trim_start_matches('#').split([';', '\t']).next();
+        FIRST.contains(&name.unwrap_or_default().trim_matches('"'))
     })
 }
 
@@ -106,33 +111,33 @@ fn subject(cell: &str, role: Role, accounts: Accounts) -> (Cow<'_, str>, Option<
 }
 
 fn account(cell: &str, accounts: Accounts) -> (Cow<'_, str>, Option<Why>) {
-    let is_space = |sign: char| {
-        sign.is_ascii_whitespace()
-            || accounts.trimmed_wide && (sign.is_whitespace() || sign == '\u{FEFF}')
-    };
-    let mut text = if accounts.trimmed {
-        cell.trim_matches(is_space)
-    } else {
-        cell
-    };
-    if accounts.acct {
-        text = text.strip_prefix("acct:").unwrap_or(text);
-    }
-    if accounts.signs {
-        text = text.trim_start_matches('@');
-    } else if accounts.sign {
-        text = text.strip_prefix('@').unwrap_or(text);
-    }
+    let text = bare(cell, accounts);
     let lost = match (web(text), text.split_once('@')) {
         (Some(_), _) => (!accounts.addresses).then_some(Why::Address),
         (None, Some((name, host))) => (!is_account(name, host)).then_some(Why::Form),
         // A dot is no sign of a name, or a whole file of servers would be one of accounts.
-        (None, None) if is_name(text) && !text.contains('.') => Some(if accounts.local {
-            Why::Local
-        } else {
-            Why::Form
-        }),
+        (None, None) if accounts.local && is_name(text) && !text.contains('.') => Some(Why::Local),
         (None, None) => Some(Why::Form),
     };
     (text.into(), lost)
+}
+
+/// Returns a cell without what an importer takes away around an account.
+fn bare(cell: &str, accounts: Accounts) -> &str {
+    let is_space = |sign: char| {
+        sign.is_ascii_whitespace()
+            || accounts.trimmed_wide && (sign.is_whitespace() || sign == '\u{FEFF}')
+    };
+    let is_around = |sign: char| accounts.trimmed && is_space(sign);
+    let mut text = cell.trim_matches(is_around);
+    if accounts.acct {
+        text = text.strip_prefix("acct:").unwrap_or(text);
+    }
+    if accounts.signs {
+        text.trim_start_matches('@')
+    } else if accounts.sign {
+        text.strip_prefix('@').unwrap_or(text)
+    } else {
+        text
+    }
 }

@@ -1,16 +1,12 @@
 //! How a text becomes rows and cells, read as kindly as possible: whatever separates them, however lines end.
 
-use std::ops::Range;
-
+use super::separator::{separator, told};
 use super::{At, LineEnd, Table, TooWide};
+use crate::files::spelling::web;
 use crate::pace::Pace;
 
-/// Signs that separate cells, the usual one first.
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// A row with more cells is no list of anything that could be carried.
 const WIDEST: usize = 200;
-/// How many lines decide about the separator.
-const SAMPLE: usize = 400;
 
 impl Table {
     /// Returns the rows of a text.
@@ -18,12 +14,11 @@ impl Table {
     /// # Errors
     /// [`TooWide`] if a row has more cells than any list has.
     pub async fn read(text: String, pace: &Pace) -> Result<Self, TooWide> {
-        let separator = separator(&text);
-        let mut table = Self::with(text, separator, true, pace).await?;
+        let mut table = Self::with(text, true, pace).await?;
         // A quotation that never ends would swallow all that follows.
         let is_swallowed = table.has_stray_quotes && table.text_is_open();
         if is_swallowed {
-            table = Self::with(table.into_text(), separator, false, pace).await?;
+            table = Self::with(table.into_text(), false, pace).await?;
             table.has_stray_quotes = true;
         }
         Ok(table)
@@ -35,19 +30,17 @@ impl Table {
         self.cells(last).any(|cell| cell.contains(['\n', '\r']))
     }
 
-    async fn with(
-        text: String,
-        separator: char,
-        quotes: bool,
-        pace: &Pace,
-    ) -> Result<Self, TooWide> {
+    async fn with(text: String, quotes: bool, pace: &Pace) -> Result<Self, TooWide> {
         let length = text.len();
+        let told = told(&text);
         let mut reader = Reader {
-            place: 0,
-            line: 1,
+            place: told.map_or(0, |(_, place)| place),
+            line: 1 + u32::from(told.is_some()),
+            end: length,
             quotes,
             table: Self {
-                separator,
+                separator: told.map_or_else(|| separator(&text), |(separator, _)| separator),
+                says_separator: told.is_some(),
                 text,
                 length,
                 ..Self::default()
@@ -64,45 +57,47 @@ impl Table {
 }
 
 /// Reads the rows of its table’s text.
-struct Reader {
-    place: usize,
-    line: u32,
-    quotes: bool,
-    table: Table,
+pub(super) struct Reader {
+    pub(super) place: usize,
+    pub(super) line: u32,
+    /// Where it ends.
+    end: usize,
+    pub(super) quotes: bool,
+    pub(super) table: Table,
 }
 
 impl Reader {
-    fn text(&self) -> &str {
-        self.table.text.get(..self.table.length).unwrap_or_default()
+    pub(super) fn text(&self) -> &str {
+        self.table.text.get(..self.end).unwrap_or_default()
     }
 
-    fn rest(&self) -> &str {
+    pub(super) fn rest(&self) -> &str {
         self.text().get(self.place..).unwrap_or_default()
     }
 
     fn row(&mut self) -> Result<(), TooWide> {
         let first = self.table.cells.len();
         let line = self.line;
-        let end = loop {
-            let cell = self.cell();
-            self.table.cells.push(cell);
-            if self.table.cells.len() - first > WIDEST {
-                return Err(TooWide);
-            }
-            if self.rest().starts_with(self.table.separator) {
-                self.place += 1;
-            } else {
-                break LineEnd::at_start(self.rest());
-            }
-        };
+        let is_quoted = self.quotes && self.rest().starts_with('"');
+        self.cells(first)?;
+        let end = LineEnd::at_start(self.rest());
         self.place += end.as_str().len();
         self.line += u32::from(end != LineEnd::None);
+        if is_quoted && self.is_wrapped(first) {
+            self.unwrap(first)?;
+        }
+        self.keep(first, line, end);
+        Ok(())
+    }
+
+    /// Makes a row of the cells from this number on, if something stands in one of them.
+    fn keep(&mut self, first: usize, line: u32, end: LineEnd) {
         let count = self.table.cells.len() - first;
-        let is_blank = count == 1 && self.is_blank(first);
+        let is_blank = count == 1 && self.cell_at(first).trim().is_empty();
         if is_blank {
             self.table.cells.truncate(first);
             self.table.blank += 1;
-            return Ok(());
+            return;
         }
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         self.table.rows.push(At {
@@ -111,103 +106,52 @@ impl Reader {
             line,
             end,
         });
-        Ok(())
     }
 
-    fn is_blank(&self, cell: usize) -> bool {
-        let range = &self.table.cells[cell];
-        let (start, end) = (range.start as usize, range.end as usize);
-        let text = self.table.text.get(start..end).unwrap_or_default();
-        text.trim().is_empty()
-    }
-
-    fn cell(&mut self) -> Range<u32> {
-        if self.quotes && self.rest().starts_with('"') {
-            if let Some(range) = self.quoted() {
-                return range;
-            }
-            self.table.has_stray_quotes = true;
-        }
-        self.plain()
-    }
-
-    fn plain(&mut self) -> Range<u32> {
-        let start = self.place;
-        // All three are single bytes, which are part of no other sign.
-        let separator = self.table.separator;
-        let ends = |byte: u8| char::from(byte) == separator || byte == b'\n' || byte == b'\r';
-        let length = self.rest().bytes().position(ends);
-        let length = length.unwrap_or(self.rest().len());
-        self.place += length;
-        let cell = self.text().get(start..self.place).unwrap_or_default();
-        let has_quotes = cell.contains('"');
-        self.table.has_stray_quotes |= self.quotes && has_quotes;
-        range(start, self.place)
-    }
-
-    /// Returns a cell in quotation marks; `None` if they do not end before a separator or a line end.
-    fn quoted(&mut self) -> Option<Range<u32>> {
-        let text = self.text();
-        let inside = self.place + 1;
-        let mut end = inside;
-        let mut doubled = false;
+    /// Adds the cells up to the end of a line, of which the first has this number.
+    fn cells(&mut self, first: usize) -> Result<(), TooWide> {
         loop {
-            end += text.get(end..)?.find('"')?;
-            if !text.get(end + 1..)?.starts_with('"') {
-                break;
+            let cell = self.cell();
+            self.table.cells.push(cell);
+            if self.table.cells.len() - first > WIDEST {
+                return Err(TooWide);
             }
-            doubled = true;
-            end += 2;
+            if !self.rest().starts_with(self.table.separator) {
+                return Ok(());
+            }
+            self.place += 1;
         }
-        let after = text.get(end + 1..)?;
-        let separator = self.table.separator;
-        let is_end = after.is_empty() || after.starts_with([separator, '\n', '\r']);
-        if !is_end {
-            return None;
-        }
-        let cell = text.get(inside..end)?;
-        let lines = cell.bytes().filter(|byte| *byte == b'\n').count();
-        let plain = doubled.then(|| undoubled(cell));
-        self.line += u32::try_from(lines).unwrap_or_default();
-        self.place = end + 1;
-        let Some(plain) = plain else {
-            return Some(range(inside, end));
+    }
+
+    /// Returns whether a whole row stands in the quotation marks of one cell, as a spreadsheet leaves it that
+    /// wants another separator.
+    fn is_wrapped(&self, first: usize) -> bool {
+        let cell = self.cell_at(first);
+        first + 1 == self.table.cells.len()
+            && cell.contains(self.table.separator)
+            // An address may hold one.
+            && web(cell).is_none()
+            && !cell.contains(['\n', '\r'])
+    }
+
+    /// Puts the cells of a row in the place of the one that holds them all.
+    fn unwrap(&mut self, first: usize) -> Result<(), TooWide> {
+        let Some(inside) = self.table.cells.pop() else {
+            return Ok(());
         };
-        // The cell without its doubled marks stands behind all else.
-        let start = self.table.text.len();
-        self.table.text.push_str(&plain);
-        Some(range(start, self.table.text.len()))
+        let after = (self.place, self.end);
+        (self.place, self.end) = (inside.start as usize, inside.end as usize);
+        let cells = self.cells(first);
+        (self.place, self.end) = after;
+        self.table.has_stray_quotes = true;
+        cells
     }
-}
 
-/// Returns a text with one quotation mark in the place of two.
-fn undoubled(text: &str) -> String {
-    let mut is_second = false;
-    let stays = |sign: &char| {
-        is_second = *sign == '"' && !is_second;
-        *sign != '"' || is_second
-    };
-    text.chars().filter(stays).collect()
-}
-
-fn range(start: usize, end: usize) -> Range<u32> {
-    let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-    number(start)..number(end)
-}
-
-/// Returns what separates the cells: what stands on most lines, outside of quotation marks.
-fn separator(text: &str) -> char {
-    let lines = text.split(['\n', '\r']).take(SAMPLE);
-    let mut counts = [0_usize; SEPARATORS.len()];
-    for line in lines {
-        let outside: String = line.split('"').step_by(2).collect();
-        for (count, sign) in counts.iter_mut().zip(SEPARATORS) {
-            *count += usize::from(outside.contains(sign));
-        }
+    fn cell_at(&self, number: usize) -> &str {
+        let range = &self.table.cells[number];
+        let (start, end) = (range.start as usize, range.end as usize);
+        self.table.text.get(start..end).unwrap_or_default()
     }
-    let most = counts.iter().max().copied().unwrap_or_default();
-    let place = counts.iter().position(|count| *count == most);
-    SEPARATORS[place.unwrap_or_default()]
 }
 
 #[cfg(test)]
@@ -245,6 +189,20 @@ mod tests {
             ),
             ("\"open,b\nc,d\n", vec![vec!["\"open", "b"], vec!["c", "d"]]),
             ("a,\n,b\n", vec![vec!["a", ""], vec!["", "b"]]),
+            // The first line of some spreadsheets.
+            ("sep=;\r\na;b\r\n", vec![vec!["a", "b"]]),
+            ("sep=| \na|b\n", vec![vec!["a", "b"]]),
+            ("sep=\n", vec![vec!["sep="]]),
+            ("sep=;", vec![vec!["sep=", ""]]),
+            (
+                "\"https://b.example/1,2\"\n",
+                vec![vec!["https://b.example/1,2"]],
+            ),
+            // Rows that a spreadsheet has put into one cell.
+            (
+                "\"a,b\"\nc,d\n\"e,\"\"f, g\"\"\"\n",
+                vec![vec!["a", "b"], vec!["c", "d"], vec!["e", "f, g"]],
+            ),
             (
                 "x;\"de, en\"\ny;\"de, en\"\n",
                 vec![vec!["x", "de, en"], vec!["y", "de, en"]],

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rehome::files::{Odd, Role, servers};
+use rehome::files::{Odd, Reading, Role, servers};
 
 use super::bench::Bench;
 use super::compared::server;
@@ -16,6 +16,7 @@ pub(crate) async fn choices(bench: &Rc<Bench>, work: &Work<'_>) {
         let words = work.data.term(&[group, key].concat()).to_owned();
         (key.to_owned(), words)
     };
+    choose_letters(work);
     let things = work.content.opened.kind.things();
     let mut all: Vec<_> = things.iter().map(|thing| words("thing.", thing)).collect();
     if work.thing().is_none() {
@@ -31,6 +32,19 @@ pub(crate) async fn choices(bench: &Rc<Bench>, work: &Work<'_>) {
     region.choices(".file-form", &all, &work.form.format, 2);
     region.show(".file-search", true);
     choose_servers(bench, work).await;
+}
+
+/// Shows how the letters of the file can be read, if it does not say how they are stored.
+fn choose_letters(work: &Work<'_>) {
+    let letters = work.content.letters.as_ref();
+    let all = letters.map_or([].as_slice(), |letters| &letters.all);
+    let choice = |reading: &Reading| {
+        let words = [&reading.example, " (", &reading.page, ")"].concat();
+        (reading.page.clone(), words)
+    };
+    let all: Vec<_> = all.iter().map(choice).collect();
+    let chosen = letters.map_or("", |letters| &letters.page);
+    work.item.region.choices(".file-letters", &all, chosen, 2);
 }
 
 /// Returns the formats in which the file can be written.
@@ -81,7 +95,10 @@ pub(crate) async fn changes(bench: &Rc<Bench>, work: &Work<'_>) {
     let region = &work.item.region;
     let target = work.target();
     let changes = target.changes(work.sheet, &work.census, &work.item.pace);
-    let changes = changes.await;
+    let mut changes = changes.await;
+    // What cannot be left as it is is no choice.
+    let is_fixed = !work.content.opened.encoding.can_be_written();
+    changes.retain(|change| !is_fixed || change.odd != Odd::Encoding);
     let ticks: Vec<_> = changes
         .iter()
         .map(|change| {

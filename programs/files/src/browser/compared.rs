@@ -23,7 +23,7 @@ pub(crate) fn comparable(bench: &Bench, item: &Rc<Item>) {
 
 /// Returns what the rows of a file are about: people, servers or posts.
 fn role(item: &Item) -> Option<Role> {
-    let content = item.content.get()?;
+    let content = item.content()?;
     match content.opened.kind.sheet(None)?.key_role() {
         Role::Profile => Some(Role::Account),
         role => Some(role),

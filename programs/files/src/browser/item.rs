@@ -1,6 +1,6 @@
 //! One file of the page: what it is, and what the reader chose for it.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rehome::browser::dom;
@@ -8,6 +8,7 @@ use rehome::files::{Odd, Opened};
 use rehome::pace::Pace;
 
 use super::archive::Archive;
+use super::letters::Letters;
 use super::region::Region;
 
 /// How many stages there are until all is said of a file.
@@ -16,8 +17,8 @@ const STAGES: u32 = 5;
 /// A file.
 pub(crate) struct Item {
     pub(crate) name: String,
-    /// Empty until it is opened.
-    pub(crate) content: OnceCell<Content>,
+    /// Nothing until it is opened.
+    content: RefCell<Option<Rc<Content>>>,
     pub(crate) region: Region,
     pub(crate) choice: RefCell<Choice>,
     /// What comes of it: names and bytes. Empty while that is not known.
@@ -30,18 +31,21 @@ pub(crate) struct Item {
 
 /// What is in a file.
 pub(crate) struct Content {
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Rc<Vec<u8>>,
     pub(crate) opened: Opened,
     pub(crate) archive: Option<Archive>,
+    /// How its letters can be read, if it does not say how they are stored.
+    pub(crate) letters: Option<Letters>,
 }
 
 impl Content {
     /// Returns a file that is no archive.
     pub(crate) fn of(bytes: Vec<u8>, opened: Opened) -> Self {
         Self {
-            bytes,
+            bytes: Rc::new(bytes),
             opened,
             archive: None,
+            letters: None,
         }
     }
 }
@@ -67,7 +71,7 @@ impl Item {
     pub(crate) fn new(name: &str) -> Rc<Self> {
         Rc::new(Self {
             name: name.to_owned(),
-            content: OnceCell::new(),
+            content: RefCell::default(),
             region: Region::of(name),
             choice: RefCell::default(),
             outcome: RefCell::default(),
@@ -75,6 +79,16 @@ impl Item {
             pace: Pace::default(),
             stage: Cell::default(),
         })
+    }
+
+    /// Returns what is in it, once it is open.
+    pub(crate) fn content(&self) -> Option<Rc<Content>> {
+        self.content.borrow().clone()
+    }
+
+    /// Takes what is in it.
+    pub(crate) fn open(&self, content: Content) {
+        self.content.replace(Some(Rc::new(content)));
     }
 
     /// Gives up what was begun, and returns the number of what begins now.

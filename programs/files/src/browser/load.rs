@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
-use rehome::files::{Entry, Kind, LARGEST, Trouble, is_office, open};
+use rehome::files::{Entry, Forms, Kind, LARGEST, Trouble, is_office, open};
 use web_sys::Blob;
 
 use super::archive::{Archive, bytes, whole};
 use super::bench::Bench;
 use super::item::{Content, Item};
+use super::letters::likeliest;
 use super::slices::in_slices;
 
 /// The first bytes of a file, by which an archive is known without reading all of it.
-const FIRST: f64 = 16.0;
+const FIRST: f64 = 512.0;
 
 /// Where a file comes from.
 pub(crate) enum Source {
@@ -35,17 +36,25 @@ pub(crate) async fn content(
         Source::Text(text) => text.into_bytes(),
         Source::File(file) => {
             let first = bytes(&file, 0.0, FIRST).await?;
-            if bench.data.forms.signature(&first) == Some("zip") {
-                return Ok(Some(of_archive(Archive::of(&file).await)));
+            let signature = bench.data.forms.signature(&first);
+            if signature == Some("zip") {
+                return Ok(Some(of_archive(
+                    &bench.data.forms,
+                    Archive::of(&file).await,
+                )));
             }
             if whole(file.size()) > LARGEST {
-                return Ok(Some(Content::of(first, Kind::TooLarge.into())));
+                let known = signature.map(|known| Kind::Binary(known.to_owned()));
+                let kind = known.unwrap_or(Kind::TooLarge);
+                return Ok(Some(Content::of(first, kind.into())));
             }
             bytes(&file, 0.0, file.size()).await?
         }
         Source::Archive(from, entry) => {
-            let content = from.content.get();
-            let archive = content.and_then(|content| content.archive.as_ref());
+            let content = from.content();
+            let archive = content
+                .as_ref()
+                .and_then(|content| content.archive.as_ref());
             let archive = archive.ok_or(Trouble::Broken)?;
             let is_wanted = || item.turn.get() == turn;
             archive.taken_out(&entry, &item.pace, is_wanted).await?
@@ -55,16 +64,24 @@ pub(crate) async fn content(
         return Ok(None);
     }
     let opening = open(&read, &item.name, &bench.data.forms, &item.pace);
-    let opened = in_slices(item, opening).await;
-    Ok(opened.map(|opened| Content::of(read, opened)))
+    let Some(opened) = in_slices(item, opening).await else {
+        return Ok(None);
+    };
+    Ok(likeliest(bench, item, read, opened).await)
 }
 
-fn of_archive(archive: Archive) -> Content {
-    if archive.entries.as_ref().is_ok_and(|all| is_office(all)) {
+fn of_archive(forms: &Forms, archive: Archive) -> Content {
+    let entries = archive.entries.as_deref().unwrap_or_default();
+    if is_office(entries) {
         return Content::of(Vec::new(), Kind::Binary("office".to_owned()).into());
     }
+    let names: Vec<_> = entries.iter().map(|entry| entry.name.as_str()).collect();
+    let kind = match forms.bundle(&names) {
+        Some(format) => Kind::Archive(format.to_owned()),
+        None => Kind::Binary("zip".to_owned()),
+    };
     Content {
         archive: Some(archive),
-        ..Content::of(Vec::new(), Kind::Binary("zip".to_owned()).into())
+        ..Content::of(Vec::new(), kind.into())
     }
 }

@@ -2,29 +2,31 @@
 
 use std::rc::Rc;
 
-use rehome::facts::Takes;
 use rehome::files::{Kind, Odd, Role, simulate};
 use rehome::payload::FilesPayload;
+use rehome::pieces::joined;
 use wasm_bindgen_futures::spawn_local;
 
-use super::bench::{Bench, NewServer};
+use super::bench::Bench;
 use super::choose::{changes, choices};
 use super::compared::compared;
 use super::inside::inside;
 use super::item::{Content, Item};
+use super::letters::Letters;
+use super::now::{now, tell};
 use super::save;
 use super::slices::in_slices;
-use super::words::{self, Gap, sentence};
+use super::words::{self, sentence};
 use super::work::Work;
 
 /// Says everything about a file, in slices between which the browser can do something else.
 pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
-    let Some(content) = item.content.get() else {
+    let Some(content) = item.content() else {
         return;
     };
     item.begin();
     item.region.show(".file-stopped", false);
-    let kind = kind(&bench.data, item, content);
+    let kind = kind(&bench.data, item, &content);
     item.region.say(".file-kind", &kind);
     let read = sentence(
         &bench.data,
@@ -44,8 +46,9 @@ pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
 
 /// Shows a file of rows stage by stage; `None` if it has no rows.
 async fn stages(bench: &Rc<Bench>, item: &Rc<Item>) -> Option<()> {
-    whole(bench, item);
-    let work = Work::of(bench, item).await?;
+    let content = item.content()?;
+    whole(bench, item, &content);
+    let work = Work::of(bench, item, &content).await?;
     let notes = work.census.notes.iter();
     let odd: Vec<_> = notes.map(|note| words::odd(&bench.data, note)).collect();
     item.region.list(".file-odd", &odd);
@@ -79,6 +82,7 @@ fn kind(data: &FilesPayload, item: &Item, content: &Content) -> String {
             "described",
             &[("rows", &sheet.len()), ("kind", &words)],
         ),
+        (Kind::Archive(_), None) => sentence(data, "is", &[("kind", &words)]),
         _ => words,
     };
     if let Kind::Document(known) = kind {
@@ -98,6 +102,15 @@ fn kind(data: &FilesPayload, item: &Item, content: &Content) -> String {
 
 /// Returns what has to be known before anything is imported.
 fn stop(work: &Work) -> String {
+    let letters = work.content.letters.as_ref();
+    let unsure = letters.and_then(Letters::unsure);
+    let said = unsure.map(|reading| work.say("letters-unsure", &[("example", &reading.example)]));
+    let all = [said.unwrap_or_default(), harm(work)];
+    joined(&all, " ").trim().to_owned()
+}
+
+/// Returns what would be blocked, refused or lost if it was imported like that.
+fn harm(work: &Work) -> String {
     let has_boosts = work
         .sheet
         .columns
@@ -122,9 +135,8 @@ fn stop(work: &Work) -> String {
 }
 
 /// Says of a file that is imported as it is whether the new server does.
-fn whole(bench: &Bench, item: &Item) {
-    let content = item.content.get();
-    let Some(format) = content.and_then(|content| content.opened.kind.as_whole()) else {
+fn whole(bench: &Bench, item: &Item, content: &Content) {
+    let Some(format) = content.opened.kind.as_whole() else {
         return;
     };
     let (data, server) = (&bench.data, bench.new_server());
@@ -135,82 +147,6 @@ fn whole(bench: &Bench, item: &Item) {
     let key = if takes.is_some() { "fits" } else { "not-taken" };
     let said = sentence(data, key, &[("software", &server.name)]);
     tell(data, &server, takes, item, &said, Vec::new());
-}
-
-/// Says what would happen to the file as it is.
-async fn now(work: &Work<'_>) {
-    let (said, mut more) = as_it_is(work).await;
-    more.extend(limits(work));
-    tell(work.data, &work.server, work.takes, work.item, &said, more);
-}
-
-/// Returns how much the new server takes at once.
-fn limits(work: &Work<'_>) -> Vec<String> {
-    let reader = work.thing().zip(work.server.reader);
-    let importer = reader.and_then(|(thing, reader)| reader.importer(thing, work.server.version));
-    let Some(importer) = importer else {
-        return Vec::new();
-    };
-    let bytes = usize::try_from(importer.most_bytes).unwrap_or_default();
-    let limits = [("most-bytes", bytes), ("most-rows", importer.most_rows)];
-    let limits = limits.into_iter().filter(|(_, most)| *most > 0);
-    limits
-        .map(|(key, most)| work.say(key, &[("count", &most)]))
-        .collect()
-}
-
-/// Shows what would happen to a file, and what to choose on the new server.
-fn tell(
-    data: &FilesPayload,
-    server: &NewServer,
-    takes: Option<&Takes>,
-    item: &Item,
-    said: &str,
-    mut more: Vec<String>,
-) {
-    let software: (&str, &dyn Gap) = ("software", &server.name);
-    if let Some(takes) = takes {
-        if !takes.label.is_empty() {
-            more.push(sentence(data, "how", &[software, ("label", &takes.label)]));
-        }
-        let merge = server.reader.and_then(|reader| reader.merge.as_ref());
-        if let Some(merge) = merge {
-            more.push(sentence(data, "merge", &[software, ("merge", merge)]));
-        }
-        if takes.ability.is_some() {
-            more.push(sentence(data, "ability", &[software]));
-        }
-    }
-    if server.is_assumed {
-        more.push(sentence(data, "assumed", &[software]));
-    }
-    let region = &item.region;
-    region.say(".file-now p", said);
-    region.list(".file-now", &more);
-    region.show(".file-now", true);
-}
-
-/// Returns what the new server would do with the file: one sentence, and why rows are lost.
-async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
-    let Some(thing) = work.thing() else {
-        return (work.say("which", &[]), Vec::new());
-    };
-    let Some(reader) = work.server.reader else {
-        return (work.say("unknown-reader", &[]), Vec::new());
-    };
-    let Some(takes) = work.takes else {
-        return (work.say("takes-none", &[]), Vec::new());
-    };
-    if let Some(importer) = reader.importer(thing, work.server.version) {
-        let outcome = simulate(&work.content.bytes, importer, &work.item.pace).await;
-        return words::outcome(work.data, &work.server, &outcome, work.sheet.len());
-    }
-    let key = if takes.formats.contains(&work.sheet.format) {
-        "fits"
-    } else {
-        "takes-unlike"
-    };
-    (work.say(key, &[]), Vec::new())
 }
 
 /// Says what comes of the file.

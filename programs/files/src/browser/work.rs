@@ -27,8 +27,11 @@ pub(crate) struct Work<'a> {
 
 impl<'a> Work<'a> {
     /// Returns what is known of a file; `None` if it has no rows.
-    pub(crate) async fn of(bench: &'a Bench, item: &'a Rc<Item>) -> Option<Self> {
-        let content = item.content.get()?;
+    pub(crate) async fn of(
+        bench: &'a Bench,
+        item: &'a Rc<Item>,
+        content: &'a Content,
+    ) -> Option<Self> {
         let choice = item.choice.borrow().clone();
         let data = &bench.data;
         let thing = choice.thing.as_deref();
@@ -121,7 +124,7 @@ pub(crate) fn found(bench: &Bench, name: &str) -> Option<Rc<Item>> {
 
 /// Returns what the rows of a file are, for work on another.
 pub(crate) async fn census(bench: &Bench, item: &Item, on: &Item) -> Option<Census> {
-    let content = item.content.get()?;
+    let content = item.content()?;
     let mut choice = Choice::default();
     choice.thing.clone_from(&item.choice.borrow().thing);
     let sheet = content.opened.kind.sheet(choice.thing.as_deref())?;

@@ -1,0 +1,53 @@
+//! What is odd about a file as a whole.
+
+use super::Census;
+use crate::files::form::Column;
+use crate::files::odd::Odd;
+use crate::files::sheet::Sheet;
+use crate::files::table::{LineEnd, Table};
+use crate::files::text::Encoding;
+
+/// Notes what is odd about a file as a whole.
+pub(super) fn whole(sheet: &Sheet, encoding: Encoding, census: &mut Census) {
+    let table = &sheet.table;
+    if encoding != Encoding::Utf8 {
+        census.note(Odd::Encoding, 1, || encoding.key().to_owned());
+    }
+    if let Some(line) = other_end(table) {
+        census.note(Odd::LineEnds, line, String::new);
+    }
+    if table.separator != ',' || table.says_separator {
+        census.note(Odd::Separator, 1, || table.separator.to_string());
+    }
+    if table.is_trimmed {
+        census.note(Odd::Columns, 1, String::new);
+    }
+    if table.has_stray_quotes {
+        census.note(Odd::Quotes, 1, String::new);
+    }
+    if has_other_heading(sheet) {
+        census.note(Odd::Heading, table.line(0), || table.cell(0, 0).to_owned());
+    }
+}
+
+/// Returns the first line that ends otherwise than the one before, or in the way of very old systems.
+fn other_end(table: &Table) -> Option<u32> {
+    let first = table.end(0);
+    let is_other =
+        |row: &usize| !matches!(table.end(*row), end if end == first || end == LineEnd::None);
+    let other = (0..table.len()).find(is_other);
+    let old = (first == LineEnd::Cr).then_some(0);
+    other.or(old).map(|row| table.line(row))
+}
+
+/// Returns whether the names of the columns are not written as programs write them.
+fn has_other_heading(sheet: &Sheet) -> bool {
+    let is_written =
+        |(column, cell): (&Column, &str)| column.name.is_empty() || column.name == cell.trim();
+    sheet.has_heading
+        && !sheet
+            .columns
+            .iter()
+            .zip(sheet.table.cells(0))
+            .all(is_written)
+}

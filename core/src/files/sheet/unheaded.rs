@@ -1,0 +1,86 @@
+//! The form of a table that does not name its columns as programs do.
+
+use super::cell::has_role;
+use super::fit::{Fit, things};
+use crate::files::form::{Column, Form, Forms, Headed, Role};
+use crate::files::table::Table;
+
+/// How many rows decide about the form.
+const SAMPLE: usize = 300;
+
+/// Returns the form that most rows have; of several the first.
+pub(super) fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
+    let sample = table.len().min(SAMPLE);
+    let fitting = |form: &Form| {
+        let rows = 0..sample;
+        rows.filter(|row| fits(table, *row, form, forms)).count()
+    };
+    let open = || {
+        forms
+            .tables
+            .iter()
+            .filter(|form| form.heading != Headed::Always)
+    };
+    let counts: Vec<_> = open().map(fitting).collect();
+    let most = counts.iter().max().copied()?;
+    let (form, _) = open().zip(&counts).find(|(_, count)| **count == most)?;
+    if most == 0 || most * 2 < sample {
+        return None;
+    }
+    // Without names, the same cells can mean different things.
+    let is_alike = |other: &&Form| other.format == form.format && fitting(other) == most;
+    let others = forms.tables.iter().filter(is_alike);
+    Some(Fit {
+        form,
+        columns: there(table, form),
+        has_heading: is_foreign(table, form, forms),
+        things: things(form, others),
+    })
+}
+
+/// Returns the columns of a form, without the last ones that no row has.
+fn there(table: &Table, form: &Form) -> Vec<Column> {
+    let widest = (0..table.len()).map(|row| table.width(row)).max();
+    let count = widest.unwrap_or_default().max(form.least());
+    form.columns.iter().take(count).cloned().collect()
+}
+
+/// Returns whether a row has this form.
+fn fits(table: &Table, row: usize, form: &Form, forms: &Forms) -> bool {
+    let width = table.width(row);
+    let more = surplus(width, form);
+    let is_wide = width >= form.least() && width - more <= form.columns.len();
+    is_wide && misfits(table, row, form, forms) == 0
+}
+
+/// Returns whether the first row names the columns in words that nobody knows, as a translated heading does:
+/// neither what the rows are about nor another cell is what it is in other rows.
+fn is_foreign(table: &Table, form: &Form, forms: &Forms) -> bool {
+    let key = form.columns.iter().position(|column| column.role.is_key());
+    let is_key = |place: usize| {
+        let role = form.columns[place].role;
+        has_role(role, table.cell(0, place), form, forms)
+    };
+    key.is_some_and(|place| !is_key(place)) && misfits(table, 0, form, forms) > 1
+}
+
+/// Returns how many cells of a row cannot stand in their columns.
+fn misfits(table: &Table, row: usize, form: &Form, forms: &Forms) -> usize {
+    let width = table.width(row);
+    let more = surplus(width, form);
+    let columns = form.columns.iter().enumerate().take(width - more);
+    let misfits = columns.filter(|(place, column)| {
+        !has_role(column.role, table.cell(row, place + more), form, forms)
+    });
+    misfits.count()
+}
+
+/// Returns how many cells of a row can belong to the name of its list.
+fn surplus(width: usize, form: &Form) -> usize {
+    let first = form.columns.first();
+    if first.is_some_and(|column| column.role == Role::List) {
+        width.saturating_sub(form.columns.len())
+    } else {
+        0
+    }
+}

@@ -1,0 +1,106 @@
+//! The letters of a file that does not say how they are stored, read by the browser in other code pages.
+
+use std::rc::Rc;
+
+use rehome::files::{Encoding, Kind, Opened, Reading, open_text, readings};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::bench::Bench;
+use super::item::{Content, Item};
+use super::slices::in_slices;
+
+/// The code page that is read without the browser, and can be written again.
+const OWN: &str = "windows-1252";
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own tables of letters.
+    type TextDecoder;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(page: &str) -> Result<TextDecoder, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+/// How a file can be read, and how it is.
+#[derive(Clone)]
+pub(crate) struct Letters {
+    pub(crate) all: Vec<Reading>,
+    /// The code page in which it is read.
+    pub(crate) page: String,
+    /// Whether the reader has said that it is this one.
+    pub(crate) is_chosen: bool,
+}
+
+impl Letters {
+    /// Returns what is to be looked at, as nobody knows whether it reads so.
+    pub(crate) fn unsure(&self) -> Option<&Reading> {
+        let is_read = |reading: &&Reading| reading.page == self.page;
+        let reading = self.all.iter().find(is_read)?;
+        (self.all.len() > 1 && !self.is_chosen && !reading.is_sure).then_some(reading)
+    }
+}
+
+/// Returns a file that was opened, read in the likeliest way if it does not say how; `None` if something else
+/// was wanted of it meanwhile.
+pub(crate) async fn likeliest(
+    bench: &Bench,
+    item: &Item,
+    bytes: Vec<u8>,
+    opened: Opened,
+) -> Option<Content> {
+    // Handles in a text of any form have no letters that could be wrong.
+    let is_table = matches!(&opened.kind, Kind::Sheet(sheet) if sheet.form.format != "loose");
+    let mut content = Content::of(bytes, opened);
+    if !is_table || content.opened.encoding != Encoding::Latin {
+        return Some(content);
+    }
+    let all = readings(&content.bytes, &bench.data.forms, &language(), decoded);
+    let page = all.first().map_or(OWN, |first| &first.page).to_owned();
+    let letters = Letters {
+        all,
+        page,
+        is_chosen: false,
+    };
+    if letters.page == OWN {
+        content.letters = Some(letters);
+        return Some(content);
+    }
+    read_as(bench, item, &content.bytes, letters).await
+}
+
+/// Returns a file as it reads in a code page; `None` if something else was wanted of it meanwhile.
+pub(crate) async fn read_as(
+    bench: &Bench,
+    item: &Item,
+    bytes: &Rc<Vec<u8>>,
+    letters: Letters,
+) -> Option<Content> {
+    let text = decoded(&letters.page, bytes)?;
+    let encoding = if letters.page == OWN {
+        Encoding::Latin
+    } else {
+        Encoding::Page
+    };
+    let opening = open_text(text, encoding, &item.name, &bench.data.forms, &item.pace);
+    Some(Content {
+        bytes: Rc::clone(bytes),
+        opened: in_slices(item, opening).await?,
+        archive: None,
+        letters: Some(letters),
+    })
+}
+
+/// Returns bytes as a text, with a sign in the place of what cannot be read; `None` where the browser does not
+/// know the code page.
+fn decoded(page: &str, bytes: &[u8]) -> Option<String> {
+    TextDecoder::new(page).ok()?.decode(bytes).ok()
+}
+
+fn language() -> String {
+    let language = web_sys::window().and_then(|window| window.navigator().language());
+    language.unwrap_or_default()
+}
