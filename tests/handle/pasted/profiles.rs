@@ -123,3 +123,31 @@ fn pages_of_servers_are_nobody() {
          snac @i@old.example https://old.example/i",
     );
 }
+
+/// Nobody knows every page of every software, but whose page it is stands in its address.
+#[test]
+fn pages_that_no_software_is_known_to_show() {
+    check(
+        "?@mina@old.example https://old.example/@mina/collections/12
+         ?@mina@old.example https://old.example/@mina/feed.rss
+         ?@mina@other.example https://old.example/@mina@other.example/pages/garden
+         other https://old.example/users/mina.rss
+         other https://old.example/users/mina.json
+         ?@mina.example@old.example https://old.example/profile/mina.example
+         @mina.example@old.example https://old.example/@mina.example",
+    );
+}
+
+#[test]
+fn addresses_with_a_language() {
+    check(
+        "@mina@old.example https://old.example/de/@mina
+         @mina@old.example https://old.example/en/@mina/followers
+         @mina@other.example https://old.example/pt-BR/@mina@other.example
+         @mina@old.example https://old.example/fr/users/mina
+         post https://old.example/de/@mina/112233445566778899
+         other https://old.example/de/about
+         other https://old.example/de/mina
+         number https://old.example/ap/users/115000000000000001",
+    );
+}
