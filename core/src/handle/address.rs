@@ -86,7 +86,13 @@ fn own(reader: &Reader, address: &Address, all: &[&str], host: Option<&Host>) ->
     let key = (reader.software)(&host.ascii)?;
     let routes = reader.profiles.of(&key);
     let (route, found) = routes.iter().find_map(|route| fit(route, address, all))?;
-    Some(shown(reader, route.shows, found, host))
+    // Where nothing stands before the name, some software takes the number as well.
+    let may_be_id = route.is_wide() && route.shows == Shows::Account && name::is_id(found);
+    Some(if may_be_id {
+        below(reader, found, host)
+    } else {
+        shown(reader, route.shows, found, host)
+    })
 }
 
 /// Returns the route with what stands in its place for a name, if the address fits it.
@@ -125,8 +131,8 @@ fn account(reader: &Reader, account: &str, host: &Host) -> Reading {
     }
 }
 
-/// Returns the account below whose profile something stands, to be asked about: nobody knows whether
-/// it is a page of the profile there.
+/// Returns an account that may be meant, to be asked about: nobody knows whether it is that of the page
+/// there.
 fn below(reader: &Reader, found: &str, host: &Host) -> Reading {
     match account(reader, found, host) {
         Reading::One(account) => Reading::Several(vec![account]),

@@ -86,7 +86,10 @@ fn a_number_instead_of_a_name() {
         "misskey number https://old.example/users/mina
          akkoma number https://old.example/users/AbCdEf123
          akkoma @mina@old.example https://old.example/users/mina
-         gotosocial @9abcdefghi@old.example https://old.example/users/9abcdefghi",
+         gotosocial @9abcdefghi@old.example https://old.example/users/9abcdefghi
+         akkoma ?@AGzcTdbrC3lPlUUvdE@old.example https://old.example/AGzcTdbrC3lPlUUvdE
+         pleroma ?@AGzcTdbrC3lPlUUvdE@old.example https://old.example/AGzcTdbrC3lPlUUvdE
+         pixelfed ?@700000000001@old.example https://old.example/700000000001",
     );
 }
 
