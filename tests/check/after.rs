@@ -319,3 +319,17 @@ fn numbers_are_kept_only_where_they_can_be_compared_one_day() {
         "hidden"
     );
 }
+
+#[test]
+fn a_redirect_in_another_form_leads_to_no_other_account() {
+    let (old, new) = pair();
+    for form in [
+        "http://new.example/ap/users/2",
+        "https://NEW.example/ap/users/2",
+        "https://new.example/ap/users/2/",
+    ] {
+        let seen = seen(&old.clone().moved_to(form), &new, None);
+        assert_eq!(seen.case("after-redirect"), "by-address", "{form}");
+        assert_eq!(seen.case("ready-old"), "moved-here", "{form}");
+    }
+}

@@ -257,3 +257,31 @@ fn what_a_move_leaves_on_the_old_account_is_not_the_wrong_way_round() {
         "reversed"
     );
 }
+
+#[test]
+fn another_form_is_no_other_account() {
+    let case = |alias: &str| with_aliases(&[alias]).case("alias");
+    for form in [
+        "acct:mina@old.example",
+        "acct:Mina@OLD.example",
+        "http://old.example/ap/users/1",
+        "https://OLD.example/ap/users/1",
+        "https://old.example/ap/users/1/",
+        "https://old.example/ap/users/1#main-key",
+        "http://old.example/@mina",
+        "https://old.example/users/MINA",
+    ] {
+        assert_eq!(case(form), "by-address", "{form}");
+    }
+    for another in [
+        "acct:nina@old.example",
+        "acct:mina@notold.example",
+        "acct:mina",
+        "http://else.example/@mina",
+        "https://old.example/ap/users/1/2",
+        "https://old.example/AP/users/1",
+        "https://old.example",
+    ] {
+        assert_eq!(case(another), "other", "{another}");
+    }
+}

@@ -161,3 +161,19 @@ fn an_empty_profile_is_told_only_if_posts_are_known() {
         "filled"
     );
 }
+
+#[test]
+fn what_looks_like_a_redirect_is_not_called_none() {
+    let (old, new) = pair();
+    for unclear in [json!([]), json!({}), json!("@mina@new.example")] {
+        let kind = |person: &Person| {
+            let world = kinds::pleroma(person, "akkoma", "3.18.1");
+            world.edit(&person.id, |actor| actor["movedTo"] = unclear.clone())
+        };
+        let as_old = see(&old, &new, &kind(&old).and(mastodon(&new)), None);
+        assert_eq!(as_old.reason("ready-old"), "hidden", "{unclear}");
+        assert_eq!(as_old.reason("after-redirect"), "hidden", "{unclear}");
+        let as_new = see(&old, &new, &kind(&new).and(mastodon(&old)), None);
+        assert_eq!(as_new.reason("ready-new"), "hidden", "{unclear}");
+    }
+}

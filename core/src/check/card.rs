@@ -38,6 +38,12 @@ pub struct Card {
 }
 
 impl Card {
+    /// Returns the handle by which other servers know the account, or the one that was typed if no other is
+    /// known.
+    pub fn called(&self) -> &str {
+        self.canonical.as_deref().unwrap_or(&self.handle)
+    }
+
     /// Returns the handle that the server has for the account, if it is another than the one that was typed.
     pub fn other_form(&self) -> Option<&str> {
         let own = self.canonical.as_deref();

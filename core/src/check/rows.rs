@@ -261,18 +261,31 @@ fn hosts(desk: &Desk) -> (Vec<String>, Option<Gap>) {
     (hosts, gap)
 }
 
-/// Returns whether an address looks like one that the account of `desk` could have.
+/// Returns whether an address looks like one that the account of `desk` could have: its id but for how that is
+/// written, or its name on one of its hosts.
 fn looks_like(address: &str, desk: &Desk) -> bool {
-    let path = pieces::trim_end(address, "/");
-    let last = pieces::rsplit_once(path, "/").map_or(path, |(_, last)| last);
-    let last = pieces::trim_start(last, "@");
-    let Some(host) = address::host(address) else {
-        return false;
+    let address = plain(address);
+    let account = address.strip_prefix("acct:");
+    let (name, host) = account
+        .and_then(|account| pieces::split_once(account, "@"))
+        .unwrap_or_else(|| {
+            let last = pieces::rsplit_once(&address, "/").map_or("", |(_, last)| last);
+            (pieces::trim_start(last, "@"), pieces::before(&address, "/"))
+        });
+    let is_it = |(own, own_host): &(&str, String)| {
+        address::are_related(host, own_host) && name.eq_ignore_ascii_case(own)
     };
-    let is_it = |(name, own): &(&str, String)| {
-        address::are_related(&host, own) && last.eq_ignore_ascii_case(name)
-    };
-    names(desk).iter().any(is_it)
+    desk.id().is_ok_and(|id| plain(id) == address) || names(desk).iter().any(is_it)
+}
+
+/// Returns an address without what can be written in several ways. The letters of a path are not: ids differ in
+/// nothing else.
+fn plain(address: &str) -> String {
+    let rest = pieces::split_once(address, "://").map_or(address, |(_, rest)| rest);
+    let rest = pieces::trim_end(pieces::before(rest, "#"), "/");
+    let host = pieces::before(rest, "/");
+    let path = rest.strip_prefix(host).unwrap_or_default();
+    [&host.to_ascii_lowercase(), path].concat()
 }
 
 /// Returns the names that the account has, each with the host on which it has it.

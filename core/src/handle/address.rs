@@ -12,7 +12,8 @@ use crate::pieces::{before, holds, rsplit_once, split, split_once, trim_end};
 /// Returns the account whose profile is at the address, given without its scheme.
 ///
 /// What the server's own software shows there is asked first, then what stands for the same thing
-/// on nearly all servers, then whether another address stands inside, then all other software.
+/// on nearly all servers, then whether another address stands inside, then all other software. Whom
+/// a server is asked about counts unless the page is surely of somebody.
 pub(super) fn read(reader: &Reader, text: &str) -> Reading {
     let address = Address::of(text);
     let segments = split(&address.path, "/");
@@ -24,10 +25,15 @@ pub(super) fn read(reader: &Reader, text: &str) -> Reading {
         return client(reader, &address);
     }
     let page = profile::page(&segments);
-    if let Some(asked) = address.asked().filter(|_| host.is_ok() && !is_sure(page)) {
-        return reader.word(&asked);
+    let own = own(reader, &address, &segments, host.as_ref().ok());
+    if let Some(asked) = address.asked().filter(|_| !is_sure(page))
+        && let Ok(host) = &host
+    {
+        let shown = own.unwrap_or_else(|| by_all(reader, &address, &segments, host));
+        let is_shown = matches!(shown, Reading::One(_));
+        return if is_shown { shown } else { reader.word(&asked) };
     }
-    if let Some(reading) = own(reader, &address, &segments, host.as_ref().ok()) {
+    if let Some(reading) = own {
         return reading;
     }
     if let Some(account) = host.as_ref().ok().and_then(|host| reader.below(host)) {
@@ -38,6 +44,7 @@ pub(super) fn read(reader: &Reader, text: &str) -> Reading {
     }
     match host {
         Ok(host) => inside(reader, &segments, &address.path)
+            .or_else(|| in_language(reader, address.authority, &segments))
             .unwrap_or_else(|| by_all(reader, &address, &segments, &host)),
         Err(refusal) if refusal.is_about_server() && holds(address.authority, ".") => {
             Reading::refused(refusal)
@@ -58,6 +65,16 @@ fn of_blog(account: Reading, segments: &[&str]) -> Reading {
     }
 }
 
+/// Returns what a page means that stands below the name of a language: `de`, `pt-BR`.
+fn in_language(reader: &Reader, authority: &str, all: &[&str]) -> Option<Reading> {
+    let (first, rest) = all.split_first()?;
+    let is_part = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    // No language, but the beginning of other paths.
+    let is_language = *first != "ap" && split(first, "-").into_iter().all(is_part);
+    let is_below = is_language && profile::page(rest).is_some_and(|page| is_sure(Some(page)));
+    is_below.then(|| read(reader, &[authority, "/", &rest.join("/")].concat()))
+}
+
 /// Returns whether it is the page of an account or of a post, whatever the server is asked there.
 fn is_sure(page: Option<Page>) -> bool {
     matches!(page, Some(Page::Profile(_) | Page::ById(_) | Page::Post))
@@ -69,7 +86,13 @@ fn own(reader: &Reader, address: &Address, all: &[&str], host: Option<&Host>) ->
     let key = (reader.software)(&host.ascii)?;
     let routes = reader.profiles.of(&key);
     let (route, found) = routes.iter().find_map(|route| fit(route, address, all))?;
-    Some(shown(reader, route.shows, found, host))
+    // Where nothing stands before the name, some software takes the number as well.
+    let may_be_id = route.is_wide() && route.shows == Shows::Account && name::is_id(found);
+    Some(if may_be_id {
+        below(reader, found, host)
+    } else {
+        shown(reader, route.shows, found, host)
+    })
 }
 
 /// Returns the route with what stands in its place for a name, if the address fits it.
@@ -90,6 +113,7 @@ fn fit<'r, 'a>(
 fn shown(reader: &Reader, shows: Shows, found: &str, host: &Host) -> Reading {
     Reading::refused(match shows {
         Shows::Account => return account(reader, found, host),
+        Shows::Number if profile::is_for_machines(found) => Refusal::Other,
         Shows::Number => Refusal::Number,
         Shows::Post => Refusal::Post,
         Shows::Community => Refusal::Community,
@@ -107,8 +131,8 @@ fn account(reader: &Reader, account: &str, host: &Host) -> Reading {
     }
 }
 
-/// Returns the account below whose profile something stands, to be asked about: nobody knows whether
-/// it is a page of the profile there.
+/// Returns an account that may be meant, to be asked about: nobody knows whether it is that of the page
+/// there.
 fn below(reader: &Reader, found: &str, host: &Host) -> Reading {
     match account(reader, found, host) {
         Reading::One(account) => Reading::Several(vec![account]),
@@ -190,7 +214,9 @@ fn client(reader: &Reader, address: &Address) -> Reading {
         |segment: &&&str| split_once(segment, "@").is_some_and(|(name, _)| !name.is_empty());
     let account = segments.iter().find(is_account);
     let account = account.map(|account| reader.word(account));
-    let reading = inside(reader, &segments, &path).or(account).or_else(|| {
+    let asked = || Some(reader.word(&address.asked()?));
+    let reading = inside(reader, &segments, &path).or(account).or_else(asked);
+    let reading = reading.or_else(|| {
         let start = segments
             .iter()
             .position(|segment| host::ends_like_server(segment))?;
@@ -221,7 +247,8 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
         let shows = if is_id { Shows::Number } else { route.shows };
         match shown(reader, shows, found, host) {
             Reading::One(account) => {
-                is_sure &= !route.is_wide();
+                // A name that ends like a server can be one of another network.
+                is_sure &= !route.is_wide() && !host::ends_like_server(account.name());
                 if !accounts.contains(&account) {
                     accounts.push(account);
                 }
@@ -232,11 +259,20 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
     }
     is_sure &= refused.is_none() && accounts.len() == 1;
     match accounts.pop() {
-        None => refused.unwrap_or(Reading::refused(Refusal::Other)),
+        None => refused.unwrap_or_else(|| whose(reader, all, host)),
         Some(account) if is_sure => Reading::One(account),
         Some(account) => {
             accounts.push(account);
             Reading::Several(accounts)
         }
     }
+}
+
+/// Returns the account below whose profile a page stands that no software is known to show.
+fn whose(reader: &Reader, all: &[&str], host: &Host) -> Reading {
+    let found = all.first().and_then(|first| first.strip_prefix('@'));
+    let found = found.filter(|found| !found.is_empty());
+    found.map_or(Reading::refused(Refusal::Other), |it| {
+        below(reader, it, host)
+    })
 }

@@ -36,7 +36,7 @@ impl<'a> Address<'a> {
         let values = split(query, "&").into_iter();
         let mut asked = values.filter_map(|pair| {
             let (key, value) = split_once(pair, "=")?;
-            matches!(key, "acct" | "resource" | "uri").then(|| percent::decode(value))
+            matches!(key, "acct" | "q" | "resource" | "uri" | "url").then(|| percent::decode(value))
         });
         asked.find(|value| holds(value, "@"))
     }

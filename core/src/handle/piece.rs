@@ -34,7 +34,7 @@ fn is_letter_or_digit(c: char) -> bool {
 /// Returns the piece from its handle or its address on, if what stands before is no part of it.
 fn without_signs_before(piece: &str) -> &str {
     let to = |sign: &str| split_once(piece, sign).map(|(before, _)| before);
-    let schemes = ["https://", "http://"].map(to);
+    let schemes = ["https://", "http://", "acct:"].map(to);
     let address = schemes
         .into_iter()
         .flatten()
@@ -45,7 +45,8 @@ fn without_signs_before(piece: &str) -> &str {
         .unwrap_or_default();
     let is_apart = match before.chars().last() {
         Some('!' | '/') | None => false,
-        Some(':') => address.is_none() && !holds(before, "/"),
+        // Of a field: `URL:`, `href=`. Two schemes in a row are none.
+        Some(':' | '=') => !before.chars().any(|c| "/?@%".contains(c)) && before != "acct:",
         Some(last) if last.is_ascii() => !before.chars().any(is_letter_or_digit),
         Some(_) => true,
     };

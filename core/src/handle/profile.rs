@@ -52,7 +52,7 @@ const PROFILE_PAGES: [&str; 5] = [
 const MACHINE_ENDINGS: [&str; 3] = [".atom", ".json", ".rss"];
 
 /// Pages of servers on which profiles stand at a name alone, and of others.
-const TAKEN: [&str; 43] = [
+const TAKEN: [&str; 44] = [
     "a",
     "account",
     "accounts",
@@ -69,6 +69,7 @@ const TAKEN: [&str; 43] = [
     "discover",
     "events",
     "feed",
+    "follow",
     "groups",
     "help",
     "i",

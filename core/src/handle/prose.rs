@@ -5,6 +5,9 @@ use super::reading::Reading;
 use super::{Refusal, bluesky, piece, text};
 use crate::pieces::holds;
 
+/// Accounts of a text that are offered to choose from.
+const MOST_OFFERED: usize = 3;
+
 /// Returns the one account that stands in the text, or why what stands there is none; `None` if
 /// nothing does, or two different accounts.
 ///
@@ -20,8 +23,24 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
     match accounts(&readings).as_slice() {
         [account] => Some((*account).clone()),
         [] => instead(readings).or_else(|| perhaps(reader, text, &unsure)),
-        _ => None,
+        several => any_of(several),
     }
+}
+
+/// Returns different accounts to choose from, unless more than one of them is sure to be meant, or there are
+/// too many.
+fn any_of(readings: &[&Reading]) -> Option<Reading> {
+    let is_sure = |one: &&&Reading| matches!(one, Reading::One(_));
+    let mut all = Vec::new();
+    for reading in readings {
+        match reading {
+            Reading::One(account) => all.insert(0, account.clone()),
+            Reading::Several(accounts) => all.extend(accounts.iter().cloned()),
+            Reading::Refused { .. } => {}
+        }
+    }
+    let are_few = readings.iter().filter(is_sure).count() == 1 && all.len() <= MOST_OFFERED;
+    are_few.then_some(Reading::Several(all))
 }
 
 /// Returns the different accounts among the readings.
@@ -56,6 +75,7 @@ fn perhaps(reader: &Reader, text: &str, pieces: &[String]) -> Option<Reading> {
     let readings: Vec<Reading> = alone.map(|piece| reader.word(piece)).collect();
     match accounts(&readings).as_slice() {
         [Reading::One(account)] => Some(Reading::Several(vec![account.clone()])),
+        [] => instead(readings),
         _ => None,
     }
 }
@@ -73,11 +93,13 @@ fn is_address(piece: &str) -> bool {
     schemes.into_iter().any(begins) || holds(piece, "/@")
 }
 
-/// Returns whether the piece stands in brackets, of which the last may have been trimmed off.
+/// Returns whether the piece stands in brackets, of which those at the ends of the text have been trimmed off.
 fn is_in_brackets(text: &str, piece: &str) -> bool {
     let brackets = [("(", ")"), ("<", ">"), ("[", "]")];
     let stands = |(open, close): (&str, &str)| {
-        holds(text, &[open, piece, close].concat()) || text.ends_with(&[" ", open, piece].concat())
+        holds(text, &[open, piece, close].concat())
+            || text.ends_with(&[" ", open, piece].concat())
+            || text.starts_with(&[piece, close].concat())
     };
     brackets.into_iter().any(stands)
 }

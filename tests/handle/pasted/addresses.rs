@@ -83,3 +83,19 @@ fn accounts_that_another_server_is_asked_about() {
          elsewhere https://matrix.to/#/@mina:old.example",
     );
 }
+
+/// Whom a page is asked about, where it is nobody's own.
+#[test]
+fn accounts_that_are_looked_for() {
+    check(
+        "@mina@other.example https://old.example/search?q=%40mina%40other.example&type=accounts
+         @mina@old.example https://elk.zone/search?q=@mina@old.example
+         @mina@other.example https://old.example/follow?url=https%3A%2F%2Fother.example%2F%40mina
+         @mina@other.example https://old.example/follow?f=&url=mina%40other.example
+         @mina@other.example https://pixelfed.social/follow?url=mina@other.example
+         only-server https://old.example/search?q=garden
+         @mina@old.example https://old.example/u/mina?q=@nina@new.example
+         @mina@old.example https://old.example/users/mina?url=https://new.example/@nina
+         @mina@pixelfed.social https://pixelfed.social/mina?q=@nina@new.example",
+    );
+}

@@ -86,7 +86,10 @@ fn a_number_instead_of_a_name() {
         "misskey number https://old.example/users/mina
          akkoma number https://old.example/users/AbCdEf123
          akkoma @mina@old.example https://old.example/users/mina
-         gotosocial @9abcdefghi@old.example https://old.example/users/9abcdefghi",
+         gotosocial @9abcdefghi@old.example https://old.example/users/9abcdefghi
+         akkoma ?@AGzcTdbrC3lPlUUvdE@old.example https://old.example/AGzcTdbrC3lPlUUvdE
+         pleroma ?@AGzcTdbrC3lPlUUvdE@old.example https://old.example/AGzcTdbrC3lPlUUvdE
+         pixelfed ?@700000000001@old.example https://old.example/700000000001",
     );
 }
 
@@ -121,5 +124,33 @@ fn pages_of_servers_are_nobody() {
          writefreely other https://old.example/read
          writefreely other https://old.example/me
          snac @i@old.example https://old.example/i",
+    );
+}
+
+/// Nobody knows every page of every software, but whose page it is stands in its address.
+#[test]
+fn pages_that_no_software_is_known_to_show() {
+    check(
+        "?@mina@old.example https://old.example/@mina/collections/12
+         ?@mina@old.example https://old.example/@mina/feed.rss
+         ?@mina@other.example https://old.example/@mina@other.example/pages/garden
+         other https://old.example/users/mina.rss
+         other https://old.example/users/mina.json
+         ?@mina.example@old.example https://old.example/profile/mina.example
+         @mina.example@old.example https://old.example/@mina.example",
+    );
+}
+
+#[test]
+fn addresses_with_a_language() {
+    check(
+        "@mina@old.example https://old.example/de/@mina
+         @mina@old.example https://old.example/en/@mina/followers
+         @mina@other.example https://old.example/pt-BR/@mina@other.example
+         @mina@old.example https://old.example/fr/users/mina
+         post https://old.example/de/@mina/112233445566778899
+         other https://old.example/de/about
+         other https://old.example/de/mina
+         number https://old.example/ap/users/115000000000000001",
     );
 }

@@ -68,3 +68,33 @@ fn what_touches_an_account() {
          community !garden@old.example",
     );
 }
+
+/// A card of a phone, a signature and markup hold more than the account.
+#[test]
+fn an_account_in_a_field() {
+    check(
+        "@mina@old.example VERSION:3.0 N:Berg;Mina URL:https://old.example/@mina END:VCARD
+         @mina@old.example FN:Mina IMPP:acct:mina@old.example EMAIL:mina@gmail.com
+         @mina@old.example item1.X-SOCIALPROFILE;TYPE=mastodon:https://old.example/@mina EMAIL;TYPE=home:mina@posteo.de
+         @mina@old.example MECARD:N:Mina;URL:https://old.example/@mina;;
+         @mina@old.example view-source:https://old.example/@mina
+         @mina@old.example <a rel=me href=https://old.example/@mina>Mastodon</a>
+         @mina@old.example [mina@old.example](mailto:mina@old.example)
+         other acct:https://old.example/@mina
+         space see https://old.example/login?redirect=https://new.example/@mina now",
+    );
+}
+
+/// Two that are surely meant are refused. One beside what only may be an account is not taken for sure.
+#[test]
+fn an_account_beside_other_addresses() {
+    check(
+        "?@mina@new.example|@mina@old.example https://old.example/mina moved to @mina@new.example
+         ?@mina@old.example|@team@work.example Mina, https://work.example/team, @mina@old.example
+         @mina@old.example Mina, https://work.example/en/our/team, @mina@old.example
+         space https://old.example/@mina moved to @mina@new.example
+         space https://a.example/one https://b.example/two https://c.example/red @mina@old.example
+         email-provider Mina Berg | mina@gmail.com
+         space Mina Berg | mina@gmail.com | mina@old.example | mina@new.example",
+    );
+}

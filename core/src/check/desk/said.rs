@@ -94,6 +94,13 @@ impl Desk {
         }
     }
 
+    /// Returns whether the software never publishes a redirect, and nothing here looks like one.
+    pub(in crate::check) fn never_redirects(&self) -> Result<bool, Gap> {
+        let all = self.profiles()?;
+        let is_unclear = |it: &Profile| it.redirect == Redirect::Unclear;
+        Ok(self.manners()?.no_redirects && !all.iter().flatten().any(is_unclear))
+    }
+
     /// Returns the addresses other than its id that the account is known by.
     pub(in crate::check) fn addresses(&self) -> Result<Vec<&str>, Gap> {
         let all = self.profiles()?;

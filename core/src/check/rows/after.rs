@@ -16,17 +16,13 @@ pub(super) fn redirect(old: &Desk, new: &Desk) -> Answer {
     there(old)?;
     Ok(match course(old, new) {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
-        Err(_) if never_shows(old)? => Found::unknown("never"),
+        Err(_) if old.never_redirects()? => Found::unknown("never"),
         Err(gap) => return Err(gap),
         Ok(Course::Nowhere) => Found::calm("none"),
         Ok(Course::There) => Found::yes("published"),
         Ok(Course::ByAddress(account)) => Found::no("by-address").with("account", account),
         Ok(Course::Elsewhere(account)) => Found::no("elsewhere").with("account", account),
     })
-}
-
-fn never_shows(old: &Desk) -> Result<bool, Gap> {
-    Ok(old.manners()?.no_redirects)
 }
 
 /// Returns how many followers both accounts have.
@@ -70,7 +66,7 @@ pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answe
     let course = course(old, new);
     match course {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
-        Err(_) if never_shows(old)? => return Ok(Found::unknown("never")),
+        Err(_) if old.never_redirects()? => return Ok(Found::unknown("never")),
         _ => {}
     }
     let Some(before) = before else {

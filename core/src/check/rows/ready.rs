@@ -61,7 +61,7 @@ pub(super) fn new(old: &Desk, new: &Desk) -> Answer {
 
 /// Returns what follows of software that has no redirects at all, or the reason that there is.
 fn without_redirects(desk: &Desk, gap: Gap) -> Answer {
-    if gap != Gap::Waiting && desk.manners()?.no_redirects {
+    if gap != Gap::Waiting && desk.never_redirects()? {
         Ok(Found::yes("never"))
     } else {
         Err(gap)

@@ -106,9 +106,11 @@ fn end(page: &Rc<Page>, run: &Run) {
         reason = "it is after 1970"
     )]
     let now = (Date::now() / 1_000.0) as u64;
-    if run.is_about(&page.typed()) {
+    let typed = page.typed();
+    if run.is_about(&typed) {
         page.state.change(|reader, _| reader.looked(now));
     }
+    page.follow(&typed);
     arrivals::show(page, run);
 }
 

@@ -12,6 +12,7 @@ use rehome::journey::Side;
 use rehome::payload::LookPayload;
 
 use super::ask::Rests;
+use super::carry::{self, Carrier};
 use super::element::say;
 use super::item::Item;
 use super::run::Run;
@@ -31,6 +32,7 @@ pub(crate) struct Page {
     /// What shows a part of an account, and whether it stands in an answer, which is about the accounts that
     /// were looked at.
     shows: Vec<(Show, bool)>,
+    carriers: Vec<Carrier>,
 }
 
 impl Page {
@@ -49,6 +51,7 @@ impl Page {
             is_reading: Cell::new(false),
             forgotten: Cell::new(0),
             shows: shows(),
+            carriers: carry::all(),
         }
     }
 
@@ -68,8 +71,22 @@ impl Page {
             };
             show.fill(handle);
         }
+        let mut named = typed
+            .each_ref()
+            .map(|it| it.as_ref().map(Handle::to_string));
         if let Some(run) = run {
-            self.tell_stale(&run, !run.is_about(typed));
+            let is_stale = !run.is_about(typed);
+            if !is_stale {
+                named = run
+                    .look
+                    .borrow()
+                    .cards()
+                    .map(|card| Some(card.called().to_owned()));
+            }
+            self.tell_stale(&run, is_stale);
+        }
+        for carrier in &self.carriers {
+            carry::fill(carrier, &named);
         }
     }
 

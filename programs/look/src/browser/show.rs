@@ -72,10 +72,9 @@ fn fill(page: &Page, item: &Item, finding: &Finding, card: &Card) {
     dom::set(&item.element, "data-verdict", Some(finding.verdict.key()));
     for place in dom::all(&item.element, "[data-found]") {
         let name = dom::attribute(&place, "data-found");
-        let handle = card.canonical.as_ref().unwrap_or(&card.handle);
         let text = match finding.values.get(name.as_str()) {
             Some(value) => shown(&page.data, value),
-            None if name == "handle" => handle.clone(),
+            None if name == "handle" => card.called().to_owned(),
             None if name == "form" => form(page, card),
             None => String::new(),
         };
@@ -155,13 +154,11 @@ fn show_card(page: &Page, element: &Element, card: &Card) {
 }
 
 /// Returns the handle that the server has for an account, with the one that was typed if that is another.
-fn handle_of(card: &Card) -> String {
-    match &card.canonical {
-        Some(own) if card.other_form().is_some() => {
-            [own.as_str(), " (", &card.handle, ")"].concat()
-        }
-        Some(own) => own.clone(),
-        None => card.handle.clone(),
+pub(crate) fn handle_of(card: &Card) -> String {
+    let own = card.called();
+    match card.other_form() {
+        Some(_) => [own, " (", &card.handle, ")"].concat(),
+        None => own.to_owned(),
     }
 }
 

@@ -140,10 +140,7 @@ fn tell_accounts(run: &Run) {
         let own = card.other_form();
         let host = card.host.as_deref().unwrap_or(handle.ascii_host());
         if own.is_some() || host != handle.ascii_host() {
-            let _ = told(
-                "known_as",
-                &[&card.handle, own.unwrap_or(&card.handle), host],
-            );
+            let _ = told("known_as", &[&card.handle, card.called(), host]);
         }
     }
 }
