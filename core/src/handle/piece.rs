@@ -26,6 +26,10 @@ fn is_sign(c: char) -> bool {
     !is_letter_or_digit(c) && !is_mark && c != '_' && c != '@'
 }
 
+fn is_of_address(c: char) -> bool {
+    matches!(c, '/' | '?' | '@' | '%')
+}
+
 /// Returns whether the character can be a part of a word. Digits of other scripts are part of no handle.
 fn is_letter_or_digit(c: char) -> bool {
     c.is_alphabetic() || c.is_ascii_digit()
@@ -46,7 +50,7 @@ fn without_signs_before(piece: &str) -> &str {
     let is_apart = match before.chars().last() {
         Some('!' | '/') | None => false,
         // Of a field: `URL:`, `href=`. Two schemes in a row are none.
-        Some(':' | '=') => !before.chars().any(|c| "/?@%".contains(c)) && before != "acct:",
+        Some(':' | '=') => !before.chars().any(is_of_address) && before != "acct:",
         Some(last) if last.is_ascii() => !before.chars().any(is_letter_or_digit),
         Some(_) => true,
     };

@@ -30,17 +30,19 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
 /// Returns different accounts to choose from, unless more than one of them is sure to be meant, or there are
 /// too many.
 fn any_of(readings: &[&Reading]) -> Option<Reading> {
-    let is_sure = |one: &&&Reading| matches!(one, Reading::One(_));
     let mut all = Vec::new();
+    let mut sure = 0;
     for reading in readings {
         match reading {
-            Reading::One(account) => all.insert(0, account.clone()),
-            Reading::Several(accounts) => all.extend(accounts.iter().cloned()),
+            Reading::One(account) => {
+                sure += 1;
+                all.push(account.clone());
+            }
+            Reading::Several(accounts) => all.extend_from_slice(accounts),
             Reading::Refused { .. } => {}
         }
     }
-    let are_few = readings.iter().filter(is_sure).count() == 1 && all.len() <= MOST_OFFERED;
-    are_few.then_some(Reading::Several(all))
+    (sure == 1 && all.len() <= MOST_OFFERED).then_some(Reading::Several(all))
 }
 
 /// Returns the different accounts among the readings.
@@ -75,7 +77,6 @@ fn perhaps(reader: &Reader, text: &str, pieces: &[String]) -> Option<Reading> {
     let readings: Vec<Reading> = alone.map(|piece| reader.word(piece)).collect();
     match accounts(&readings).as_slice() {
         [Reading::One(account)] => Some(Reading::Several(vec![account.clone()])),
-        [] => instead(readings),
         _ => None,
     }
 }

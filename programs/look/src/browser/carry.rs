@@ -3,7 +3,6 @@
 use rehome::browser::dom;
 use rehome::journey::Side;
 use rehome::pieces;
-use rehome::plan::link::encoded;
 use web_sys::Element;
 
 use super::within;
@@ -21,37 +20,45 @@ pub(crate) struct Carrier {
 /// Returns all that stand in the page. In a frame there are none: what stands in the guide's fields stays there.
 pub(crate) fn all() -> Vec<Carrier> {
     let root = dom::root();
+    let mut all = Vec::new();
     let guide = dom::one(&root, "[data-carry]").filter(|_| !within::is_within());
     let Some(guide) = guide.map(|link| dom::attribute(&link, "href")) else {
-        return Vec::new();
+        return all;
     };
-    let carrier = |link: Element| {
+    for link in dom::all(&root, "a[href]") {
         let address = dom::attribute(&link, "href");
-        let (path, anchor) = pieces::split_once(&address, "#").unwrap_or((&address, ""));
-        let rest = path.strip_prefix(guide.as_str())?;
-        (rest.is_empty() || rest == PLAN).then(|| Carrier {
-            path: path.to_owned(),
-            anchor: anchor.to_owned(),
-            link,
-        })
-    };
-    let links = dom::all(&root, "a[href]").into_iter();
-    links.filter_map(carrier).collect()
-}
-
-/// Lets a link hand over these accounts, the old one first, and lead to its anchor all the same.
-pub(crate) fn fill(carrier: &Carrier, accounts: &[Option<String>; 2]) {
-    let mut parts = Vec::new();
-    for (side, account) in Side::BOTH.into_iter().zip(accounts) {
-        if let Some(account) = account {
-            parts.push([side.key(), "=", &encoded(account)].concat());
+        let path = pieces::before(&address, "#");
+        let anchor = address.strip_prefix(path).unwrap_or_default();
+        if path == guide || path.strip_prefix(guide.as_str()) == Some(PLAN) {
+            all.push(Carrier {
+                path: path.to_owned(),
+                anchor: pieces::trim_start(anchor, "#").to_owned(),
+                link,
+            });
         }
     }
-    if !carrier.anchor.is_empty() {
-        let name = if parts.is_empty() { "" } else { "go=" };
-        parts.push([name, &carrier.anchor].concat());
+    all
+}
+
+/// Lets links hand over these accounts, the old one first, and lead to their anchors all the same. What a handle
+/// is made of need not be written otherwise in an address.
+pub(crate) fn fill(carriers: &[Carrier], accounts: &[String; 2]) {
+    let mut parts = Vec::new();
+    for side in Side::BOTH {
+        let account = &accounts[side as usize];
+        if !account.is_empty() {
+            parts.push([side.key(), "=", account].concat());
+        }
     }
-    let sign = if parts.is_empty() { "" } else { "#" };
-    let address = [&carrier.path, sign, &pieces::joined(&parts, "&")].concat();
-    dom::set(&carrier.link, "href", Some(&address));
+    let accounts = pieces::joined(&parts, "&");
+    let sign = if accounts.is_empty() { "" } else { "#" };
+    for carrier in carriers {
+        let go = match (accounts.is_empty(), carrier.anchor.is_empty()) {
+            (_, true) => "",
+            (true, false) => "#",
+            (false, false) => "&go=",
+        };
+        let address = [&carrier.path, sign, &accounts, go, &carrier.anchor].concat();
+        dom::set(&carrier.link, "href", Some(&address));
+    }
 }

@@ -73,21 +73,15 @@ impl Page {
         }
         let mut named = typed
             .each_ref()
-            .map(|it| it.as_ref().map(Handle::to_string));
+            .map(|it| it.as_ref().map(Handle::to_string).unwrap_or_default());
         if let Some(run) = run {
             let is_stale = !run.is_about(typed);
             if !is_stale {
-                named = run
-                    .look
-                    .borrow()
-                    .cards()
-                    .map(|card| Some(card.called().to_owned()));
+                named = run.called();
             }
             self.tell_stale(&run, is_stale);
         }
-        for carrier in &self.carriers {
-            carry::fill(carrier, &named);
-        }
+        carry::fill(&self.carriers, &named);
     }
 
     /// Says that other accounts are typed than those that were looked at.

@@ -62,7 +62,7 @@ fn select(text: &str) {
 
 fn text(page: &Page, run: &Run) -> String {
     let look = run.look.borrow();
-    let [old, new] = look.cards().map(|card| show::handle_of(&card));
+    let [old, new] = run.called();
     let now = String::from(Date::new_0().to_iso_string());
     let mut lines = vec![[&old, " → ", &new].concat(), now, String::new()];
     for item in page.items.iter().filter(|item| item.is_shown()) {

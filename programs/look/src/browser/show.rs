@@ -154,7 +154,7 @@ fn show_card(page: &Page, element: &Element, card: &Card) {
 }
 
 /// Returns the handle that the server has for an account, with the one that was typed if that is another.
-pub(crate) fn handle_of(card: &Card) -> String {
+fn handle_of(card: &Card) -> String {
     let own = card.called();
     match card.other_form() {
         Some(_) => [own, " (", &card.handle, ")"].concat(),
