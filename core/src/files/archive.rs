@@ -44,7 +44,8 @@ pub struct Packed {
 impl Entry {
     /// Returns the name without the folders before it, whichever sign divides them.
     pub fn file_name(&self) -> &str {
-        let last = self.name.rsplit(['/', '\\', ':']).next();
+        let path = self.after_drive().unwrap_or(&self.name);
+        let last = path.rsplit(['/', '\\']).next();
         last.unwrap_or_default()
     }
 
@@ -97,8 +98,15 @@ impl Entry {
     pub fn leads_out(&self) -> bool {
         let mut parts = self.name.split(['/', '\\']);
         self.name.starts_with(['/', '\\'])
-            || self.name.contains(':')
+            || self.after_drive().is_some()
             || parts.any(|part| part == "..")
+    }
+
+    /// Returns what follows the letter of a drive with which the path begins.
+    fn after_drive(&self) -> Option<&str> {
+        let (drive, path) = self.name.split_once(':')?;
+        let is_letter = drive.len() == 1 && drive.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_letter.then_some(path)
     }
 
     /// Returns whether it is a folder.

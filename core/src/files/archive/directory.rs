@@ -27,9 +27,7 @@ impl Directory {
     /// # Errors
     /// [`Trouble::Broken`] or [`Trouble::TooLarge`].
     pub fn within(tail: &[u8], size: u64) -> Result<Self, Trouble> {
-        let end = rfind(tail, b"PK\x05\x06").ok_or(Trouble::Broken)?;
-        // The length of a comment is the last thing that is always there.
-        number16(tail, end + 20)?;
+        let end = end(tail).ok_or(Trouble::Broken)?;
         let start = u64::from(number32(tail, end + 16)?);
         let length = u64::from(number32(tail, end + 12)?);
         let found = if start == u64::from(u32::MAX) || length == u64::from(u32::MAX) {
@@ -91,6 +89,17 @@ pub async fn entries(
     let tail = read(size.saturating_sub(Directory::TAIL), size).await?;
     let Directory { start, length } = Directory::within(&tail, size)?;
     Directory::entries(&read(start, start + length).await?)
+}
+
+/// Returns where the end of an archive begins: the last place where it can, as all of its comment is there.
+fn end(tail: &[u8]) -> Option<usize> {
+    let is_end = |at: &usize| {
+        // The length of the comment is the last thing that is always there.
+        let comment = number16(tail, at + 20).map(usize::from);
+        tail[*at..].starts_with(b"PK\x05\x06")
+            && comment.is_ok_and(|comment| at + 22 + comment <= tail.len())
+    };
+    (0..tail.len()).rev().find(is_end)
 }
 
 /// Returns where the directory of an archive stands that is too large for the short form.

@@ -1,8 +1,9 @@
+mod strange;
+
 use std::collections::BTreeMap;
 
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-use proptest::prelude::*;
 
 use super::*;
 use crate::pace::at_once;
@@ -193,62 +194,4 @@ fn an_archive_that_claims_to_lie_elsewhere_is_broken() {
     assert_eq!(file.taken_out(&entry), Err(Trouble::Broken));
     file.size -= 1;
     assert_eq!(file.entries().err(), Some(Trouble::Broken));
-}
-
-#[test]
-fn a_document_of_an_office_program_is_no_archive_of_files() {
-    let named = |name: &str| Entry {
-        name: name.to_owned(),
-        ..Entry::default()
-    };
-    for (names, expected) in [
-        (["[Content_Types].xml", "xl/workbook.xml"], true),
-        (["mimetype", "content.xml"], true),
-        (["likes.json", "media/content.xml"], false),
-    ] {
-        assert_eq!(is_office(&names.map(named)), expected, "{names:?}");
-    }
-}
-
-#[test]
-fn a_path_is_never_more_than_a_name() {
-    for (path, name, leads_out) in [
-        ("takeout/likes.json", "likes.json", false),
-        ("../../likes.json", "likes.json", true),
-        ("/etc/passwd", "passwd", true),
-        ("C:\\x\\likes.json", "likes.json", true),
-    ] {
-        let entry = Entry {
-            name: path.to_owned(),
-            ..Entry::default()
-        };
-        assert_eq!(
-            (entry.file_name(), entry.leads_out()),
-            (name, leads_out),
-            "{path}"
-        );
-    }
-}
-
-proptest! {
-    #[test]
-    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        let _ = unpacked(&bytes);
-        let _ = Directory::entries(&[b"PK\x01\x02".as_slice(), &bytes].concat());
-        let _ = unpacked(&[&bytes, b"PK\x05\x06".as_slice(), &bytes].concat());
-    }
-
-    #[test]
-    fn damaged_archives_are_read_or_refused(
-        places in proptest::collection::vec((0..200_usize, any::<u8>()), 1..6),
-    ) {
-        let packed = compress_to_vec(b"bea@new.example\n", 6);
-        let file = far(40, &packed, 16);
-        let mut bytes = file.slice(0, file.size);
-        for (place, byte) in places {
-            let place = place % bytes.len();
-            bytes[place] = byte;
-        }
-        let _ = unpacked(&bytes);
-    }
 }
