@@ -3,46 +3,36 @@
 use rehome::browser::dom;
 use rehome::journey::Side;
 use rehome::pieces;
-use web_sys::Element;
 
 use super::within;
 
 /// The plan, from the guide on.
 const PLAN: &str = "plan/";
 
-/// A link to the guide or to the plan.
-pub(crate) struct Carrier {
-    link: Element,
-    path: String,
-    anchor: String,
-}
-
-/// Returns all that stand in the page. In a frame there are none: what stands in the guide's fields stays there.
-pub(crate) fn all() -> Vec<Carrier> {
+/// Lets links hand over these accounts, the old one first, and lead to their anchors all the same. What a handle
+/// is made of need not be written otherwise in an address. In a frame, what stands in the guide's fields stays there.
+pub(crate) fn fill(accounts: &[String; 2]) {
     let root = dom::root();
-    let mut all = Vec::new();
-    let guide = dom::one(&root, "[data-carry]").filter(|_| !within::is_within());
-    let Some(guide) = guide.map(|link| dom::attribute(&link, "href")) else {
-        return all;
+    let Some(guide) = dom::one(&root, "[data-carry]").filter(|_| !within::is_within()) else {
+        return;
     };
+    let guide = dom::attribute(&guide, "href");
+    let guide = pieces::before(&guide, "#");
+    let handed = handed(accounts);
     for link in dom::all(&root, "a[href]") {
         let address = dom::attribute(&link, "href");
-        let path = pieces::before(&address, "#");
-        let anchor = address.strip_prefix(path).unwrap_or_default();
-        if path == guide || path.strip_prefix(guide.as_str()) == Some(PLAN) {
-            all.push(Carrier {
-                path: path.to_owned(),
-                anchor: pieces::trim_start(anchor, "#").to_owned(),
-                link,
-            });
+        let (path, fragment) = pieces::split_once(&address, "#").unwrap_or((&address, ""));
+        if path
+            .strip_prefix(guide)
+            .is_some_and(|rest| ["", PLAN].contains(&rest))
+        {
+            let address = [path, &with_anchor(&handed, fragment)].concat();
+            dom::set(&link, "href", Some(&address));
         }
     }
-    all
 }
 
-/// Lets links hand over these accounts, the old one first, and lead to their anchors all the same. What a handle
-/// is made of need not be written otherwise in an address.
-pub(crate) fn fill(carriers: &[Carrier], accounts: &[String; 2]) {
+fn handed(accounts: &[String; 2]) -> String {
     let mut parts = Vec::new();
     for side in Side::BOTH {
         let account = &accounts[side as usize];
@@ -50,15 +40,20 @@ pub(crate) fn fill(carriers: &[Carrier], accounts: &[String; 2]) {
             parts.push([side.key(), "=", account].concat());
         }
     }
-    let accounts = pieces::joined(&parts, "&");
-    let sign = if accounts.is_empty() { "" } else { "#" };
-    for carrier in carriers {
-        let go = match (accounts.is_empty(), carrier.anchor.is_empty()) {
-            (_, true) => "",
-            (true, false) => "#",
-            (false, false) => "&go=",
-        };
-        let address = [&carrier.path, sign, &accounts, go, &carrier.anchor].concat();
-        dom::set(&carrier.link, "href", Some(&address));
+    pieces::joined(&parts, "&")
+}
+
+/// Returns the fragment that hands something over and leads to where another one leads.
+fn with_anchor(handed: &str, fragment: &str) -> String {
+    let anchor = match pieces::split_once(fragment, "go=") {
+        Some((_, anchor)) => anchor,
+        None if pieces::holds(fragment, "=") => "",
+        None => fragment,
+    };
+    match (handed, anchor) {
+        ("", "") => String::new(),
+        ("", anchor) => ["#", anchor].concat(),
+        (handed, "") => ["#", handed].concat(),
+        (handed, anchor) => ["#", handed, "&go=", anchor].concat(),
     }
 }

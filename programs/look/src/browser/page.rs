@@ -12,7 +12,7 @@ use rehome::journey::Side;
 use rehome::payload::LookPayload;
 
 use super::ask::Rests;
-use super::carry::{self, Carrier};
+use super::carry;
 use super::element::say;
 use super::item::Item;
 use super::run::Run;
@@ -32,7 +32,6 @@ pub(crate) struct Page {
     /// What shows a part of an account, and whether it stands in an answer, which is about the accounts that
     /// were looked at.
     shows: Vec<(Show, bool)>,
-    carriers: Vec<Carrier>,
 }
 
 impl Page {
@@ -51,7 +50,6 @@ impl Page {
             is_reading: Cell::new(false),
             forgotten: Cell::new(0),
             shows: shows(),
-            carriers: carry::all(),
         }
     }
 
@@ -81,7 +79,7 @@ impl Page {
             }
             self.tell_stale(&run, is_stale);
         }
-        carry::fill(&self.carriers, &named);
+        carry::fill(&named);
     }
 
     /// Says that other accounts are typed than those that were looked at.
