@@ -39,14 +39,12 @@ pub use archive::{Directory, Entry, Packed, Trouble, entries, is_office, pack};
 pub use census::{Census, Eye, Note, Row};
 pub use compare::{missing, servers, there};
 pub use document::Known;
-pub use form::{
-    Bundle, Column, Document, Form, Forms, Headed, Mark, Name, Page, Role, Rows, Signature,
-};
+pub use form::{Column, Document, Form, Forms, Headed, Name, Role, Rows, Sign, Signature};
 pub use importer::{Accounts, Cells, Heading, Importer, Read, Truth};
 pub use letters::{Reading, readings};
 pub use mend::{Change, Target};
 pub use odd::{Odd, Odds};
-pub use open::{Kind, LARGEST, Opened, open, open_text};
+pub use open::{Kind, LARGEST, Opened, open, open_text, text as text_of};
 pub use person::Subject;
 pub use sheet::Sheet;
 pub use simulate::{Outcome, Refused, Taken, Why, simulate, simulate_rows};

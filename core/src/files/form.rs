@@ -9,7 +9,7 @@ mod start;
 mod table;
 
 pub use document::{Document, Rows};
-pub use start::{Bundle, Mark, Name, Page, Signature};
+pub use start::{Name, Sign, Signature};
 pub use table::{Column, Form, Headed, Role};
 
 use serde::{Deserialize, Serialize};
@@ -34,15 +34,12 @@ pub struct Forms {
     pub logins: Vec<String>,
     /// What a file can be that is no text.
     pub signatures: Vec<Signature>,
-    /// Texts that are no list and no JSON, by what stands in them.
+    /// Texts that are no list and no JSON, by how they begin and what else stands near there, in lower case.
     #[serde(default)]
-    pub marks: Vec<Mark>,
-    /// Archives that are known as a whole.
+    pub marks: Vec<Sign>,
+    /// Code pages as browsers name them, the likeliest first, by the languages in which they are used.
     #[serde(default)]
-    pub bundles: Vec<Bundle>,
-    /// Code pages, the likeliest first.
-    #[serde(default)]
-    pub pages: Vec<Page>,
+    pub pages: Vec<Sign>,
     /// How the names of files begin, and what is in them then.
     pub names: Vec<Name>,
     /// Files of rows and cells. Where two fit equally well, the first counts.
@@ -82,15 +79,9 @@ impl Forms {
         found.map(|known| known.kind.as_str())
     }
 
-    /// Returns the format of an archive of files with these names, if it is known as a whole.
-    pub fn bundle(&self, names: &[&str]) -> Option<&str> {
-        let found = self.bundles.iter().find(|known| known.fits(names));
-        found.map(|known| known.format.as_str())
-    }
-
     /// Returns what a text is that is no list and no JSON, by how it begins, in lower case.
     pub(super) fn mark(&self, start: &str) -> Option<&str> {
-        let found = self.marks.iter().find(|known| known.fits(start));
+        let found = self.marks.iter().find(|known| known.begins(start));
         found.map(|known| known.kind.as_str())
     }
 

@@ -1,7 +1,7 @@
 //! How the letters of a file read that is no UTF-8 and does not say what else it is: in which code pages they
 //! can be read, and which of these is the likeliest.
 
-use super::form::{Forms, Page};
+use super::form::{Forms, Sign};
 use super::name::is_letter;
 
 /// How many bytes of the cells with other letters than those from a to z are looked at.
@@ -10,6 +10,10 @@ const SAMPLE: usize = 4_000;
 const SHOWN: usize = 3;
 /// The longest example, in letters.
 const LONGEST: usize = 60;
+/// How many letters with accents follow upon one another in words of a Latin script.
+const ACCENTS: u32 = 3;
+/// How many ranks there are among readings.
+const RANKS: usize = 5;
 /// Letters before this one are Latin.
 const AFTER_LATIN: char = '\u{250}';
 
@@ -22,7 +26,6 @@ pub struct Reading {
     pub example: String,
     /// Whether a word stands there that is known, so that it cannot be otherwise.
     pub is_sure: bool,
-    rank: u8,
 }
 
 /// Returns the ways in which a file can be read, the likeliest first. `decode` reads bytes in a code page, and
@@ -31,56 +34,79 @@ pub fn readings(
     bytes: &[u8],
     forms: &Forms,
     language: &str,
-    decode: impl Fn(&str, &[u8]) -> Option<String>,
+    decode: &dyn Fn(&str, &[u8]) -> Option<String>,
 ) -> Vec<Reading> {
     let cells = foreign(bytes);
-    let read = |page: &Page| {
-        let text = decode(&page.label, &cells).filter(|text| !text.contains(is_wrong))?;
-        Some((reading(page, &text, forms, language), text))
-    };
-    let mut all: Vec<_> = forms.pages.iter().filter_map(read).collect();
-    all.sort_by_key(|(reading, _)| reading.rank);
-    // What reads alike is no choice.
-    let mut known: Vec<String> = Vec::new();
-    all.retain(|(_, text)| {
-        let is_new = !known.contains(text);
-        known.push(text.clone());
-        is_new
-    });
-    all.into_iter().map(|(reading, _)| reading).collect()
+    let mut read = Vec::new();
+    for page in &forms.pages {
+        let text = decode(&page.kind, &cells);
+        if let Some(text) = text.filter(|text| !text.contains(is_wrong)) {
+            read.push((rank(page, &text, forms, language), page, text));
+        }
+    }
+    let mut all = Vec::new();
+    let mut known: Vec<&str> = Vec::new();
+    for wanted in 0..RANKS {
+        for (rank, page, text) in &read {
+            // What reads alike is no choice.
+            if *rank == wanted && !known.contains(&text.as_str()) {
+                known.push(text);
+                all.push(Reading {
+                    page: page.kind.clone(),
+                    example: example(text),
+                    is_sure: wanted == 0,
+                });
+            }
+        }
+    }
+    all
 }
 
-fn reading(page: &Page, text: &str, forms: &Forms, language: &str) -> Reading {
-    let is_sure = text.lines().any(|cell| forms.truth(cell).is_some());
-    let is_own = page.is_of(language);
-    let rank = match (is_sure, reads_well(text), is_own) {
-        (true, ..) => 0,
-        (_, true, true) => 1,
-        (_, true, _) => 2,
-        (.., true) => 3,
-        _ => 4,
-    };
-    let cells: Vec<_> = text.lines().take(SHOWN).collect();
-    Reading {
-        page: page.label.clone(),
-        example: cells.join(", ").chars().take(LONGEST).collect(),
-        is_sure,
-        rank,
+/// Returns how unlikely a reading is: the first one cannot be otherwise.
+fn rank(page: &Sign, text: &str, forms: &Forms, language: &str) -> usize {
+    if text.lines().any(|cell| forms.truth(cell).is_some()) {
+        return 0;
     }
+    match (reads_well(text), page.is_of(language)) {
+        (true, true) => 1,
+        (true, false) => 2,
+        (false, true) => 3,
+        (false, false) => RANKS - 1,
+    }
+}
+
+/// Returns the first cells of a text.
+fn example(text: &str) -> String {
+    let mut example = String::new();
+    for cell in text.lines().take(SHOWN) {
+        if !example.is_empty() {
+            example.push_str(", ");
+        }
+        example.extend(cell.chars().take(LONGEST));
+    }
+    example
 }
 
 /// Returns the cells in which other letters stand than those from a to z, one on each line.
 fn foreign(bytes: &[u8]) -> Vec<u8> {
-    // None of these is a part of a letter in any code page.
-    let ends = |byte: &u8| matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r' | b'"');
     let mut found = Vec::new();
-    let cells = bytes.split(ends).filter(|cell| !cell.is_ascii());
-    for cell in cells.take_while(|cell| cell.len() < SAMPLE) {
+    let mut start = 0;
+    for (place, byte) in bytes.iter().enumerate() {
+        // None of these is a part of a letter in any code page.
+        let is_end = matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r' | b'"');
+        if !is_end && place + 1 < bytes.len() {
+            continue;
+        }
+        let end = if is_end { place } else { place + 1 };
+        let cell = bytes.get(start..end).unwrap_or_default();
+        start = place + 1;
         if found.len() + cell.len() > SAMPLE {
             break;
         }
-        found.extend_from_slice(cell);
-        found.push(b'\n');
+        if !cell.is_ascii() {
+            found.extend_from_slice(cell);
+            found.push(b'\n');
+        }
     }
     found
 }
@@ -92,22 +118,25 @@ fn is_wrong(sign: char) -> bool {
         || matches!(sign, '\u{E000}'..='\u{F8FF}')
 }
 
-/// Returns whether a text consists of words: of letters only, as far as they are not from a to z, without many
-/// accents in a row and without letters of two scripts in one word.
+/// Returns whether a text consists of words: of letters only, as far as they are not from a to z, without more
+/// accents in a row than any word of a Latin script has, and without letters of two scripts in one word.
 fn reads_well(text: &str) -> bool {
-    let mut words = text.split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphabetic());
-    words.all(|word| {
-        let mut others = word.chars().filter(|sign| !sign.is_ascii());
-        let is_latin = others.clone().all(|sign| sign < AFTER_LATIN);
-        let is_of_one = is_latin || word.chars().all(|sign| !sign.is_ascii());
-        others.all(is_letter) && is_of_one && (!is_latin || !has_many_accents(word))
-    })
-}
-
-/// Returns whether more letters with accents follow upon one another than in any word of a Latin script.
-fn has_many_accents(word: &str) -> bool {
-    let mut runs = word.split(|sign: char| sign.is_ascii());
-    runs.any(|run| run.chars().count() > 3)
+    let (mut has_plain, mut has_far, mut accents) = (false, false, 0);
+    for sign in text.chars() {
+        if sign.is_ascii_alphabetic() {
+            (has_plain, accents) = (true, 0);
+        } else if sign.is_ascii() {
+            (has_plain, has_far, accents) = (false, false, 0);
+        } else {
+            has_far |= sign >= AFTER_LATIN;
+            accents += 1;
+        }
+        let is_letter = sign.is_ascii() || is_letter(sign);
+        if !is_letter || has_far && has_plain || !has_far && accents > ACCENTS {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]
@@ -129,9 +158,9 @@ mod tests {
     }
 
     fn forms() -> Forms {
-        let page = |label: &str, language: &str| Page {
-            label: label.to_owned(),
-            languages: vec![language.to_owned()],
+        let page = |kind: &str, language: &str| Sign {
+            kind: kind.to_owned(),
+            by: vec![language.to_owned()],
         };
         Forms {
             no: vec!["faŁsz".to_owned()],
@@ -145,7 +174,7 @@ mod tests {
     }
 
     fn first(bytes: &[u8], language: &str) -> (String, String, bool) {
-        let all = readings(bytes, &forms(), language, decode);
+        let all = readings(bytes, &forms(), language, &decode);
         let first = all.first().expect("it can be read");
         (first.page.clone(), first.example.clone(), first.is_sure)
     }
@@ -181,6 +210,8 @@ mod tests {
                 "Przyjaciele ółą",
                 false,
             ),
+            // A cell at the end of the file.
+            (b"a;B\xFCcher", "en", "windows-1252", "Bücher", false),
             // In one language this is a word, in another something else.
             (b"\xF3\n", "pl-PL", "windows-1250", "ó", false),
             (b"\xF3\n", "ru", "windows-1251", "у", false),
@@ -193,7 +224,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_or_reads_alike_is_no_choice() {
         let pages = |bytes| -> Vec<String> {
-            let all = readings(bytes, &forms(), "en", decode);
+            let all = readings(bytes, &forms(), "en", &decode);
             all.into_iter().map(|reading| reading.page).collect()
         };
         // ó stands at one place in two of them.

@@ -23,6 +23,8 @@ use crate::pieces::{holds, split_once};
 pub const LARGEST: u64 = 100_000_000;
 /// How many letters at the beginning of a text say what it is.
 const START: usize = 20_000;
+/// How a field for a password is written.
+const PASSWORDS: [&str; 3] = ["type=\"password\"", "type='password'", "type=password"];
 /// Of how many letters at most one is a control sign, if it is a text.
 const LETTERS: usize = 8;
 
@@ -39,19 +41,28 @@ const LETTERS: usize = 8;
 /// assert!(matches!(kind(b"<!DOCTYPE html>"), Kind::WebPage { .. }));
 /// ```
 pub async fn open(bytes: &[u8], name: &str, forms: &Forms, pace: &Pace) -> Opened {
-    let encoding = Encoding::of(bytes);
-    let kind = match forms.signature(bytes) {
-        Some(signature) => Kind::Binary(signature.to_owned()),
-        None if bytes.len() as u64 > LARGEST => Kind::TooLarge,
-        None => return open_text(encoding.decode(bytes), encoding, name, forms, pace).await,
-    };
-    Opened {
-        encoding,
-        ..kind.into()
+    match text(bytes, forms) {
+        Ok((text, encoding)) => open_text(text, encoding, name, forms, pace).await,
+        Err(kind) => kind.into(),
     }
 }
 
-/// Returns what a file is of which somebody else has read the text.
+/// Returns the text of a file, and how it is encoded.
+///
+/// # Errors
+/// What the file is, if it is no text, or too large.
+pub fn text(bytes: &[u8], forms: &Forms) -> Result<(String, Encoding), Kind> {
+    if let Some(signature) = forms.signature(bytes) {
+        return Err(Kind::Binary(signature.to_owned()));
+    }
+    if bytes.len() as u64 > LARGEST {
+        return Err(Kind::TooLarge);
+    }
+    let encoding = Encoding::of(bytes);
+    Ok((encoding.decode(bytes), encoding))
+}
+
+/// Returns what a file with this text is.
 pub async fn open_text(
     text: String,
     encoding: Encoding,
@@ -106,8 +117,9 @@ async fn of_text(text: String, forms: &Forms, pace: &Pace) -> Kind {
 
 /// Returns whether a text has more control signs than one that was written.
 fn is_binary(start: &str) -> bool {
-    let is_sign = |sign: &char| sign.is_control() && !sign.is_ascii_whitespace();
-    start.chars().filter(is_sign).count() * LETTERS > start.chars().count()
+    let is_sign = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
+    let signs = start.as_bytes().iter().filter(|byte| is_sign(byte));
+    signs.count() * LETTERS > start.len()
 }
 
 async fn table(text: String, forms: &Forms, pace: &Pace) -> Kind {
@@ -130,9 +142,9 @@ fn markup(start: &str, forms: &Forms) -> Kind {
     }
     let title = split_once(start, "<title").and_then(|(_, rest)| split_once(rest, "</title"));
     let title = title.map_or("", |(title, _)| title);
-    let plain = start.replace(['"', '\''], "");
-    let asks_login =
-        forms.logins.iter().any(|word| holds(title, word)) || holds(&plain, "type=password");
+    let mut fields = PASSWORDS.iter();
+    let asks_login = forms.logins.iter().any(|word| holds(title, word))
+        || fields.any(|field| holds(start, field));
     Kind::WebPage { asks_login }
 }
 

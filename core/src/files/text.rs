@@ -78,7 +78,7 @@ impl Encoding {
             }
             Self::Utf16Little => units(bytes, u16::from_le_bytes),
             Self::Utf16Big => units(bytes, u16::from_be_bytes),
-            Self::Latin => latin(bytes).collect(),
+            Self::Latin => latin(bytes),
             Self::Mixed => mixed(bytes),
         }
     }
@@ -117,11 +117,8 @@ fn zeros(bytes: &[u8]) -> (usize, usize) {
 
 /// Returns whether at least as many lines with other letters than those from a to z are UTF-8 as are not.
 fn is_mixed(bytes: &[u8]) -> bool {
-    let lines = bytes
-        .split(|byte| *byte == b'\n')
-        .filter(|line| !line.is_ascii());
     let (mut good, mut bad) = (0_usize, 0_usize);
-    for line in lines {
+    for line in lines(bytes).filter(|line| !line.is_ascii()) {
         let is_good = std::str::from_utf8(line).is_ok();
         good += usize::from(is_good);
         bad += usize::from(!is_good);
@@ -132,17 +129,22 @@ fn is_mixed(bytes: &[u8]) -> bool {
 /// Returns a text of lines in which each is read as what it is.
 fn mixed(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+    for line in lines(bytes) {
         match std::str::from_utf8(line) {
             Ok(line) => text.push_str(line),
-            Err(_) => text.extend(latin(line)),
+            Err(_) => text.push_str(&latin(line)),
         }
     }
     text
 }
 
-fn latin(bytes: &[u8]) -> impl Iterator<Item = char> {
-    bytes.iter().map(|byte| windows(*byte))
+/// Returns the lines of a file, each with its end.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split_inclusive(|byte| *byte == b'\n')
+}
+
+fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| windows(*byte)).collect()
 }
 
 fn units(bytes: &[u8], join: fn([u8; 2]) -> u16) -> String {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::files::spelling::after;
 use crate::pieces::{hexadecimal, holds};
 
 /// How a file begins that is no text.
@@ -17,36 +18,14 @@ pub struct Signature {
     pub at: usize,
 }
 
-/// What stands in a text that is no list and no JSON, in lower case.
+/// Something that is known by several texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Mark {
+#[serde(deny_unknown_fields)]
+pub struct Sign {
     /// What it is.
     pub kind: String,
-    /// How it begins.
-    pub start: String,
-    /// What stands somewhere near its beginning.
-    pub holds: String,
-}
-
-/// An archive that is imported, or known, as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bundle {
-    /// The format: a key of the formats that have words.
-    pub format: String,
-    /// Files that are in it; it may have been packed anew with a folder around them.
-    pub holds: Vec<String>,
-}
-
-/// A code page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Page {
-    /// Its name, as browsers know it.
-    pub label: String,
-    /// The languages in which spreadsheets write it, as browsers name them.
-    pub languages: Vec<String>,
+    /// By what it is known.
+    pub by: Vec<String>,
 }
 
 /// What the name of a file says.
@@ -68,33 +47,19 @@ impl Signature {
     }
 }
 
-impl Mark {
-    pub(super) fn fits(&self, start: &str) -> bool {
-        start.starts_with(&self.start) && holds(start, &self.holds)
+impl Sign {
+    /// Returns whether a text, in lower case, begins with the first of them and holds all others.
+    pub(super) fn begins(&self, text: &str) -> bool {
+        let mut all = self.by.iter();
+        all.next().is_some_and(|first| text.starts_with(first)) && all.all(|sign| holds(text, sign))
     }
-}
 
-impl Bundle {
-    pub(super) fn fits(&self, names: &[&str]) -> bool {
-        let is_it = |name: &str, file: &str| {
-            let folder = name.strip_suffix(file);
-            folder.is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
-        };
-        self.holds
-            .iter()
-            .all(|file| names.iter().any(|name| is_it(name, file)))
-    }
-}
-
-impl Page {
-    /// Returns whether spreadsheets write it in a language, such as `zh-TW`.
+    /// Returns whether one of them is a language, or the one of which it is a kind, as `zh` is of `zh-TW`.
     pub(in crate::files) fn is_of(&self, language: &str) -> bool {
         let is_it = |known: &String| {
-            let rest = language.get(..known.len()).zip(language.get(known.len()..));
-            rest.is_some_and(|(start, rest)| {
-                start.eq_ignore_ascii_case(known) && (rest.is_empty() || rest.starts_with('-'))
-            })
+            let rest = after(language, &[known.as_str()]);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
-        self.languages.iter().any(is_it)
+        self.by.iter().any(is_it)
     }
 }

@@ -22,8 +22,6 @@ pub enum Kind {
     Empty,
     /// No text: the key of what it is, such as `zip` or `picture`; empty if that is not known.
     Binary(String),
-    /// An archive of this format, known as a whole.
-    Archive(String),
     /// More than is read.
     TooLarge,
     /// A row of more cells than any list has.
@@ -89,11 +87,10 @@ impl Kind {
             .collect()
     }
 
-    /// Returns the format of a file of JSON, or of an archive, that is imported as it is, if at all; empty if
-    /// it has none that is known.
+    /// Returns the format of a file of JSON that is imported as it is, if at all; empty if it has none that
+    /// is known.
     pub fn as_whole(&self) -> Option<&str> {
         match self {
-            Self::Archive(format) => Some(format),
             Self::Document(known) if known.sheets.is_empty() && !known.is_part => {
                 Some(&known.format)
             }
@@ -109,7 +106,6 @@ impl Kind {
             Self::Binary(kind) if kind.is_empty() => "binary".to_owned(),
             Self::Binary(kind) | Self::Markup(kind) if !kind.is_empty() => kind.clone(),
             Self::Binary(_) | Self::Markup(_) => "markup".to_owned(),
-            Self::Archive(format) => format.clone(),
             Self::TooLarge => "too-large".to_owned(),
             Self::TooWide => "too-wide".to_owned(),
             Self::WebPage { asks_login: true } => "login-page".to_owned(),

@@ -37,6 +37,7 @@ pub(crate) async fn choices(bench: &Rc<Bench>, work: &Work<'_>) {
 /// Shows how the letters of the file can be read, if it does not say how they are stored.
 fn choose_letters(work: &Work<'_>) {
     let letters = work.content.letters.as_ref();
+    let letters = letters.filter(|letters| letters.is_choice());
     let all = letters.map_or([].as_slice(), |letters| &letters.all);
     let choice = |reading: &Reading| {
         let words = [&reading.example, " (", &reading.page, ")"].concat();

@@ -55,6 +55,8 @@ impl Content {
 pub(crate) struct Choice {
     /// What is in it, where that cannot be told.
     pub(crate) thing: Option<String>,
+    /// The code page in which it is read, if another than the likeliest.
+    pub(crate) page: Option<String>,
     /// The format to be written, if another than the one proposed.
     pub(crate) format: Option<String>,
     /// What is to stay as it is.

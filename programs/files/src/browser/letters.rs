@@ -36,6 +36,11 @@ pub(crate) struct Letters {
 }
 
 impl Letters {
+    /// Returns whether there is something to choose.
+    pub(crate) fn is_choice(&self) -> bool {
+        self.is_chosen || self.unsure().is_some()
+    }
+
     /// Returns what is to be looked at, as nobody knows whether it reads so.
     pub(crate) fn unsure(&self) -> Option<&Reading> {
         let is_read = |reading: &&Reading| reading.page == self.page;
@@ -44,21 +49,22 @@ impl Letters {
     }
 }
 
-/// Returns a file that was opened, read in the likeliest way if it does not say how; `None` if something else
-/// was wanted of it meanwhile.
+/// Returns what is in a file that is a text, read in the likeliest way if it does not say how; `None` if
+/// something else was wanted of it meanwhile.
 pub(crate) async fn likeliest(
     bench: &Bench,
     item: &Item,
     bytes: Vec<u8>,
-    opened: Opened,
+    (text, encoding): (String, Encoding),
 ) -> Option<Content> {
+    let opened = opened(bench, item, text, encoding).await?;
     // Handles in a text of any form have no letters that could be wrong.
     let is_table = matches!(&opened.kind, Kind::Sheet(sheet) if sheet.form.format != "loose");
     let mut content = Content::of(bytes, opened);
-    if !is_table || content.opened.encoding != Encoding::Latin {
+    if !is_table || encoding != Encoding::Latin {
         return Some(content);
     }
-    let all = readings(&content.bytes, &bench.data.forms, &language(), decoded);
+    let all = readings(&content.bytes, &bench.data.forms, &language(), &decoded);
     let page = all.first().map_or(OWN, |first| &first.page).to_owned();
     let letters = Letters {
         all,
@@ -69,29 +75,50 @@ pub(crate) async fn likeliest(
         content.letters = Some(letters);
         return Some(content);
     }
-    read_as(bench, item, &content.bytes, letters).await
+    read_as(bench, item, &content, letters).await
+}
+
+/// Returns what is in a file, read in the code page that was chosen for it.
+pub(crate) async fn as_chosen(bench: &Bench, item: &Item) -> Option<Rc<Content>> {
+    let content = item.content()?;
+    let page = item.choice.borrow().page.clone();
+    let is_other = |letters: &Letters| page.as_ref().is_some_and(|page| *page != letters.page);
+    if let Some(letters) = content.letters.clone().filter(is_other) {
+        let letters = Letters {
+            page: page?,
+            is_chosen: true,
+            ..letters
+        };
+        item.open(read_as(bench, item, &content, letters).await?);
+    }
+    item.content()
 }
 
 /// Returns a file as it reads in a code page; `None` if something else was wanted of it meanwhile.
-pub(crate) async fn read_as(
+async fn read_as(
     bench: &Bench,
     item: &Item,
-    bytes: &Rc<Vec<u8>>,
+    content: &Content,
     letters: Letters,
 ) -> Option<Content> {
-    let text = decoded(&letters.page, bytes)?;
+    let text = decoded(&letters.page, &content.bytes)?;
     let encoding = if letters.page == OWN {
         Encoding::Latin
     } else {
         Encoding::Page
     };
-    let opening = open_text(text, encoding, &item.name, &bench.data.forms, &item.pace);
     Some(Content {
-        bytes: Rc::clone(bytes),
-        opened: in_slices(item, opening).await?,
+        bytes: Rc::clone(&content.bytes),
+        opened: opened(bench, item, text, encoding).await?,
         archive: None,
         letters: Some(letters),
     })
+}
+
+/// Returns what a text is; `None` if something else was wanted of the file meanwhile.
+async fn opened(bench: &Bench, item: &Item, text: String, encoding: Encoding) -> Option<Opened> {
+    let opening = open_text(text, encoding, &item.name, &bench.data.forms, &item.pace);
+    in_slices(item, opening).await
 }
 
 /// Returns bytes as a text, with a sign in the place of what cannot be read; `None` where the browser does not

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use rehome::files::{Entry, Forms, Kind, LARGEST, Trouble, is_office, open};
+use rehome::files::{Entry, Kind, LARGEST, Trouble, is_office, text_of};
 use web_sys::Blob;
 
 use super::archive::{Archive, bytes, whole};
 use super::bench::Bench;
 use super::item::{Content, Item};
 use super::letters::likeliest;
-use super::slices::in_slices;
 
 /// The first bytes of a file, by which an archive is known without reading all of it.
 const FIRST: f64 = 512.0;
@@ -38,10 +37,7 @@ pub(crate) async fn content(
             let first = bytes(&file, 0.0, FIRST).await?;
             let signature = bench.data.forms.signature(&first);
             if signature == Some("zip") {
-                return Ok(Some(of_archive(
-                    &bench.data.forms,
-                    Archive::of(&file).await,
-                )));
+                return Ok(Some(of_archive(Archive::of(&file).await)));
             }
             if whole(file.size()) > LARGEST {
                 let known = signature.map(|known| Kind::Binary(known.to_owned()));
@@ -63,25 +59,18 @@ pub(crate) async fn content(
     if item.turn.get() != turn {
         return Ok(None);
     }
-    let opening = open(&read, &item.name, &bench.data.forms, &item.pace);
-    let Some(opened) = in_slices(item, opening).await else {
-        return Ok(None);
-    };
-    Ok(likeliest(bench, item, read, opened).await)
+    match text_of(&read, &bench.data.forms) {
+        Ok(text) => Ok(likeliest(bench, item, read, text).await),
+        Err(kind) => Ok(Some(Content::of(read, kind.into()))),
+    }
 }
 
-fn of_archive(forms: &Forms, archive: Archive) -> Content {
-    let entries = archive.entries.as_deref().unwrap_or_default();
-    if is_office(entries) {
+fn of_archive(archive: Archive) -> Content {
+    if archive.entries.as_ref().is_ok_and(|all| is_office(all)) {
         return Content::of(Vec::new(), Kind::Binary("office".to_owned()).into());
     }
-    let names: Vec<_> = entries.iter().map(|entry| entry.name.as_str()).collect();
-    let kind = match forms.bundle(&names) {
-        Some(format) => Kind::Archive(format.to_owned()),
-        None => Kind::Binary("zip".to_owned()),
-    };
     Content {
         archive: Some(archive),
-        ..Content::of(Vec::new(), kind.into())
+        ..Content::of(Vec::new(), Kind::Binary("zip".to_owned()).into())
     }
 }

@@ -1,7 +1,7 @@
 //! What would happen to a file as it is.
 
 use rehome::facts::Takes;
-use rehome::files::{Importer, Outcome, Why, simulate};
+use rehome::files::simulate;
 use rehome::payload::FilesPayload;
 
 use super::bench::NewServer;
@@ -68,24 +68,6 @@ pub(crate) fn tell(
     region.show(".file-now", true);
 }
 
-/// Returns what an importer would do with the file, and right after a move, if that is something else.
-async fn by(work: &Work<'_>, importer: &Importer) -> (String, Vec<String>) {
-    let (bytes, pace) = (&work.content.bytes, &work.item.pace);
-    let said =
-        |outcome: &Outcome| words::outcome(work.data, &work.server, outcome, work.sheet.len());
-    let outcome = simulate(bytes, importer, pace).await;
-    let is_too_large = outcome
-        .refused
-        .is_some_and(|refused| refused.why == Why::Bytes);
-    let (now, mut more) = said(&outcome);
-    if let Some(later) = importer.after_move().filter(|_| is_too_large) {
-        let (then, lost) = said(&simulate(bytes, &later, pace).await);
-        more.push(work.say("within", &[("hours", &later.moved_hours), ("said", &then)]));
-        more.extend(lost);
-    }
-    (now, more)
-}
-
 /// Returns what the new server would do with the file: one sentence, and why rows are lost.
 async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
     let Some(thing) = work.thing() else {
@@ -98,7 +80,8 @@ async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
         return (work.say("takes-none", &[]), Vec::new());
     };
     if let Some(importer) = reader.importer(thing, work.server.version) {
-        return by(work, importer).await;
+        let outcome = simulate(&work.content.bytes, importer, &work.item.pace).await;
+        return words::outcome(work.data, &work.server, &outcome, work.sheet.len());
     }
     let key = if takes.formats.contains(&work.sheet.format) {
         "fits"

@@ -10,7 +10,6 @@ use wasm_bindgen_futures::spawn_local;
 use super::bench::{Acts, Bench};
 use super::compared::comparable;
 use super::item::{Choice, Item};
-use super::letters::{Letters, read_as};
 use super::load::{self, Source};
 use super::region::focus;
 use super::{makers, save, show};
@@ -159,11 +158,9 @@ fn listen_to(bench: &Rc<Bench>, item: &Rc<Item>) {
         choice.thing = (!value.is_empty()).then(|| value.to_owned());
         choice.format = None;
     });
-    let (reading, read) = (Rc::clone(bench), Rc::clone(item));
-    item.region
-        .on(".file-letters select", "change", move |page| {
-            read_again(&reading, &read, page);
-        });
+    choose(bench, item, ".file-letters select", |choice, value| {
+        choice.page = Some(value.to_owned());
+    });
     choose(bench, item, ".file-form select", |choice, value| {
         choice.format = Some(value.to_owned());
     });
@@ -188,30 +185,6 @@ fn choose(bench: &Rc<Bench>, item: &Rc<Item>, field: &str, act: fn(&mut Choice, 
     item.region.on(field, "change", move |value| {
         act(&mut chosen.choice.borrow_mut(), value);
         show_soon(&bench, &chosen);
-    });
-}
-
-/// Reads a file in another code page, and shows it.
-fn read_again(bench: &Rc<Bench>, item: &Rc<Item>, page: &str) {
-    let content = item.content();
-    let letters = content.as_ref().and_then(|content| content.letters.clone());
-    let Some((content, letters)) = content.zip(letters) else {
-        return;
-    };
-    let letters = Letters {
-        page: page.to_owned(),
-        is_chosen: true,
-        ..letters
-    };
-    let (bench, item) = (Rc::clone(bench), Rc::clone(item));
-    spawn_local(async move {
-        pause(0).await;
-        item.begin();
-        // Nothing, if something else was wanted meanwhile: then that is shown.
-        if let Some(content) = read_as(&bench, &item, &content.bytes, letters).await {
-            item.open(content);
-            show::show(&bench, &item);
-        }
     });
 }
 

@@ -12,7 +12,7 @@ use super::choose::{changes, choices};
 use super::compared::compared;
 use super::inside::inside;
 use super::item::{Content, Item};
-use super::letters::Letters;
+use super::letters::{Letters, as_chosen};
 use super::now::{now, tell};
 use super::save;
 use super::slices::in_slices;
@@ -46,7 +46,7 @@ pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
 
 /// Shows a file of rows stage by stage; `None` if it has no rows.
 async fn stages(bench: &Rc<Bench>, item: &Rc<Item>) -> Option<()> {
-    let content = item.content()?;
+    let content = as_chosen(bench, item).await?;
     whole(bench, item, &content);
     let work = Work::of(bench, item, &content).await?;
     let notes = work.census.notes.iter();
@@ -82,7 +82,6 @@ fn kind(data: &FilesPayload, item: &Item, content: &Content) -> String {
             "described",
             &[("rows", &sheet.len()), ("kind", &words)],
         ),
-        (Kind::Archive(_), None) => sentence(data, "is", &[("kind", &words)]),
         _ => words,
     };
     if let Kind::Document(known) = kind {
