@@ -8,6 +8,8 @@ use crate::guide::links::{ACCOUNTS, anchors};
 use crate::guide::node::Node;
 use crate::guide::tidy::without_markers;
 use crate::guide::trouble::{AT, Answer, TROUBLE, Trouble, all};
+use crate::pieces::escaped;
+use crate::plan::link::{DAY, SITUATION};
 use crate::trouble::Entry;
 use crate::version::Range;
 
@@ -33,6 +35,7 @@ impl View<'_> {
                     <summary><span>{self.words("trouble.servers")}</span></summary>
                     <div class="box-body">{self.fields(true)}</div>
                 </details>
+                <input id=SITUATION hidden/><input id=DAY hidden/>
             </section>
             <p class="trouble-status" id="trouble-status" role="status"></p>
             <div id="answers"></div>
@@ -168,14 +171,9 @@ impl View<'_> {
             .find(|page| page.front.id == TROUBLE)?;
         let anchor = format!("{AT}{stage}");
         let address = format!("{}{TROUBLE}/#{anchor}", self.site.base);
-        let link =
-            || view! { <p class="checked"><a href=address>{self.words("stage.trouble")}</a></p> };
+        let link = || view! { <p class="checked"><a href=address data-carry="">{self.words("stage.trouble")}</a></p> };
         anchors(page)
             .contains(&anchor.as_str())
             .then(|| link().into_any())
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
