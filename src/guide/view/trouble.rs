@@ -35,7 +35,8 @@ impl View<'_> {
                     <summary><span>{self.words("trouble.servers")}</span></summary>
                     <div class="box-body">{self.fields(true)}</div>
                 </details>
-                <label hidden><input id=SITUATION/><input id=DAY/></label>
+                <label hidden><input id=SITUATION/></label>
+                <label hidden><input id=DAY/></label>
             </section>
             <p class="trouble-status" id="trouble-status" role="status"></p>
             <div id="answers"></div>

@@ -26,7 +26,7 @@ fn nothing_is_promised_of_a_move_within_one_server() {
             State::Away(Because::SameServer).key(),
         ),
         (
-            "friendica",
+            "writefreely",
             Outlook::No,
             State::Away(Because::NeitherCan).key(),
         ),
