@@ -25,11 +25,6 @@ fn nothing_is_promised_of_a_move_within_one_server() {
             Outlook::No,
             State::Away(Because::SameServer).key(),
         ),
-        (
-            "writefreely",
-            Outlook::No,
-            State::Away(Because::NeitherCan).key(),
-        ),
     ];
     for (software, outlook, state) in expected {
         let mut reader = Move::default();
