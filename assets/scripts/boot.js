@@ -58,12 +58,20 @@ addEventListener("click", ({ target }) => {
   if (isAgain && "general" in root.dataset) start();
 });
 
-// A link to another page with fields takes along what stands in these.
+// A link to another page with fields takes along what stands in these, and its own anchor after that. What a
+// program has put behind a link is more than that. Once it is followed, the link is as it was: more may be typed.
 addEventListener("click", ({ target }) => {
   const link = target instanceof Element && target.closest("a");
-  if (!link || !("carry" in link.dataset) || link.hash) return;
-  const typed = fields().filter(({ value, defaultValue }) => value !== defaultValue);
-  link.hash = `${new URLSearchParams(typed.map(({ id, value }) => [id, value]))}`;
+  if (!link || !("carry" in link.dataset) || link.hash.includes("=")) return;
+  const anchor = link.hash.slice(1);
+  const typed = fields().filter(isChanged);
+  const pairs = typed.map(({ id, value }) => [id, value]);
+  if (!pairs.length) return;
+  if (anchor) pairs.push(["go", anchor]);
+  link.hash = `${new URLSearchParams(pairs)}`;
+  setTimeout(() => {
+    link.hash = anchor;
+  });
 });
 
 // What the guide shows of the page in a frame is said by the frame's name.
@@ -74,7 +82,9 @@ if (frame) {
 }
 
 const fields = () => [...accounts.querySelectorAll("input")];
-const isTyped = () => fields().some(({ value, defaultValue }) => value !== defaultValue);
+/** @param {HTMLInputElement} field */
+const isChanged = ({ value, defaultValue }) => value !== defaultValue;
+const isTyped = () => fields().some(isChanged);
 // What hands something over begins with a name and an `=`, which no anchor has.
 const isCarried = () => /^#[a-z-]+=/.test(location.hash);
 

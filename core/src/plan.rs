@@ -122,7 +122,7 @@ impl Plan {
             now,
             route: reader.route(),
             situation: reader.situation(),
-            moves: between.moves(),
+            moves: given::within(between.moves(), old, likeness),
             // That way begins on the old server.
             has_own_way: between.is(&Term::SameWay) && reader.situation() != Situation::Gone,
             has_files: between.is(&Term::Files),

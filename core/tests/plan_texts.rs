@@ -7,7 +7,7 @@ use rehome_core::journey::situation;
 use rehome_core::plan::calendar::{Entry, calendar};
 use rehome_core::plan::clock::When;
 use rehome_core::plan::link::{Damaged, GO, Link, NAMES, encoded};
-use rehome_core::plan::record::{ROUTES, Record, route, route_key};
+use rehome_core::plan::record::{ROUTES, Record, route, route_key, situation_in, with_situation};
 use rehome_core::plan::words::filled;
 
 fn link(values: &[(&str, String)]) -> Link {
@@ -45,6 +45,33 @@ fn entry() -> impl Strategy<Value = Entry> {
 }
 
 proptest! {
+    #[test]
+    fn the_answer_in_a_record_is_read_and_changed_without_the_rest(
+        texts in prop::collection::vec(("[a-z-]{1,9}", any::<String>()), 0..4),
+        quoted in any::<bool>(),
+        one in 0..situation::ALL.len(),
+        other in 0..situation::ALL.len(),
+        day in 0..200_000_i32,
+    ) {
+        let answer = |place: usize| match situation::ALL[place].0 {
+            Situation::Closing(_) => Situation::Closing(Some(day)),
+            how => how,
+        };
+        let mut fields = texts;
+        if quoted {
+            fields.push(("old".to_owned(), r#"","situation":"gone","route":"lists"#.to_owned()));
+        }
+        let mut record = Record { fields, situation: answer(one), ..Record::default() };
+        let written = record.write();
+        let day = |how| if matches!(how, Situation::Closing(_)) { day::written(day) } else { String::new() };
+        prop_assert_eq!(situation_in(&written), Some((situation::key(answer(one)), &*day(answer(one)))));
+        record.situation = answer(other);
+        let changed = with_situation(&written, situation::key(answer(other)), &day(answer(other)));
+        prop_assert_eq!(changed, Some(record.write()));
+        let later = written.replace("plan\":1", "plan\":2");
+        prop_assert_eq!(situation_in(&later), None);
+    }
+
     #[test]
     fn what_a_link_hands_over_comes_back(values in values()) {
         let link = link(&values);

@@ -16,6 +16,9 @@ pub const TICKS: &str = "rehome.ticks.2";
 /// Its entries were named by sentences.
 pub const FORMER_TICKS: &str = "rehome.ticks.1";
 
+/// The record of the plan, which is there only if the reader wants it to be remembered.
+pub const PLAN: &str = "rehome.plan";
+
 /// Storage does not take or give anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;

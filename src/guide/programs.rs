@@ -120,6 +120,13 @@ pub fn has_accounts(page: &str) -> bool {
     extra.is_some_and(|extra| extra.script == EXTRAS[0].script)
 }
 
+/// Returns the mark of a link to such a page, also to a place in it: it takes along what stands in the fields of
+/// the page on which it is.
+pub fn carry(address: &str) -> Option<&'static str> {
+    let page = address.split('#').next().unwrap_or_default();
+    has_accounts(page).then_some("")
+}
+
 /// Returns the names of all programs, each once, the guide's first.
 pub fn programs() -> impl Iterator<Item = &'static str> {
     let is_first = |place: usize, name| EXTRAS[..place].iter().all(|one| one.program != Some(name));

@@ -116,3 +116,49 @@ async fn a_situation_that_nobody_knows_is_none(page: &Page) {
     assert_eq!(page.value("situation-choice").await, "none");
     comes_first(page, "understanding").await;
 }
+
+in_every_engine!(guide_and_plan_agree_on_what_is_remembered);
+async fn guide_and_plan_agree_on_what_is_remembered(page: &Page) {
+    page.open("plan/#old=@mina@mastodon.social&situation=closing&day=2031-12-24")
+        .await;
+    page.ready().await;
+    page.click("#plan-remember").await;
+    let kept = "localStorage.getItem('rehome.plan')?.includes(arguments[0])";
+    page.wait_for("the record", kept, vec![json!("2031-12-24")])
+        .await;
+    page.open("").await;
+    page.ready().await;
+    comes_first(page, "export").await;
+    page.wait_to_see("#situation-choice").await;
+    assert_eq!(page.value("situation-choice").await, "closing");
+    assert_eq!(page.value("day").await, "2031-12-24");
+    say(page, "gone").await;
+    page.wait_for(
+        "the record to change",
+        kept,
+        vec![json!("\"situation\":\"gone\"")],
+    )
+    .await;
+    page.open("plan/").await;
+    page.ready().await;
+    assert_eq!(page.value("situation").await, "gone");
+    page.click("#plan-forget").await;
+    page.wait_for("nothing to be left", "localStorage.length === 0", vec![])
+        .await;
+    page.open_guide().await;
+    page.wait_to_see("#situation-choice").await;
+    assert_eq!(page.value("situation-choice").await, "none");
+}
+
+in_every_engine!(a_link_to_a_place_takes_along_what_is_typed);
+async fn a_link_to_a_place_takes_along_what_is_typed(page: &Page) {
+    page.open_guide().await;
+    page.insert_into(OLD, "@mina@mastodon.social").await;
+    page.leave_by("#alias a[href$='trouble/#at-alias']").await;
+    page.wait_for(
+        "the place, with the account",
+        "location.hash === '#at-alias' && document.getElementById('old')?.value === arguments[0]",
+        vec![json!("@mina@mastodon.social")],
+    )
+    .await;
+}

@@ -1,5 +1,8 @@
 //! What a move consists of between real kinds of servers, and what is due when.
 
+#[path = "plan/promises.rs"]
+mod promises;
+
 use rehome::day::{self, DAY, Time};
 use rehome::directory::{Directory, Listed};
 use rehome::guide::Book;
@@ -241,7 +244,7 @@ fn a_closing_day_leaves_time_for_retries() {
     let world = world(&book);
     let today = day::of(NOON.seconds, 0);
     let mut reader = Move::default();
-    for (closes, is_late) in [(7, false), (21, false), (0, false), (-1, true)] {
+    for closes in [-1, 0, 1, 2, 3, 7, 21, 400] {
         let day = today + closes;
         reader.answered(Answered::Situation(Situation::Closing(Some(day))));
         let plan = world.plan(&mut reader, ["mastodon", "mastodon"], NOON);
@@ -250,8 +253,18 @@ fn a_closing_day_leaves_time_for_retries() {
             .iter()
             .map(|due| (due.clock, due.when))
             .collect();
-        let by = (Clock::MoveBy, When::On(day - 3));
-        assert_eq!(due, [by, (Clock::Closing, When::On(day))]);
-        assert_eq!(plan.is_late, is_late);
+        // What is over is no date to keep to.
+        let by = (closes > 2).then_some((Clock::MoveBy, When::On(day - 3)));
+        let end = (closes >= 0).then_some((Clock::Closing, When::On(day)));
+        assert_eq!(due, by.into_iter().chain(end).collect::<Vec<_>>());
+        assert_eq!(plan.is_late, closes < 0);
+        let step = plan.steps.iter().find(|step| step.what == What::Move);
+        let said = step.map(|step| step.notes[0].key);
+        let expected = match closes {
+            ..0 => "late",
+            0..3 => "closing-now",
+            _ => "closing",
+        };
+        assert_eq!(said, Some(expected), "{closes}");
     }
 }

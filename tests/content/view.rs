@@ -192,7 +192,7 @@ fn what_is_to_be_pasted_has_a_button() {
 fn links_leave_for_the_web_in_a_new_tab_only() {
     becomes(
         "[guide](../guide/1-alias.md#afterwards), [here](#more)",
-        "<p><a href=\"/base/#afterwards\">guide</a>, <a href=\"#more\">here</a></p>",
+        "<p><a href=\"/base/#afterwards\" data-carry=\"\">guide</a>, <a href=\"#more\">here</a></p>",
     );
     becomes(
         "[web](https://web.example/?a=1&b=2)",

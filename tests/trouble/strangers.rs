@@ -1,8 +1,12 @@
 //! Texts about anything else find nothing.
 
+#[path = "strangers/more.rs"]
+mod more;
+
 use rehome::trouble::Server;
 
 use crate::CATALOGUE;
+use more::MORE;
 
 const STRANGERS: [&str; 40] = [
     "hello",
@@ -188,7 +192,7 @@ const OTHERS: [&str; 134] = [
 #[test]
 fn texts_about_anything_else_find_nothing() {
     let mut wrong = Vec::new();
-    for text in STRANGERS.iter().chain(&OTHERS) {
+    for text in STRANGERS.iter().chain(&OTHERS).chain(&MORE) {
         for software in [
             "mastodon",
             "misskey",

@@ -117,6 +117,53 @@ test("a link goes on, once the program has taken what it hands over", async () =
   assert.equal(page.location.hash, "alias");
 });
 
+/** Returns what is behind a link while it is followed with this typed, and afterwards. */
+const carried = async (page, link, value) => {
+  page.field.value = value;
+  page.act("click", Object.assign(link, { closest: () => link }));
+  const followed = link.hash;
+  await new Promise((resolve) => setTimeout(resolve));
+  return [followed, link.hash.replace(/^#/, "")];
+};
+
+test("a link takes along what is typed, with its own anchor, each time it is followed", async () => {
+  for (const [anchor, go] of [
+    ["", ""],
+    ["at-move", "&go=at-move"],
+  ]) {
+    const page = opened();
+    page.field.id = "old";
+    await page.run("boot.js");
+    const hash = anchor && `#${anchor}`;
+    for (const [typed, written] of [
+      ["@mina@a.example", "old=%40mina%40a.example"],
+      ["b", "old=b"],
+    ]) {
+      const link = new FakeElement({ hash, dataset: { carry: "" } });
+      assert.deepEqual(await carried(page, link, typed), [written + go, anchor]);
+    }
+    const link = new FakeElement({ hash, dataset: { carry: "" } });
+    assert.deepEqual(await carried(page, link, ""), [hash, anchor]);
+  }
+});
+
+test("what a program has put behind a link stays", async () => {
+  const page = opened();
+  page.field.id = "old";
+  await page.run("boot.js");
+  const hash = "#old=x&situation=gone&go=alias";
+  const link = new FakeElement({ hash, dataset: { carry: "alias" } });
+  assert.equal((await carried(page, link, "b"))[0], hash);
+});
+
+test("a link that does not say so takes nothing along", async () => {
+  const page = opened();
+  page.field.id = "old";
+  await page.run("boot.js");
+  const link = new FakeElement({ hash: "#move", dataset: {} });
+  assert.equal((await carried(page, link, "@mina@a.example"))[0], "#move");
+});
+
 test("a failure is told, and the next try asks at other addresses", async () => {
   const page = opened({ failures: 2, value: "@mina@old.example" });
   await page.run("boot.js");

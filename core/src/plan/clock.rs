@@ -172,7 +172,10 @@ impl Due {
 /// Returns all clocks that run, the first to be due first.
 pub(super) fn clocks(given: &Given) -> Vec<Due> {
     let waits = WAITS.iter().filter_map(|wait| since(wait, given));
-    in_order(waits.chain(closing(given)).collect(), given.now.ahead)
+    let mut all: Vec<Due> = waits.chain(closing(given)).collect();
+    // Nobody can do something by a day that is over.
+    all.retain(|due| due.is_ahead(given.now));
+    in_order(all, given.now.ahead)
 }
 
 /// Returns what is due first first, where the clocks are so many minutes ahead.
@@ -227,6 +230,14 @@ fn closing(given: &Given) -> Vec<Due> {
         .then(|| before(day, given.old, Clock::MoveBy, RETRIES))
         .flatten();
     by.into_iter().chain([closes]).collect()
+}
+
+/// Returns whether a server that closes on this day has no time left to try again: the last day for a move is
+/// over or, where nobody has established a number, the server closes today.
+pub(super) fn is_short(day: i32, given: &Given) -> bool {
+    let by = before(day, given.old, Clock::MoveBy, RETRIES);
+    let today = day::of(given.now.seconds, given.now.ahead);
+    by.map_or(day <= today, |by| !by.is_ahead(given.now))
 }
 
 /// Returns the last day on which so many days, a number from the facts, are left before a day.

@@ -1,6 +1,6 @@
 //! What a reader has to know at a step, by the key of its words.
 
-use super::clock::{ARCHIVE_AGAIN, ARCHIVE_KEPT, COOLDOWN, RETRIES};
+use super::clock::{ARCHIVE_AGAIN, ARCHIVE_KEPT, COOLDOWN, RETRIES, is_short};
 use super::given::Given;
 use super::known::{SAME_SERVER, STALE_HOURS};
 use super::what::What;
@@ -19,12 +19,14 @@ pub struct Note {
 }
 
 /// The keys of all notes.
-pub const ALL: [&str; 18] = [
+pub const ALL: [&str; 19] = [
     "admins",
     "archive-again",
+    "archive-again-1",
     "archive-kept",
     "ask",
     "closing",
+    "closing-now",
     "confirm",
     "cooldown",
     "large",
@@ -33,7 +35,6 @@ pub const ALL: [&str; 18] = [
     "perhaps",
     "retries",
     "same-server",
-    "same-server-never",
     "same-server-partly",
     "shaky",
     "stale",
@@ -55,13 +56,11 @@ pub(super) fn notes(what: What, given: &Given) -> Vec<Note> {
     let numbered = |key, number: Option<u32>| number.map(|_| Note { key, number });
     let old = |names: &[&str]| given.old.number_of(names);
     let new = |names: &[&str]| given.new.number_of(names);
-    let is_perhaps = given.moves == Moves::Unknown;
+    // Of moves within one server, the other note says more.
+    let is_perhaps = given.moves == Moves::Unknown && within(given).is_none();
     let mut notes = vec![of_trouble(what, given), by_admins(what, given)];
     notes.extend(match what {
-        What::Archive => vec![
-            numbered("archive-kept", old(ARCHIVE_KEPT)),
-            numbered("archive-again", old(ARCHIVE_AGAIN)),
-        ],
+        What::Archive => vec![numbered("archive-kept", old(ARCHIVE_KEPT)), again(given)],
         What::SignUp | What::Profile => vec![plain("own-way", given.has_own_way)],
         What::Alias => vec![plain("perhaps", is_perhaps)],
         What::Export => vec![
@@ -91,6 +90,18 @@ pub(super) fn notes(what: What, given: &Given) -> Vec<Note> {
     notes.into_iter().flatten().collect()
 }
 
+/// Returns how often an archive can be asked for.
+fn again(given: &Given) -> Option<Note> {
+    let number = given.old.number_of(ARCHIVE_AGAIN)?;
+    let key = if number == 1 {
+        "archive-again-1"
+    } else {
+        "archive-again"
+    };
+    let number = Some(number);
+    Some(Note { key, number })
+}
+
 fn moves(given: &Given) -> bool {
     !given.followers_stay()
 }
@@ -100,6 +111,9 @@ fn of_trouble(what: What, given: &Given) -> Option<Note> {
     let is_on_old = what.side() == Side::Old;
     let key = match given.situation {
         Situation::Closing(_) if given.is_late() && is_on_old => "late",
+        Situation::Closing(Some(day)) if what == What::Move && is_short(day, given) => {
+            "closing-now"
+        }
         Situation::Closing(Some(_)) if what == What::Move => "closing",
         Situation::ReadOnly | Situation::Suspended if is_on_old => "ask",
         Situation::Shaky if is_on_old => "shaky",
@@ -138,8 +152,8 @@ fn within(given: &Given) -> Option<Note> {
         .iter()
         .any(|claim| claim.ability == SAME_SERVER && claim.range.holds(server.version));
     let key = match server.can(SAME_SERVER) {
-        Answer::Yes => return None,
-        Answer::No => "same-server-never",
+        // Where none are moved, there is no such step.
+        Answer::Yes | Answer::No => return None,
         Answer::Unknown if is_said => "same-server-partly",
         Answer::Unknown => "same-server",
     };

@@ -1,7 +1,9 @@
 //! In which order the steps of a move are, and which fall away.
 
 use super::given::Given;
+use super::known::{ALIAS_BACK, SAME_SERVER};
 use super::what::What;
+use crate::journey::Likeness;
 use crate::journey::r#move::{Route, Situation};
 use crate::journey::pair::{Answer, Moves};
 
@@ -14,6 +16,8 @@ pub enum Because {
     NewCannot,
     /// Neither can.
     NeitherCan,
+    /// Between two accounts on one server of this software, nobody is moved.
+    SameServer,
     /// Between two servers of this software there is a way of its own.
     OwnWay,
     /// No file fits both servers.
@@ -28,10 +32,11 @@ pub enum Because {
 
 impl Because {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::OldCannot,
         Self::NewCannot,
         Self::NeitherCan,
+        Self::SameServer,
         Self::OwnWay,
         Self::NoFiles,
         Self::Gone,
@@ -45,6 +50,7 @@ impl Because {
             Self::OldCannot => "old-cannot",
             Self::NewCannot => "new-cannot",
             Self::NeitherCan => "neither-can",
+            Self::SameServer => "same-server",
             Self::OwnWay => "own-way",
             Self::NoFiles => "no-files",
             Self::Gone => "gone",
@@ -139,7 +145,7 @@ pub(super) fn place(what: What, given: &Given) -> Place {
         What::Import if is_gone => is_there(given.has_files && given.is_done(What::Export)),
         _ if is_gone && what.needs_old() => gone(what),
         What::Export | What::Import if !given.has_files => Place::Away(Because::NoFiles),
-        What::AliasBack if given.old.can(super::known::ALIAS_BACK) != Answer::Yes => Place::Nowhere,
+        What::AliasBack if given.old.can(ALIAS_BACK) != Answer::Yes => Place::Nowhere,
         What::Tell => is_there(given.followers_stay() && given.route == Route::Followers),
         What::OldProfile => is_there(tells_by_profile(given)),
         What::Redirect => is_there(given.route == Route::Redirect && has_redirect(given)),
@@ -168,11 +174,16 @@ fn of_moving(what: What, given: &Given) -> Place {
         (Route::Redirect, _) => Because::RedirectOnly,
         (_, Moves::Yes | Moves::Unknown) => return Place::There,
         _ if given.has_own_way => Because::OwnWay,
+        _ if stays_within(given) => Because::SameServer,
         (_, Moves::OldCannot) => Because::OldCannot,
         (_, Moves::NewCannot) => Because::NewCannot,
         (_, Moves::NeitherCan) => Because::NeitherCan,
     };
     told(what, because)
+}
+
+fn stays_within(given: &Given) -> bool {
+    given.likeness == Some(Likeness::SameServer) && given.old.can(SAME_SERVER) == Answer::No
 }
 
 /// Returns whether the old account is to be locked by the move, or its server is in trouble.

@@ -7,6 +7,7 @@ use crate::day;
 use crate::journey::r#move::{Answered, Move, Route, Situation, Task};
 use crate::journey::situation;
 use crate::json::Json;
+use crate::pieces::{before, split_once, trim_start};
 
 /// The version of the record. It changes when an older one would mean something else.
 const VERSION: u64 = 1;
@@ -157,6 +158,55 @@ impl Record {
             done: texts(&json["done"]),
         })
     }
+}
+
+/// Returns how the old server is and on which day it closes, as a record says it in keys, without reading the rest:
+/// for pages that have no room for all of it.
+///
+/// # Errors
+/// `None` if it is no record of this version.
+///
+/// # Example
+/// ```
+/// use rehome_core::plan::record::{Record, situation_in, with_situation};
+///
+/// let record = with_situation(&Record::default().write(), "closing", "2026-12-31").unwrap();
+/// assert_eq!(situation_in(&record), Some(("closing", "2026-12-31")));
+/// ```
+pub fn situation_in(record: &str) -> Option<(&str, &str)> {
+    let [_, said, _] = around_situation(record)?;
+    let plain = |text| before(trim_start(text, "\""), "\"");
+    let (how, day) = split_once(said, CLOSING)?;
+    let day = plain(day);
+    Some((plain(how), if day == "null" { "" } else { day }))
+}
+
+/// Returns the record with another answer, and all else as it was.
+///
+/// # Errors
+/// `None` if it is no record of this version.
+pub fn with_situation(record: &str, how: &str, day: &str) -> Option<String> {
+    let [start, _, rest] = around_situation(record)?;
+    let sign = if day.is_empty() { "" } else { "\"" };
+    let day = if day.is_empty() { "null" } else { day };
+    let parts = [
+        start, SITUATION, "\"", how, "\"", CLOSING, sign, day, sign, ROUTE, rest,
+    ];
+    Some(parts.concat())
+}
+
+/// How the parts of an answer begin, and what follows it, as [`Record::write`] puts them: in no text, since
+/// a quote in a text has a sign before it.
+const SITUATION: &str = "\"situation\":";
+const CLOSING: &str = ",\"closing\":";
+const ROUTE: &str = ",\"route\":";
+
+/// Returns what stands before the answer, the answer, and what stands after it.
+fn around_situation(record: &str) -> Option<[&str; 3]> {
+    let is_ours = record.starts_with("{\"rehome-plan\":1,");
+    let (start, rest) = split_once(record, SITUATION).filter(|_| is_ours)?;
+    let (said, rest) = split_once(rest, ROUTE)?;
+    Some([start, said, rest])
 }
 
 fn entries(json: &Json) -> &[(String, Json)] {

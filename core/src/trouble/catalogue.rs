@@ -1,12 +1,13 @@
 //! All entries, and those that a text fits. Nothing is guessed: a text has to be a message, but for
 //! slips and what servers fill in, or hold one, or be a good part of one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::align::Said;
 use super::alike::is_alike;
-use super::close::{Pattern, TELLING, Text, closeness, spelled};
-use super::words::{Word, squashed, words};
+use super::close::{Close, LETTERS, Pattern, TELLING, Text, closeness};
+use super::words::{Word, bounds, squashed, words};
 use super::{Entry, Server};
 
 /// How many words of a text are looked at.
@@ -15,8 +16,8 @@ const LONGEST: usize = 300;
 const FOREIGN: u32 = 12;
 /// What a word weighs that stands in at most so many messages; else it weighs the last.
 const WEIGHTS: [(usize, u32); 4] = [(2, 16), (8, 12), (24, 8), (usize::MAX, 4)];
-/// How close a message has to be that the reader's servers do not say; a telling one a little less.
-const OTHERS: u32 = 82;
+/// How close a telling message has to be that the reader's servers do not say; any other has to stand there.
+const OTHERS: u32 = 80;
 /// All entries, ready to be looked through.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
@@ -37,6 +38,14 @@ pub struct Found {
     pub closeness: u32,
     /// Whether one of the reader's servers runs the software.
     pub is_own: bool,
+    /// How much the message tells: of two that stand in a text, the longer one was meant.
+    weight: u32,
+}
+
+impl Found {
+    fn rank(&self) -> (u32, u32) {
+        (self.closeness, self.weight)
+    }
 }
 
 impl Catalogue {
@@ -75,18 +84,16 @@ impl Catalogue {
     /// Returns the entries that a text fits, those of the reader's own servers first and then the closest;
     /// none if the text is about something else.
     pub fn find(&self, text: &str, servers: &[Server]) -> Vec<Found> {
-        let quoted: Vec<_> = quoted(text).map(|text| self.text(text)).collect();
         let text = self.text(text);
         if text.letters.is_empty() {
             return Vec::new();
         }
         let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for pattern in &self.patterns {
-            let parts = quoted.iter().filter_map(|text| spelled(pattern, text));
-            let closeness = closeness(pattern, &text).max(parts.max());
+            let closeness = closeness(pattern, &text);
             if let Some(found) = closeness.and_then(|close| self.found(pattern, close, servers)) {
                 let known = best.entry(found.entry).or_insert(found);
-                if found.closeness > known.closeness {
+                if found.rank() > known.rank() {
                     *known = found;
                 }
             }
@@ -96,11 +103,12 @@ impl Catalogue {
         // What fits much better than this is what was meant.
         let least = closest.unwrap_or_default().saturating_sub(25);
         found.retain(|found| found.closeness >= least);
-        found.sort_by_key(|found| (!found.is_own, u32::MAX - found.closeness));
+        found.sort_by_key(|found| Reverse((found.is_own, found.rank())));
         found
     }
 
     fn text(&self, text: &str) -> Text {
+        let bounds = bounds(text, LONGEST);
         let words = words(text);
         let letters = squashed(&words);
         let plain = words.into_iter().filter_map(|word| match word {
@@ -117,6 +125,7 @@ impl Catalogue {
             weight: said.iter().map(|said| said.weight).sum(),
             said,
             letters,
+            bounds,
         }
     }
 
@@ -144,7 +153,7 @@ impl Catalogue {
     }
 
     /// Returns what was found, if it is close enough to be offered.
-    fn found(&self, pattern: &Pattern, closeness: u32, servers: &[Server]) -> Option<Found> {
+    fn found(&self, pattern: &Pattern, close: Close, servers: &[Server]) -> Option<Found> {
         let entry = &self.entries[pattern.entry];
         let message = &entry.messages[pattern.message];
         let says = |software: &String| software == &message.software || software == &entry.software;
@@ -153,12 +162,9 @@ impl Catalogue {
         // What other software says is no answer unless it is surely that.
         let is_anywhere = entry.software.is_empty() && message.software.is_empty();
         let is_other = server.is_none() && !is_anywhere;
-        let least = if pattern.weight < TELLING {
-            OTHERS
-        } else {
-            OTHERS - 12
-        };
-        if is_other && closeness < least {
+        let is_telling = pattern.weight >= TELLING && close.percent >= OTHERS;
+        let is_sure = pattern.letters.len() >= LETTERS && (close.is_spelled || is_telling);
+        if is_other && !is_sure {
             return None;
         }
         // In another version the same words may mean something else.
@@ -166,18 +172,11 @@ impl Catalogue {
         Some(Found {
             entry: pattern.entry,
             message: pattern.message,
-            closeness: closeness - u32::from(is_older),
+            closeness: close.percent - u32::from(is_older),
             is_own: server.is_some(),
+            weight: pattern.weight,
         })
     }
-}
-
-/// Returns the parts of a text that stand in quotes or on a line of their own: what a server said, in the
-/// words of whoever asks.
-fn quoted(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split(['"', '“', '”', '„', '«', '»', '\n']);
-    let is_some = move |part: &&str| part.len() < text.len() && part.split_whitespace().count() > 2;
-    parts.filter(is_some)
 }
 
 fn pattern(

@@ -2,13 +2,16 @@
 
 use super::align::{Aligned, Said, align};
 use super::alike::slips;
+use super::words::Bound;
 
 /// From this weight on a message is known again in the middle of other words.
 pub(super) const TELLING: u32 = 44;
 /// From how many letters on a message is known by its letters alone, without what is filled in, or cut.
-const LETTERS: usize = 10;
-/// The least weight of a part of a message, and its least words.
-const PART: (u32, u32) = (24, 3);
+pub(super) const LETTERS: usize = 10;
+/// The least words of a part of a message, and of a message within a text.
+const WORDS: usize = 3;
+/// The least weight of a part of a message.
+const PART: u32 = 24;
 
 /// A message, ready to be laid on a text.
 #[derive(Clone, Debug, Default)]
@@ -27,14 +30,34 @@ pub(super) struct Text {
     pub(super) said: Vec<Said>,
     pub(super) weight: u32,
     pub(super) letters: Vec<char>,
+    pub(super) bounds: Vec<Bound>,
 }
 
-/// Returns how much of a message and a text is the same, in percent; `None` if it is not enough.
-pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
-    let spelled = spelled(pattern, text);
-    if spelled.is_some() {
-        return spelled;
-    }
+/// How much of a message and a text is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Close {
+    pub(super) percent: u32,
+    /// Whether the message stands there letter for letter, but for slips.
+    pub(super) is_spelled: bool,
+}
+
+/// Returns how much of a message and a text is the same; `None` if it is not enough.
+pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<Close> {
+    let spelled = fewest_slips(pattern, text);
+    let is_all = spelled.is_some_and(|percent| percent > 96);
+    let other = || cut(pattern, text).or_else(|| aligned(pattern, text));
+    let percent = if is_all {
+        spelled
+    } else {
+        spelled.max(other())
+    };
+    Some(Close {
+        percent: percent?,
+        is_spelled: spelled.is_some(),
+    })
+}
+
+fn aligned(pattern: &Pattern, text: &Text) -> Option<u32> {
     let aligned = align(&pattern.words, &text.said);
     let is_enough = is_whole(pattern, text, &aligned) || is_part(text, &aligned);
     // What the text says counts twice: a message that is cut off says less than it could.
@@ -43,22 +66,16 @@ pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<u32> {
     is_enough.then(|| percent.clamp(2, 99))
 }
 
-/// Returns how much is the same, in percent, if the text is the message letter for letter but for slips,
-/// or was cut out of its beginning or its end. What was filled in is in neither.
-pub(super) fn spelled(pattern: &Pattern, text: &Text) -> Option<u32> {
+/// Returns how much is the same, in percent, if the text was cut out of the beginning or the end of the message.
+fn cut(pattern: &Pattern, text: &Text) -> Option<u32> {
     let (all, some) = (&pattern.letters, &text.letters);
-    let most = (all.len() / 5).min(2);
-    // With a gap, a few letters more would be any text with a name in it.
-    let is_long = !pattern.has_gap || all.len() >= LETTERS;
-    match slips(all, some, most) {
-        0 if is_long => return Some(100),
-        count if count <= most && is_long => return Some(97),
-        _ => {}
-    }
     let is_cut = |most: usize, share: usize| {
         let cut = some.len();
         let is = |part: &[char]| slips(part, some, most) <= most;
-        let is_enough = cut >= LETTERS && cut < all.len() && 100 * cut >= share * all.len();
+        let is_enough = cut >= LETTERS
+            && text.said.len() >= WORDS
+            && cut < all.len()
+            && 100 * cut >= share * all.len();
         is_enough && (is(&all[..cut]) || is(&all[all.len() - cut..]))
     };
     // Where a letter is missing, the rest has moved by one, which is a third slip.
@@ -69,6 +86,51 @@ pub(super) fn spelled(pattern: &Pattern, text: &Text) -> Option<u32> {
         is_like().then_some(74)
     };
     least.map(|least| least + percent(some.len(), all.len()) / 6)
+}
+
+/// Returns how much is the same, in percent, if the message is the whole text, or stands in it between two
+/// bounds, as in quotes, on lines of its own or after a colon; letter for letter but for slips. What was filled in
+/// is in neither.
+fn fewest_slips(pattern: &Pattern, text: &Text) -> Option<u32> {
+    let all = &pattern.letters;
+    let most = (all.len() / 5).min(2);
+    let mut best = None;
+    for (place, begin) in text.bounds.iter().enumerate() {
+        for end in &text.bounds[place + 1..] {
+            let part = text.letters.get(begin.at..end.at).unwrap_or_default();
+            if part.len() > all.len() + most {
+                break;
+            }
+            let count = slips(all, part, most);
+            let is_all = part.len() == text.letters.len();
+            let is_hard = begin.is_hard && end.is_hard;
+            if count <= most && tells(pattern, is_all, is_hard) {
+                best = best.max(Some(spelled(count, is_all)));
+            }
+        }
+    }
+    best
+}
+
+/// Returns whether a message tells enough to be known again as a whole text, or within one.
+fn tells(pattern: &Pattern, is_all: bool, is_hard: bool) -> bool {
+    let is_long = pattern.letters.len() >= LETTERS;
+    if is_all {
+        // With a gap, a few letters more would be any text with a name in it.
+        return is_long || !pattern.has_gap;
+    }
+    let least = if is_hard { WORDS } else { WORDS + 1 };
+    is_long && pattern.words.iter().flatten().count() >= least
+}
+
+/// A part of a text is worth less than a whole text that was cut out of another message.
+fn spelled(slips: usize, is_all: bool) -> u32 {
+    match (is_all, slips) {
+        (true, 0) => 100,
+        (true, _) => 97,
+        (false, 0) => 79,
+        (false, _) => 77,
+    }
 }
 
 fn percent(part: usize, whole: usize) -> u32 {
@@ -93,10 +155,9 @@ fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
 /// Returns whether a text is a part of the message, and little else. Words are counted, too: a text that
 /// lacks some in the middle says something else.
 fn is_part(text: &Text, aligned: &Aligned) -> bool {
-    let (weight, words) = PART;
     let said = u32::try_from(text.said.len()).unwrap_or(u32::MAX);
     100 * aligned.matched >= 75 * text.weight
         && 4 * aligned.words >= 3 * said + 4 * aligned.skipped
-        && aligned.matched >= weight
-        && aligned.words >= words
+        && aligned.matched >= PART
+        && aligned.words as usize >= WORDS
 }

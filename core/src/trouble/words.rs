@@ -31,6 +31,43 @@ pub(super) fn squashed(words: &[Word]) -> Vec<char> {
     plain.flatten().collect()
 }
 
+/// Where something can begin or end in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bound {
+    /// How many letters stand before it.
+    pub(super) at: usize,
+    /// Whether it is a quote, the end of a line or of the text; else a sign beside a word.
+    pub(super) is_hard: bool,
+}
+
+/// Returns where something can begin or end in the first words of a text.
+pub(super) fn bounds(text: &str, most: usize) -> Vec<Bound> {
+    let mut found = Vec::new();
+    let (mut count, mut at) = (0, 0);
+    for piece in text.split(['"', '“', '”', '„', '«', '»', '\n']) {
+        let is_hard = true;
+        found.push(Bound { at, is_hard });
+        for chunk in piece.split_whitespace().take(most - count) {
+            let is_hard = false;
+            if chunk.starts_with(is_sign) {
+                found.push(Bound { at, is_hard });
+            }
+            count += 1;
+            at += squashed(&words(chunk)).len();
+            if chunk.ends_with(is_sign) {
+                found.push(Bound { at, is_hard });
+            }
+        }
+        found.push(Bound { at, is_hard });
+    }
+    found.dedup();
+    found
+}
+
+fn is_sign(sign: char) -> bool {
+    !sign.is_alphanumeric()
+}
+
 fn chunks(text: &str, found: &mut Vec<Word>) {
     for chunk in text.split_whitespace() {
         if is_name(chunk) {

@@ -1,58 +1,94 @@
-//! How the old server is: a link hands it over, as in `#situation=closing&day=2026-12-31`, or the reader says so.
+//! How the old server is: a link hands it over, as in `#situation=closing&day=2026-12-31`, this device remembers it
+//! with the plan, or the reader says so.
 //! The stage that cannot wait then comes first, in the guide and in its list.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::page::Guide;
 use crate::browser::state::effect;
+use crate::browser::storage::{self, PLAN};
 use crate::browser::{dom, fragment};
 use crate::journey::r#move::{Answered, Situation};
 use crate::journey::situation::{first_stage, key, plain};
 use crate::plan::link::{DAY, SITUATION};
+use crate::plan::record::{situation_in, with_situation};
 
 /// The question, which comes with what the page leaves out.
 const QUESTION: &str = "situation-choice";
 
-/// Returns what the address hands over: how the old server is, and on which day it closes.
+/// Returns what the address hands over or, without that, what this device remembers of the plan: how the old server
+/// is, and on which day it closes.
 pub(super) fn handed_over() -> [String; 2] {
     let values = fragment::values();
-    [SITUATION, DAY].map(|name| {
-        let value = values
-            .as_ref()
-            .and_then(|values| fragment::value(values, name));
-        value.unwrap_or_default()
-    })
+    let value = |name| fragment::value(values.as_ref()?, name);
+    match value(SITUATION) {
+        Some(how) => [how, value(DAY).unwrap_or_default()],
+        None => remembered(),
+    }
 }
 
-/// Lets the guide follow what was handed over, and what the reader says.
+fn remembered() -> [String; 2] {
+    let record = storage::read(PLAN).unwrap_or_default();
+    let (how, day) = situation_in(&record).unwrap_or_default();
+    [how, day].map(str::to_owned)
+}
+
+/// Lets the guide follow what was handed over, what the reader says, and what another tab has written.
 pub(super) fn begin(guide: &Guide, [how, day]: [String; 2]) {
     say(guide, &how);
-    let asked = guide.clone();
+    let day = Rc::new(RefCell::new(day));
+    let (asked, last) = (guide.clone(), Rc::clone(&day));
     dom::listen(&dom::root(), "change", move |event| {
         let question = dom::target(&event).filter(|target| target.id() == QUESTION);
         if let Some(question) = question {
-            say(&asked, &as_field(question).value());
+            let how = as_field(question).value();
+            keep(&how, &last.borrow());
+            say(&asked, &how);
         }
     });
+    let (other, last) = (guide.clone(), Rc::clone(&day));
+    storage::follow(PLAN, move || {
+        let [how, day] = remembered();
+        // Where nothing is remembered any more, what stands on the page stays there.
+        if !how.is_empty() {
+            last.replace(day);
+            say(&other, &how);
+        }
+    });
+    follow(guide, day);
+}
+
+/// Lets the plan, if this device remembers it, know the answer, too.
+fn keep(how: &str, day: &str) {
+    let closes = how == key(Situation::Closing(None));
+    let record = storage::read(PLAN).unwrap_or_default();
+    if let Some(record) = with_situation(&record, how, if closes { day } else { "" }) {
+        // Whether it is kept is said where the page says what is kept.
+        let _ = storage::write(PLAN, &record);
+    }
+}
+
+fn follow(guide: &Guide, day: Rc<RefCell<String>>) {
     let orders = [".stage", ".contents li"].map(|selector| dom::all(&dom::root(), selector));
     // An entry keeps its number, wherever it stands.
     for (at, entry) in orders[1].iter().enumerate() {
         dom::set(entry, "value", Some(&(at + 1).to_string()));
     }
     let guide = guide.clone();
-    let mut last = ("", false);
+    let mut last = "";
     effect(move || {
+        // The question comes with what the page leaves out.
+        guide.loaded.is_whole.track();
         let how = guide.state.asked(|reader, _| reader.situation());
-        let now = (key(how), guide.loaded.is_whole.get());
-        if now == last {
-            return;
-        }
-        if now.0 != last.0 {
+        if key(how) != last {
             put_first(&orders, first_stage(how));
         }
-        last = now;
-        answer(now.0, &day);
+        last = key(how);
+        answer(last, &day.borrow());
     });
 }
 

@@ -87,8 +87,9 @@ fn text(guide: &Guide, now: &Now, reader: &Move, words: &Words, ahead: &[&Stage]
     );
     let sentence = match outlook {
         Outlook::OwnWay => Said::SummaryOwnWay,
-        Outlook::Yes => Said::SummaryYes,
-        Outlook::Unknown => Said::SummaryUnknown,
+        // What happens within one server, only the plan knows.
+        Outlook::Yes if reader.likeness().is_none() => Said::SummaryYes,
+        Outlook::Yes | Outlook::Unknown => Said::SummaryUnknown,
         Outlook::Gone => Said::SummaryGone,
         Outlook::Doubtful => Said::SummaryDoubtful,
         Outlook::LockedOut => Said::SummaryLockedOut,

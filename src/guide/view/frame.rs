@@ -153,7 +153,8 @@ impl View<'_> {
         let icon = self.assets.address("icons/favicon.svg");
         let entries: Vec<_> = [("", "guide"), ("plan/", "plan"), ("check/", "check"), ("files/", "files"), ("software/", "software"), ("trouble/", "trouble"), ("about/", "about")].into_iter().filter(|(address, _)| self.has(address)).map(|(address, key)| {
             let here = aria_current(address, current);
-            view! { <a href=format!("{base}{address}") aria-current=here>{self.words(&format!("nav.{key}"))}</a> }
+            let carry = programs::carry(address).filter(|_| address != current);
+            view! { <a href=format!("{base}{address}") aria-current=here data-carry=carry>{self.words(&format!("nav.{key}"))}</a> }
         }).collect();
         let themes: Vec<_> = ["system", "light", "dark"]
             .into_iter()

@@ -153,8 +153,7 @@ impl View<'_> {
         }
         let carry = address
             .strip_prefix(&*self.site.base)
-            .is_some_and(programs::has_accounts)
-            .then_some("");
+            .and_then(programs::carry);
         view! { <a href=address data-carry=carry>{inside}</a> }.into_any()
     }
 

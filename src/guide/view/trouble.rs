@@ -8,6 +8,8 @@ use crate::guide::links::{ACCOUNTS, anchors};
 use crate::guide::node::Node;
 use crate::guide::tidy::without_markers;
 use crate::guide::trouble::{AT, Answer, TROUBLE, Trouble, all};
+use crate::pieces::escaped;
+use crate::plan::link::{DAY, SITUATION};
 use crate::trouble::Entry;
 use crate::version::Range;
 
@@ -33,6 +35,8 @@ impl View<'_> {
                     <summary><span>{self.words("trouble.servers")}</span></summary>
                     <div class="box-body">{self.fields(true)}</div>
                 </details>
+                <label hidden><input id=SITUATION/></label>
+                <label hidden><input id=DAY/></label>
             </section>
             <p class="trouble-status" id="trouble-status" role="status"></p>
             <div id="answers"></div>
@@ -171,13 +175,9 @@ impl View<'_> {
         let address = format!("{}{TROUBLE}/#{anchor}", self.site.base);
         let values = [("number", &*number.to_string())];
         let words = self.book.words.fill("stage.trouble", &values);
-        let link = || view! { <p class="checked"><a href=address>{words}</a></p> };
+        let link = || view! { <p class="checked"><a href=address data-carry="">{words}</a></p> };
         anchors(page)
             .contains(&anchor.as_str())
             .then(|| link().into_any())
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -60,6 +60,45 @@ fn a_message_in_quotes_or_on_its_own_line_finds_its_entry() {
     }
 }
 
+/// A message is known again after a colon, in quotes of any kind, as JSON, and broken into lines between others.
+#[test]
+fn a_message_within_other_words_finds_its_entry() {
+    let whole: [fn(&str) -> String; 4] = [
+        |text| format!("422 Unprocessable Entity: {text}"),
+        |text| format!("Yesterday my server said '{text}' and nothing else."),
+        |text| format!("{{\"error\":{{\"message\":\"{text}\",\"kind\":\"client\"}}}}"),
+        |text| {
+            let middle = text.split_whitespace().count() / 2;
+            let broken = text.splitn(middle + 1, ' ').collect::<Vec<_>>();
+            let (first, last) = broken.split_at(middle);
+            let broken = format!("{}\n{}", first.join(" "), last.join(" "));
+            format!("Settings\nMove to another account\n{broken}\nCurrent password\nAbout us")
+        },
+    ];
+    // What holds quotes of its own is not said by a server.
+    let is_filled_in = |word: &&str| word.starts_with("%{") || word.starts_with('…');
+    let tells = |text: &str| {
+        let words = text.split_whitespace().filter(|word| !is_filled_in(word));
+        words.count() > 3 && !text.contains(['“', '"'])
+    };
+    for around in whole {
+        let all = others().filter(|(_, text)| tells(text));
+        let mut wrong = Vec::new();
+        for (software, text) in all {
+            let pasted = around(&filled(&text));
+            let found = CATALOGUE.find(&pasted, &[server(software)]);
+            // Two that differ by a letter or two are told apart by nothing else.
+            let first = found
+                .iter()
+                .filter(|one| one.closeness >= found[0].closeness);
+            if !first.take(2).any(|one| says(one, software, &text)) {
+                wrong.push(format!("{software}: {pasted}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
 /// Returns the messages of all software that are not among the sixty.
 fn others() -> impl Iterator<Item = (&'static str, String)> {
     let is_known = |software: &str, key: &str| {

@@ -29,10 +29,11 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
 
 fn begin_plan(page: &Rc<Page>) {
     let record = keep::take_over(page);
+    ticks::take_over(page, record.as_ref());
+    // What a link hands over comes before what is remembered.
     link::take_over(page);
     fields::begin(&page.state);
     fields::servers(&page.state);
-    ticks::take_over(page, record.as_ref());
     asked::begin(page);
     ticks::begin(page);
     keep::begin(page, record.is_some());

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use rehome::browser::storage::{self, Refused};
+use rehome::browser::storage::{self, PLAN as KEY, Refused};
 use rehome::browser::{dom, fragment};
 use rehome::plan::link::FIELDS;
 use rehome::plan::record::Record;
@@ -12,8 +12,6 @@ use web_sys::HtmlInputElement;
 use super::link;
 use super::page::Page;
 
-/// The record.
-const KEY: &str = "rehome.plan";
 /// How the names of all records of this site begin.
 const OURS: &str = "rehome.";
 

@@ -117,8 +117,13 @@ pub(crate) fn follow(page: &Page) {
 
 fn carry(place: &Element, own: &Link) {
     let href = attribute(place, "href");
-    let page = pieces::before(&href, "#");
-    let go = attribute(place, "data-carry");
+    let (page, behind) = pieces::split_once(&href, "#").unwrap_or((&href, ""));
+    let mut go = attribute(place, "data-carry");
+    // The anchor of the text, before anything else stands behind the link.
+    if go.is_empty() && !pieces::holds(behind, "=") {
+        behind.clone_into(&mut go);
+        dom::set(place, "data-carry", Some(behind));
+    }
     let mut link = own.clone();
     let fragment = if link.is_empty() {
         go

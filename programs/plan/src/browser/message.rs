@@ -32,6 +32,10 @@ pub(crate) fn follow(page: &Page, outlook: Outlook) {
         dom::set_text(&place, &filled(words, "host", &host.unwrap_or_default()));
     }
     follow_new(page);
+    // Nobody writes on a server that is gone, or to its admins.
+    for place in dom::all(&dom::root(), "[data-needs-old]") {
+        dom::show(&place, outlook != Outlook::Gone);
+    }
 }
 
 /// Lets a link open the new account on the old server, once both are named.

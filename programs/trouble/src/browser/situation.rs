@@ -1,15 +1,17 @@
-//! How the old server is: a link hands it over, as in `#situation=closing&day=2026-12-31`, and the day of
-//! closing has a field.
+//! How the old server is: a link hands it over, as in `#situation=closing&day=2026-12-31`, or this device remembers
+//! it with the plan; the day of closing has a field. Links to other pages take it along.
 
 use std::rc::Rc;
 
 use js_sys::Date;
 use rehome::browser::dom::{self, filled, window};
+use rehome::browser::storage::{self, PLAN};
 use rehome::day;
 use rehome::journey::r#move::Situation;
 use rehome::journey::situation;
 use rehome::pieces::trim_start;
-use rehome::plan::link::Link;
+use rehome::plan::link::{self, Link, SITUATION};
+use rehome::plan::record::situation_in;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
@@ -27,25 +29,51 @@ pub(crate) fn handed_over() -> Option<Situation> {
     link.situation()
 }
 
+/// Returns the situation that this device remembers with the plan.
+fn remembered() -> Option<Situation> {
+    let record = storage::read(PLAN).unwrap_or_default();
+    let (how, day) = situation_in(&record)?;
+    situation::of(how, day).filter(|how| *how != Situation::Ordinary)
+}
+
 /// Opens the box of the situation, and counts the days as they are typed.
 pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<Situation>) {
     if let Some(input) = dom::input(DAY) {
         let page = Rc::clone(page);
         let field = input.clone();
-        dom::listen(&input, "input", move |_| count(&page, &field.value()));
+        dom::listen(&input, "input", move |_| {
+            let day = field.value();
+            carry(situation::key(Situation::Closing(None)), &day);
+            count(&page, &day);
+        });
     }
-    let Some(known) = handed_over else {
+    let Some(known) = handed_over.or_else(remembered) else {
         return;
     };
-    if let (Some(input), Situation::Closing(Some(day))) = (dom::input(DAY), known) {
-        let day = day::written(day);
+    let day = match known {
+        Situation::Closing(Some(day)) => day::written(day),
+        _ => String::new(),
+    };
+    carry(situation::key(known), &day);
+    if let Some(input) = dom::input(DAY) {
         input.set_value(&day);
         count(page, &day);
     }
     let found = dom::part_of("situation", situation::key(known));
     if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlDetailsElement>().ok()) {
         found.set_open(true);
-        found.scroll_into_view();
+        if handed_over.is_some() {
+            found.scroll_into_view();
+        }
+    }
+}
+
+/// Leaves the situation where links to other pages take it from, as they do the fields.
+fn carry(how: &str, day: &str) {
+    for (id, value) in [(SITUATION, how), (link::DAY, day)] {
+        if let Some(place) = dom::input(id) {
+            place.set_value(value);
+        }
     }
 }
 

@@ -26,13 +26,16 @@ impl View<'_> {
                     {(side == Side::Old).then(|| view! { <p><a id="follow" hidden></a></p> })}
                 }
             });
+            let needs_old = (key == "goodbye" || key == "admin").then_some("");
             view! {
-                <h3 id=format!("message-{key}")>{self.placed(&label, "")}</h3>
-                <div class="message">
-                    <blockquote data-message=key>{self.placed(&text, "")}</blockquote>
-                    {self.copy_button("", None)}
+                <div data-needs-old=needs_old>
+                    <h3 id=format!("message-{key}")>{self.placed(&label, "")}</h3>
+                    <div class="message">
+                        <blockquote data-message=key>{self.placed(&text, "")}</blockquote>
+                        {self.copy_button("", None)}
+                    </div>
+                    {share}
                 </div>
-                {share}
             }
         });
         view! { <div class="messages">{messages}</div> }.into_any()
