@@ -243,16 +243,6 @@ impl Look {
         [Card::of(&self.old), Card::of(&self.new)]
     }
 
-    /// Returns the handle by which other servers know the account of a side, or the one that was typed if no
-    /// other is known.
-    pub fn called(&self, side: Side) -> String {
-        let desk = match side {
-            Side::Old => &self.old,
-            Side::New => &self.new,
-        };
-        card::canonical(desk).unwrap_or_else(|| desk.handle.to_string())
-    }
-
     /// Returns every request by its number: where it went, and the key of what came of it, `read`,
     /// `waiting` or one of the [`reasons`].
     pub fn asked(&self) -> impl Iterator<Item = (usize, &str, &'static str)> {

@@ -38,7 +38,7 @@ const MESSAGES: [(Refusal, &str); 18] = [
     ),
     (
         Refusal::Number,
-        "This address has a number where the name should be. Open it, and copy the handle that stands under the picture.",
+        "This address has a number where the name should be. Open it, and copy the handle that is below the picture.",
     ),
     (
         Refusal::Community,

@@ -58,7 +58,9 @@ impl Card {
             handle: desk.handle.to_string(),
             astray: desk.domain_astray(),
             host: identity.as_ref().map(|identity| identity.web_host.clone()),
-            canonical: canonical(desk),
+            canonical: identity
+                .and_then(|identity| identity.canonical)
+                .map(|(name, host)| ["@", name, "@", as_typed(desk, &host)].concat()),
             id: desk.id().ok().map(str::to_owned),
             name: said(desk, name),
             picture: said(desk, |profile| profile.picture)
@@ -72,12 +74,6 @@ impl Card {
             empty: desk.is_empty().ok(),
         }
     }
-}
-
-/// Returns the handle that the server has for the account, if the domain in it says the same.
-pub(super) fn canonical(desk: &Desk) -> Option<String> {
-    let (name, host) = desk.identity().ok()?.canonical?;
-    Some(["@", name, "@", as_typed(desk, &host)].concat())
 }
 
 /// Returns a host as the reader knows it.

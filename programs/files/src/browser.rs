@@ -16,6 +16,7 @@ mod archive;
 pub(crate) mod begin;
 mod bench;
 mod choose;
+mod code_page;
 mod compared;
 mod inflate;
 mod inside;

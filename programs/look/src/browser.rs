@@ -6,7 +6,7 @@
 //! - `report`: what was found as a text
 //! - `keep`, `record`: what is kept on this device; `crowd`: the lists of followers
 //! - `arrivals`: the curve of those who have arrived; `apart`: other names of a server, to choose from
-//! - `within`: in a frame of the guide; `carry`: links that lead on from here
+//! - `within`: in a frame of the guide
 //! - `look`: a look from its button to its end; `begin`: the page from its data to its life
 
 mod answer;
@@ -14,7 +14,6 @@ mod apart;
 mod arrivals;
 mod ask;
 pub(crate) mod begin;
-mod carry;
 mod crowd;
 mod element;
 mod item;

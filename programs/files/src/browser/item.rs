@@ -8,7 +8,7 @@ use rehome::files::{Odd, Opened};
 use rehome::pace::Pace;
 
 use super::archive::Archive;
-use super::letters::Letters;
+use super::code_page::Letters;
 use super::region::Region;
 
 /// How many stages there are until all is said of a file.

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use rehome::files::{Encoding, Kind, Opened, Reading, open_text, readings};
+use rehome::files::{Encoding, Kind, Opened, open_text, readings};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::bench::Bench;
+use super::code_page::Letters;
 use super::item::{Content, Item};
 use super::slices::in_slices;
 
@@ -23,30 +24,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
-}
-
-/// How a file can be read, and how it is.
-#[derive(Clone)]
-pub(crate) struct Letters {
-    pub(crate) all: Vec<Reading>,
-    /// The code page in which it is read.
-    pub(crate) page: String,
-    /// Whether the reader has said that it is this one.
-    pub(crate) is_chosen: bool,
-}
-
-impl Letters {
-    /// Returns whether there is something to choose.
-    pub(crate) fn is_choice(&self) -> bool {
-        self.is_chosen || self.unsure().is_some()
-    }
-
-    /// Returns what is to be looked at, as nobody knows whether it reads so.
-    pub(crate) fn unsure(&self) -> Option<&Reading> {
-        let is_read = |reading: &&Reading| reading.page == self.page;
-        let reading = self.all.iter().find(is_read)?;
-        (self.all.len() > 1 && !self.is_chosen && !reading.is_sure).then_some(reading)
-    }
 }
 
 /// Returns what is in a file that is a text, read in the likeliest way if it does not say how; `None` if

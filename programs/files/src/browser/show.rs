@@ -9,10 +9,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::bench::Bench;
 use super::choose::{changes, choices};
+use super::code_page::Letters;
 use super::compared::compared;
 use super::inside::inside;
 use super::item::{Content, Item};
-use super::letters::{Letters, as_chosen};
+use super::letters::as_chosen;
 use super::now::{now, tell};
 use super::save;
 use super::slices::in_slices;

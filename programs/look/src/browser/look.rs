@@ -106,11 +106,9 @@ fn end(page: &Rc<Page>, run: &Run) {
         reason = "it is after 1970"
     )]
     let now = (Date::now() / 1_000.0) as u64;
-    let typed = page.typed();
-    if run.is_about(&typed) {
+    if run.is_about(&page.typed()) {
         page.state.change(|reader, _| reader.looked(now));
     }
-    page.follow(&typed);
     arrivals::show(page, run);
 }
 

@@ -12,7 +12,6 @@ use rehome::journey::Side;
 use rehome::payload::LookPayload;
 
 use super::ask::Rests;
-use super::carry;
 use super::element::say;
 use super::item::Item;
 use super::run::Run;
@@ -69,17 +68,9 @@ impl Page {
             };
             show.fill(handle);
         }
-        let mut named = typed
-            .each_ref()
-            .map(|it| it.as_ref().map(Handle::to_string).unwrap_or_default());
         if let Some(run) = run {
-            let is_stale = !run.is_about(typed);
-            if !is_stale {
-                named = run.called();
-            }
-            self.tell_stale(&run, is_stale);
+            self.tell_stale(&run, !run.is_about(typed));
         }
-        carry::fill(&named);
     }
 
     /// Says that other accounts are typed than those that were looked at.

@@ -62,9 +62,13 @@ fn select(text: &str) {
 
 fn text(page: &Page, run: &Run) -> String {
     let look = run.look.borrow();
-    let [old, new] = run.called();
+    let [old, new] = look.cards();
     let now = String::from(Date::new_0().to_iso_string());
-    let mut lines = vec![[&old, " → ", &new].concat(), now, String::new()];
+    let mut lines = vec![
+        [old.called(), " → ", new.called()].concat(),
+        now,
+        String::new(),
+    ];
     for item in page.items.iter().filter(|item| item.is_shown()) {
         lines.push(item.question());
         lines.push(["  ", &words(&item.element)].concat());

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use rehome::browser::dom::filled;
 use rehome::check::{Look, Manners};
 use rehome::handle::Handle;
-use rehome::journey::Side;
 
 use super::ask::{Asker, Rests};
 use super::{record, terms};
@@ -73,11 +72,6 @@ impl Run {
         let about = self.look.borrow().about();
         let text = filled(&filled(text, "old", &about.old), "new", &about.new);
         filled(&text, "time", &about.time)
-    }
-
-    /// Returns the handles by which other servers know the accounts, the old one first.
-    pub(crate) fn called(&self) -> [String; 2] {
-        Side::BOTH.map(|side| self.look.borrow().called(side))
     }
 
     /// Returns the name under which its numbers are kept.
