@@ -4,6 +4,8 @@
 //! pattern, and brings the words of its panics along: several kilobytes of WebAssembly. Texts here are
 //! short.
 
+use std::borrow::Cow;
+
 /// Returns what stands before and after the first `sign`.
 ///
 /// # Example
@@ -15,6 +17,36 @@
 /// ```
 pub fn split_once<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
     (0..=text.len()).find_map(|place| split_at(text, place, sign))
+}
+
+/// Returns bytes as a text, with a sign in the place of what is no UTF-8.
+///
+/// # Example
+/// ```
+/// use rehome_core::pieces::as_utf8;
+///
+/// assert_eq!(as_utf8(b"B\xC3\xBCcher"), "Bücher");
+/// assert_eq!(as_utf8(b"B\xFCcher\xC3"), "B\u{FFFD}cher\u{FFFD}");
+/// ```
+pub fn as_utf8(bytes: &[u8]) -> Cow<'_, str> {
+    let mut text = String::new();
+    let mut rest = bytes;
+    loop {
+        match std::str::from_utf8(rest) {
+            Ok(all) if rest.len() == bytes.len() => return Cow::Borrowed(all),
+            Ok(last) => {
+                text.push_str(last);
+                return Cow::Owned(text);
+            }
+            Err(error) => {
+                let (good, bad) = rest.split_at(error.valid_up_to());
+                text.push_str(std::str::from_utf8(good).unwrap_or_default());
+                text.push(char::REPLACEMENT_CHARACTER);
+                let length = error.error_len().unwrap_or(bad.len());
+                rest = bad.get(length..).unwrap_or_default();
+            }
+        }
+    }
 }
 
 /// Returns what stands before and after the last `sign`.
@@ -44,6 +76,11 @@ pub fn before<'a>(text: &'a str, sign: &str) -> &'a str {
 /// Returns whether `sign` stands in the text.
 pub fn holds(text: &str, sign: &str) -> bool {
     split_once(text, sign).is_some()
+}
+
+/// Returns whether a sign of ASCII is in the text. To look for one as a `char` brings the search for any text along.
+pub fn has(text: &str, sign: u8) -> bool {
+    text.as_bytes().contains(&sign)
 }
 
 /// Returns the pieces between the signs; at least one, which may be empty.

@@ -43,7 +43,7 @@ pub fn values() -> Option<UrlSearchParams> {
 /// Returns a value of these, unless it is too long.
 pub fn value(values: &UrlSearchParams, name: &str) -> Option<String> {
     let value = values.get(name);
-    value.filter(|value| value.chars().count() <= LONGEST)
+    value.filter(|value| value.len() <= LONGEST)
 }
 
 fn fill_in(input: &HtmlInputElement, value: &str) {

@@ -46,7 +46,7 @@ const MESSAGES: [(Refusal, &str); 18] = [
     ),
     (
         Refusal::Client,
-        "This address belongs to a program that shows other servers, and no name stands in it. Open the profile on its own server, and copy the handle from there.",
+        "This address belongs to a program that shows other servers, and there is no name in it. Open the profile on its own server, and copy the handle from there.",
     ),
     (
         Refusal::Bluesky,

@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use super::table::Table;
 use crate::json::Json;
 use crate::pace::Pace;
+use crate::pieces::has;
 
 /// What stands for an entry that is no address.
 const NOTHING: &str = "?";
@@ -61,7 +62,7 @@ pub(super) async fn known(json: &Json, forms: &Forms, pace: &Pace) -> Option<Kno
 fn has_email(json: &Json) -> bool {
     let places = [&json["email"], &json["settings"]["email"]];
     let mut texts = places.into_iter().filter_map(Json::as_str);
-    texts.any(|text| text.contains('@'))
+    texts.any(|text| has(text, b'@'))
 }
 
 fn words(list: Option<&Json>) -> Vec<String> {

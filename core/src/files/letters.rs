@@ -3,12 +3,13 @@
 
 use super::form::{Forms, Sign};
 use super::name::is_letter;
+use crate::pieces;
 
 /// How many bytes of the cells with other letters than those from a to z are looked at.
 const SAMPLE: usize = 4_000;
 /// How many of these cells are shown.
 const SHOWN: usize = 3;
-/// The longest example, in letters.
+/// After so many bytes of an example comes no further cell.
 const LONGEST: usize = 60;
 /// How many letters with accents follow upon one another in words of a Latin script.
 const ACCENTS: u32 = 3;
@@ -64,7 +65,10 @@ pub fn readings(
 
 /// Returns how unlikely a reading is: the first one cannot be otherwise.
 fn rank(page: &Sign, text: &str, forms: &Forms, language: &str) -> usize {
-    if text.lines().any(|cell| forms.truth(cell).is_some()) {
+    if pieces::split(text, "\n")
+        .into_iter()
+        .any(|cell| forms.truth(cell).is_some())
+    {
         return 0;
     }
     match (reads_well(text), page.is_of(language)) {
@@ -77,12 +81,17 @@ fn rank(page: &Sign, text: &str, forms: &Forms, language: &str) -> usize {
 
 /// Returns the first cells of a text.
 fn example(text: &str) -> String {
-    let mut example = String::new();
-    for cell in text.lines().take(SHOWN) {
-        if !example.is_empty() {
-            example.push_str(", ");
+    let (mut example, mut cells) = (String::new(), 1);
+    for sign in text.trim_end().chars() {
+        if sign != '\n' {
+            example.push(sign);
+            continue;
         }
-        example.extend(cell.chars().take(LONGEST));
+        cells += 1;
+        if cells > SHOWN || example.len() > LONGEST {
+            break;
+        }
+        example.push_str(", ");
     }
     example
 }

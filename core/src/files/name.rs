@@ -1,5 +1,7 @@
 //! What the names of accounts and of servers can consist of, and which of them are numbers.
 
+use crate::pieces::has;
+
 /// Returns whether this is an account; the case of the host does not matter.
 pub(super) fn is_account(name: &str, host: &str) -> bool {
     is_name(name) && is_host(host)
@@ -67,7 +69,7 @@ pub(super) fn is_host(text: &str) -> bool {
         end.chars()
             .any(|sign| is_letter(sign) && !sign.is_ascii_digit())
     });
-    name.contains('.')
+    has(name, b'.')
         && name.len() <= 253
         && name.split('.').all(is_label)
         && ends_in_letters

@@ -9,6 +9,7 @@ mod address;
 
 pub(super) use address::{is_page, is_profile};
 
+use crate::pieces::has;
 use std::borrow::Cow;
 
 use address::of_address;
@@ -85,7 +86,7 @@ impl<'a> Subject<'a> {
                 Self::Account(text.into())
             }
             Some((name, host)) => account(name, host),
-            None if is_name(text) && !text.contains('.') => Self::Local(text.into()),
+            None if is_name(text) && !has(text, b'.') => Self::Local(text.into()),
             None => Self::None,
         }
     }

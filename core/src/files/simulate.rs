@@ -19,8 +19,8 @@ use std::borrow::Cow;
 use reading::Reading;
 
 use super::importer::Importer;
-use super::text::text_of;
 use crate::pace::Pace;
+use crate::pieces::as_utf8;
 
 /// Returns what an importer would do with a file.
 pub async fn simulate(bytes: &[u8], importer: &Importer, pace: &Pace) -> Outcome {
@@ -44,7 +44,7 @@ pub async fn simulate_rows(
             let lines = before.split(|byte| *byte == b'\n').count();
             return Outcome::refused(Why::Text, u32::try_from(lines).unwrap_or(u32::MAX));
         }
-        _ => text_of(bytes),
+        _ => as_utf8(bytes),
     };
     let text = match text.strip_prefix('\u{FEFF}') {
         Some(rest) if importer.skips_mark => rest,

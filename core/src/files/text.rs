@@ -1,8 +1,8 @@
 //! Bytes to text and back, in the encodings that spreadsheets and editors leave behind.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
+
+use crate::pieces::as_utf8;
 
 /// How the signs of a text stand in a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,8 +18,6 @@ pub enum Encoding {
     Utf16Big,
     /// Windows-1252, of which Latin-1 is a part.
     Latin,
-    /// UTF-8 in some lines and Windows-1252 in others, as where two files were joined.
-    Mixed,
     /// A code page of which only the browser has the signs.
     Page,
 }
@@ -35,7 +33,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 impl Encoding {
     /// Returns whether a text can be stored so again.
     pub fn can_be_written(self) -> bool {
-        !matches!(self, Self::Mixed | Self::Page)
+        self != Self::Page
     }
 
     /// Returns its name.
@@ -45,7 +43,6 @@ impl Encoding {
             Self::Utf8Mark => "mark",
             Self::Utf16Little | Self::Utf16Big => "utf-16",
             Self::Latin => "latin",
-            Self::Mixed => "mixed",
             Self::Page => "page",
         }
     }
@@ -59,11 +56,10 @@ impl Encoding {
             [0xFF, 0xFE, ..] => Self::Utf16Little,
             [0xFE, 0xFF, ..] => Self::Utf16Big,
             _ => match zeros(bytes) {
-                (0, 0) if std::str::from_utf8(bytes).is_ok() => Self::Utf8,
+                (0, 0) if is_utf8(bytes) => Self::Utf8,
                 (0, odd) if odd * 4 > bytes.len().min(SAMPLE) => Self::Utf16Little,
                 (even, 0) if even * 4 > bytes.len().min(SAMPLE) => Self::Utf16Big,
-                _ if std::str::from_utf8(bytes).is_ok() => Self::Utf8,
-                _ if is_mixed(bytes) => Self::Mixed,
+                _ if is_utf8(bytes) => Self::Utf8,
                 _ => Self::Latin,
             },
         }
@@ -74,12 +70,11 @@ impl Encoding {
         match self {
             Self::Utf8 | Self::Utf8Mark | Self::Page => {
                 let plain = bytes.strip_prefix(MARK).unwrap_or(bytes);
-                text_of(plain).into_owned()
+                as_utf8(plain).into_owned()
             }
             Self::Utf16Little => units(bytes, u16::from_le_bytes),
             Self::Utf16Big => units(bytes, u16::from_be_bytes),
             Self::Latin => latin(bytes),
-            Self::Mixed => mixed(bytes),
         }
     }
 
@@ -87,19 +82,13 @@ impl Encoding {
     /// browser has the signs, it becomes UTF-8.
     pub fn encode(self, text: &str) -> Vec<u8> {
         match self {
-            Self::Utf8 | Self::Mixed | Self::Page => text.as_bytes().to_vec(),
+            Self::Utf8 | Self::Page => text.as_bytes().to_vec(),
             Self::Utf8Mark => [MARK, text.as_bytes()].concat(),
             Self::Utf16Little => wide(text, u16::to_le_bytes),
             Self::Utf16Big => wide(text, u16::to_be_bytes),
             Self::Latin => text.chars().map(narrow).collect(),
         }
     }
-}
-
-/// Returns bytes as a text, with a sign in the place of what is no UTF-8.
-pub(super) fn text_of(bytes: &[u8]) -> Cow<'_, str> {
-    // Telling whether all of it is UTF-8 is much faster than looking for what is not.
-    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from)
 }
 
 /// How many bytes are looked at.
@@ -115,32 +104,9 @@ fn zeros(bytes: &[u8]) -> (usize, usize) {
     (count(0), count(1))
 }
 
-/// Returns whether at least as many lines with other letters than those from a to z are UTF-8 as are not.
-fn is_mixed(bytes: &[u8]) -> bool {
-    let (mut good, mut bad) = (0_usize, 0_usize);
-    for line in lines(bytes).filter(|line| !line.is_ascii()) {
-        let is_good = std::str::from_utf8(line).is_ok();
-        good += usize::from(is_good);
-        bad += usize::from(!is_good);
-    }
-    good > 0 && good >= bad
-}
-
-/// Returns a text of lines in which each is read as what it is.
-fn mixed(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    for line in lines(bytes) {
-        match std::str::from_utf8(line) {
-            Ok(line) => text.push_str(line),
-            Err(_) => text.push_str(&latin(line)),
-        }
-    }
-    text
-}
-
-/// Returns the lines of a file, each with its end.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split_inclusive(|byte| *byte == b'\n')
+/// Returns whether bytes are UTF-8, though they may end in the middle of a sign.
+fn is_utf8(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none(), |_| true)
 }
 
 fn latin(bytes: &[u8]) -> String {
@@ -204,14 +170,12 @@ mod tests {
     }
 
     #[test]
-    fn files_that_were_joined_are_read_line_by_line() {
-        let joined = ["Bücher,a\n".as_bytes(), b"Fre\xFCnde,b\n"].concat();
-        assert_eq!(Encoding::of(&joined), Encoding::Mixed);
-        assert_eq!(Encoding::Mixed.decode(&joined), "Bücher,a\nFreünde,b\n");
-        // A file that ends in the middle of a letter.
-        let broken = "Bücher,a\nFreünde,b\nÜ".as_bytes();
-        let broken = Encoding::of(&broken[..broken.len() - 1]);
-        assert_eq!(broken, Encoding::Mixed);
+    fn a_file_that_ends_in_the_middle_of_a_letter_is_what_it_was() {
+        let whole = "Bücher,a\nFreünde,b\nÜ".as_bytes();
+        let broken = &whole[..whole.len() - 1];
+        assert_eq!(Encoding::of(broken), Encoding::Utf8);
+        let text = Encoding::Utf8.decode(broken);
+        assert!(text.starts_with("Bücher,a\nFreünde,b\n"), "{text}");
         let latin = b"B\xFCcher,a\nFre\xFCnde,b\n";
         assert_eq!(Encoding::of(latin), Encoding::Latin);
     }

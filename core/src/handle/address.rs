@@ -44,7 +44,6 @@ pub(super) fn read(reader: &Reader, text: &str) -> Reading {
     }
     match host {
         Ok(host) => inside(reader, &segments, &address.path)
-            .or_else(|| in_language(reader, address.authority, &segments))
             .unwrap_or_else(|| by_all(reader, &address, &segments, &host)),
         Err(refusal) if refusal.is_about_server() && holds(address.authority, ".") => {
             Reading::refused(refusal)
@@ -63,16 +62,6 @@ fn of_blog(account: Reading, segments: &[&str]) -> Reading {
     } else {
         account
     }
-}
-
-/// Returns what a page means that stands below the name of a language: `de`, `pt-BR`.
-fn in_language(reader: &Reader, authority: &str, all: &[&str]) -> Option<Reading> {
-    let (first, rest) = all.split_first()?;
-    let is_part = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
-    // No language, but the beginning of other paths.
-    let is_language = *first != "ap" && split(first, "-").into_iter().all(is_part);
-    let is_below = is_language && profile::page(rest).is_some_and(|page| is_sure(Some(page)));
-    is_below.then(|| read(reader, &[authority, "/", &rest.join("/")].concat()))
 }
 
 /// Returns whether it is the page of an account or of a post, whatever the server is asked there.

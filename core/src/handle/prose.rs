@@ -5,9 +5,6 @@ use super::reading::Reading;
 use super::{Refusal, bluesky, piece, text};
 use crate::pieces::holds;
 
-/// Accounts of a text that are offered to choose from.
-const MOST_OFFERED: usize = 3;
-
 /// Returns the one account that stands in the text, or why what stands there is none; `None` if
 /// nothing does, or two different accounts.
 ///
@@ -23,26 +20,8 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
     match accounts(&readings).as_slice() {
         [account] => Some((*account).clone()),
         [] => instead(readings).or_else(|| perhaps(reader, text, &unsure)),
-        several => any_of(several),
+        _ => None,
     }
-}
-
-/// Returns different accounts to choose from, unless more than one of them is sure to be meant, or there are
-/// too many.
-fn any_of(readings: &[&Reading]) -> Option<Reading> {
-    let mut all = Vec::new();
-    let mut sure = 0;
-    for reading in readings {
-        match reading {
-            Reading::One(account) => {
-                sure += 1;
-                all.push(account.clone());
-            }
-            Reading::Several(accounts) => all.extend_from_slice(accounts),
-            Reading::Refused { .. } => {}
-        }
-    }
-    (sure == 1 && all.len() <= MOST_OFFERED).then_some(Reading::Several(all))
 }
 
 /// Returns the different accounts among the readings.

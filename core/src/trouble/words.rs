@@ -1,5 +1,7 @@
 //! Texts as words, so that quotes, capitals and names make no difference.
 
+use crate::pieces::has;
+
 /// A word of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -73,7 +75,7 @@ fn chunks(text: &str, found: &mut Vec<Word>) {
         if is_name(chunk) {
             // A handle that has lost the space before it.
             if let Some((before, handle)) = chunk.split_once('@')
-                && handle.contains('@')
+                && has(handle, b'@')
             {
                 plain(before, found);
             }
@@ -95,7 +97,7 @@ fn is_name(chunk: &str) -> bool {
         .rsplit('.')
         .next()
         .is_some_and(|end| end.chars().count() > 1);
-    let is_handle = chunk.len() > 1 && chunk.contains('@');
+    let is_handle = chunk.len() > 1 && has(chunk, b'@');
     chunk.contains("://") || is_handle || is_dotted && ends_like_host
 }
 

@@ -140,17 +140,3 @@ fn pages_that_no_software_is_known_to_show() {
          @mina.example@old.example https://old.example/@mina.example",
     );
 }
-
-#[test]
-fn addresses_with_a_language() {
-    check(
-        "@mina@old.example https://old.example/de/@mina
-         @mina@old.example https://old.example/en/@mina/followers
-         @mina@other.example https://old.example/pt-BR/@mina@other.example
-         @mina@old.example https://old.example/fr/users/mina
-         post https://old.example/de/@mina/112233445566778899
-         other https://old.example/de/about
-         other https://old.example/de/mina
-         number https://old.example/ap/users/115000000000000001",
-    );
-}

@@ -85,13 +85,11 @@ fn an_account_in_a_field() {
     );
 }
 
-/// Two that are surely meant are refused. One beside what only may be an account is not taken for sure.
+/// Of two accounts, nobody knows which is meant.
 #[test]
 fn an_account_beside_other_addresses() {
     check(
-        "?@mina@old.example|@mina@new.example https://old.example/mina moved to @mina@new.example
-         ?@team@work.example|@mina@old.example Mina, https://work.example/team, @mina@old.example
-         @mina@old.example Mina, https://work.example/en/our/team, @mina@old.example
+        "@mina@old.example Mina, https://work.example/en/our/team, @mina@old.example
          space https://old.example/@mina moved to @mina@new.example
          space https://a.example/one https://b.example/two https://c.example/red @mina@old.example
          space Mina Berg | mina@gmail.com | mina@old.example | mina@new.example",

@@ -3,6 +3,7 @@
 use super::bytes::{number16, number32, number64};
 use super::trouble::Trouble;
 use super::{Entry, Packed};
+use crate::pieces::as_utf8;
 
 /// The largest directory that is read.
 const LARGEST_DIRECTORY: u64 = 64_000_000;
@@ -124,7 +125,7 @@ fn entry(bytes: &[u8], at: usize, name: &[u8], extra: &[u8]) -> Result<Entry, Tr
     // In the order in which the long values follow one another.
     let (size, length, header) = (value(24)?, value(20)?, value(42)?);
     Ok(Entry {
-        name: String::from_utf8_lossy(name).into_owned(),
+        name: as_utf8(name).into_owned(),
         size,
         packed: Packed {
             header,

@@ -1,5 +1,6 @@
 //! What is odd about rows, one after the other.
 
+use crate::pieces::has;
 use std::borrow::Cow;
 
 use super::eye::Eye;
@@ -115,7 +116,7 @@ impl<'a> Look<'a> {
         let severity = self.sheet.cell(at, Role::Severity);
         let severity = severity.trim();
         let is_limited = !severity.is_empty() && !severity.eq_ignore_ascii_case("suspend");
-        odd.add_if(plain.contains('*'), Odd::Obscured);
+        odd.add_if(has(plain, b'*'), Odd::Obscured);
         odd.add_if(is_canary, Odd::Canary);
         odd.add_if(is_limited, Odd::Limited);
     }

@@ -3,6 +3,7 @@
 use super::{Subject, account};
 use crate::files::name::is_number;
 use crate::files::spelling::web;
+use crate::pieces::has;
 
 /// What stands before the name in the address of a profile, and nowhere in that of anything else.
 const PROFILES: [&str; 16] = [
@@ -63,7 +64,7 @@ pub(in crate::files) fn is_profile(cell: &str) -> bool {
 pub(in crate::files) fn is_page(cell: &str) -> bool {
     web(cell.trim()).is_some_and(|rest| {
         let (host, _, name) = parts(rest);
-        host.contains('.') && !name.is_empty() && !rest.contains(char::is_whitespace)
+        has(host, b'.') && !name.is_empty() && !rest.contains(char::is_whitespace)
     })
 }
 

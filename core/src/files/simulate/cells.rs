@@ -1,5 +1,6 @@
 //! How importers cut a text into rows and cells, with the mistakes that make them refuse it.
 
+use crate::pieces::has;
 use std::borrow::Cow;
 
 use crate::files::importer::{Cells, Importer};
@@ -143,7 +144,7 @@ impl<'a> Reader<'a> {
             return self.quoted(inside);
         }
         let (cell, rest) = self.until_end(self.rest);
-        if self.is_strict && cell.contains('"') {
+        if self.is_strict && has(cell, b'"') {
             return Err(self.refused(Why::Quotes));
         }
         self.rest = rest;
@@ -159,13 +160,13 @@ impl<'a> Reader<'a> {
                     return Err(self.refused(Why::Quotes));
                 }
                 self.rest = "";
-                return Ok(cell + rest);
+                return Ok(joined(cell, rest));
             };
             // Without a second one, all of it stands in the text as it is.
-            cell += before;
+            cell = joined(cell, before);
             match after.strip_prefix('"') {
                 Some(more) => {
-                    cell += "\"";
+                    cell = joined(cell, "\"");
                     rest = more;
                 }
                 None => return self.closed(cell, after),
@@ -179,7 +180,7 @@ impl<'a> Reader<'a> {
         if !more.is_empty() && self.is_strict {
             return Err(self.refused(Why::Quotes));
         }
-        let cell = cell + more;
+        let cell = joined(cell, more);
         let lines = cell.bytes().filter(|byte| *byte == b'\n').count();
         self.line += u32::try_from(lines).unwrap_or_default();
         self.rest = rest;
@@ -197,4 +198,15 @@ impl<'a> Reader<'a> {
         let length = end.map_or(text.len(), |(place, _)| place);
         text.split_at_checked(length).unwrap_or((text, ""))
     }
+}
+
+/// Returns a cell with more behind it, borrowed as long as it is in one piece.
+fn joined<'a>(mut cell: Cow<'a, str>, more: &'a str) -> Cow<'a, str> {
+    if cell.is_empty() {
+        return more.into();
+    }
+    if !more.is_empty() {
+        cell.to_mut().push_str(more);
+    }
+    cell
 }

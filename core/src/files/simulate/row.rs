@@ -1,5 +1,6 @@
 //! What an importer reads in a row.
 
+use crate::pieces::has;
 use std::borrow::Cow;
 
 use super::outcome::Taken;
@@ -116,7 +117,7 @@ fn account(cell: &str, accounts: Accounts) -> (Cow<'_, str>, Option<Why>) {
         (Some(_), _) => (!accounts.addresses).then_some(Why::Address),
         (None, Some((name, host))) => (!is_account(name, host)).then_some(Why::Form),
         // A dot is no sign of a name, or a whole file of servers would be one of accounts.
-        (None, None) if accounts.local && is_name(text) && !text.contains('.') => Some(Why::Local),
+        (None, None) if accounts.local && is_name(text) && !has(text, b'.') => Some(Why::Local),
         (None, None) => Some(Why::Form),
     };
     (text.into(), lost)

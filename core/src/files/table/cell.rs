@@ -1,5 +1,6 @@
 //! How a cell is read, with quotation marks or without.
 
+use crate::pieces::has;
 use std::ops::Range;
 
 use super::read::Reader;
@@ -25,7 +26,7 @@ impl Reader {
         let length = length.unwrap_or(self.rest().len());
         self.place += length;
         let cell = self.text().get(start..self.place).unwrap_or_default();
-        let has_quotes = cell.contains('"');
+        let has_quotes = has(cell, b'"');
         self.table.has_stray_quotes |= self.quotes && has_quotes;
         range(start, self.place)
     }

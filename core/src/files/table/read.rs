@@ -128,7 +128,7 @@ impl Reader {
     fn is_wrapped(&self, first: usize) -> bool {
         let cell = self.cell_at(first);
         first + 1 == self.table.cells.len()
-            && cell.contains(self.table.separator)
+            && cell.chars().any(|sign| sign == self.table.separator)
             // An address may hold one.
             && web(cell).is_none()
             && !cell.contains(['\n', '\r'])

@@ -28,7 +28,7 @@ pub(super) fn separator(text: &str) -> char {
     for line in lines {
         let outside: String = line.split('"').step_by(2).collect();
         for (count, sign) in counts.iter_mut().zip(SEPARATORS) {
-            *count += usize::from(outside.contains(sign));
+            *count += usize::from(outside.chars().any(|other| other == sign));
         }
     }
     let most = counts.iter().max().copied().unwrap_or_default();

@@ -34,25 +34,29 @@ pub(crate) async fn likeliest(
     bytes: Vec<u8>,
     (text, encoding): (String, Encoding),
 ) -> Option<Content> {
+    let letters = (encoding == Encoding::Latin).then(|| letters(bench, &bytes));
+    let other = letters.as_ref().filter(|letters| letters.page != OWN);
+    let (text, encoding) = match other.and_then(|letters| decoded(&letters.page, &bytes)) {
+        Some(text) => (text, Encoding::Page),
+        None => (text, encoding),
+    };
     let opened = opened(bench, item, text, encoding).await?;
     // Handles in a text of any form have no letters that could be wrong.
     let is_table = matches!(&opened.kind, Kind::Sheet(sheet) if sheet.form.format != "loose");
     let mut content = Content::of(bytes, opened);
-    if !is_table || encoding != Encoding::Latin {
-        return Some(content);
-    }
-    let all = readings(&content.bytes, &bench.data.forms, &language(), &decoded);
+    content.letters = letters.filter(|_| is_table);
+    Some(content)
+}
+
+/// Returns how a file can be read that does not say how its letters are stored, and the likeliest way.
+fn letters(bench: &Bench, bytes: &[u8]) -> Letters {
+    let all = readings(bytes, &bench.data.forms, &language(), &decoded);
     let page = all.first().map_or(OWN, |first| &first.page).to_owned();
-    let letters = Letters {
+    Letters {
         all,
         page,
         is_chosen: false,
-    };
-    if letters.page == OWN {
-        content.letters = Some(letters);
-        return Some(content);
     }
-    read_as(bench, item, &content, letters).await
 }
 
 /// Returns what is in a file, read in the code page that was chosen for it.

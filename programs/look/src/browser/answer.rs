@@ -115,6 +115,6 @@ async fn text(body: Option<ReadableStream>) -> Result<Option<String>, JsValue> {
 }
 
 fn decoded(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
+    let text = pieces::as_utf8(bytes);
     pieces::trim_start(&text, "\u{FEFF}").to_owned()
 }

@@ -90,6 +90,13 @@ fn words(item: &Element) -> String {
     if let Some(asked) = dom::one(&copy, "details") {
         asked.remove();
     }
-    let text = dom::text(&copy);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    for sign in dom::text(&copy).trim().chars() {
+        if !sign.is_whitespace() {
+            words.push(sign);
+        } else if !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    words
 }
