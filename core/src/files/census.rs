@@ -65,7 +65,9 @@ impl Census {
         pace: &Pace,
     ) -> Self {
         let mut census = Self::default();
-        whole(sheet, encoding, &mut census);
+        for (odd, line, example) in whole(sheet, encoding) {
+            census.note(odd, line, || example);
+        }
         let first = sheet.rows().start;
         let mut look = Look::new(sheet, forms, eye);
         pace.each(sheet.len(), &mut |at| {

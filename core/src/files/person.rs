@@ -9,13 +9,13 @@ mod address;
 
 pub(super) use address::{is_page, is_profile};
 
-use crate::pieces::has;
 use std::borrow::Cow;
 
-use address::of_address;
+use address::owner;
 
 use super::name::{is_account, is_host, is_name};
 use super::spelling::{after, bare, is_lower, lower, visible, web};
+use crate::pieces::has;
 
 /// What a cell means where an account is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl<'a> Subject<'a> {
         }
         let text = bare(text);
         if let Some(rest) = web(text) {
-            return of_address(rest, pages);
+            return Self::of_address(rest, pages);
         }
         let text = after(text, &SCHEMES).unwrap_or(text);
         let text = text.trim_start_matches('@');
@@ -88,6 +88,16 @@ impl<'a> Subject<'a> {
             Some((name, host)) => account(name, host),
             None if is_name(text) && !has(text, b'.') => Self::Local(text.into()),
             None => Self::None,
+        }
+    }
+
+    /// Returns what a web address means of which this follows upon the scheme.
+    fn of_address(rest: &str, pages: bool) -> Self {
+        let read = owner(rest, pages).map_or(Self::None, |(name, host)| account(name, host));
+        if read == Self::None {
+            Self::Address
+        } else {
+            read
         }
     }
 

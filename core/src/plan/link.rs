@@ -32,7 +32,7 @@ pub const DAY: &str = "day";
 const FORMER: &str = "closing";
 /// The anchor at which to go on.
 pub const GO: &str = "go";
-/// Characters of a value: more than this is no handle and no version.
+/// Bytes of a value: more than this is no handle and no version.
 pub const LONGEST: usize = 300;
 /// Bytes of a whole fragment.
 const LONGEST_WHOLE: usize = 4_000;
@@ -154,7 +154,7 @@ fn is_known(name: &str) -> bool {
 }
 
 fn is_value(name: &str, value: &str) -> bool {
-    let is_plain = value.chars().count() <= LONGEST && !value.chars().any(char::is_control);
+    let is_plain = value.len() <= LONGEST && !value.chars().any(char::is_control);
     let is_anchor = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
     is_plain
         && match name {

@@ -1,6 +1,5 @@
 //! What is odd about rows, one after the other.
 
-use crate::pieces::has;
 use std::borrow::Cow;
 
 use super::eye::Eye;
@@ -11,6 +10,7 @@ use crate::files::person::Subject;
 use crate::files::sheet::Sheet;
 use crate::files::spelling::lower;
 use crate::files::tally::Tally;
+use crate::pieces::has;
 
 /// What looks at the rows one after the other.
 pub(super) struct Look<'a> {

@@ -1,33 +1,34 @@
 //! What is odd about a file as a whole.
 
-use super::Census;
 use crate::files::form::Column;
 use crate::files::odd::Odd;
 use crate::files::sheet::Sheet;
 use crate::files::table::{LineEnd, Table};
 use crate::files::text::Encoding;
 
-/// Notes what is odd about a file as a whole.
-pub(super) fn whole(sheet: &Sheet, encoding: Encoding, census: &mut Census) {
+/// Returns what is odd about a file as a whole, each with its line and an example.
+pub(super) fn whole(sheet: &Sheet, encoding: Encoding) -> Vec<(Odd, u32, String)> {
     let table = &sheet.table;
+    let mut odd = Vec::new();
     if encoding != Encoding::Utf8 {
-        census.note(Odd::Encoding, 1, || encoding.key().to_owned());
+        odd.push((Odd::Encoding, 1, encoding.key().to_owned()));
     }
     if let Some(line) = other_end(table) {
-        census.note(Odd::LineEnds, line, String::new);
+        odd.push((Odd::LineEnds, line, String::new()));
     }
     if table.separator != ',' || table.says_separator {
-        census.note(Odd::Separator, 1, || table.separator.to_string());
+        odd.push((Odd::Separator, 1, table.separator.to_string()));
     }
     if table.is_trimmed {
-        census.note(Odd::Columns, 1, String::new);
+        odd.push((Odd::Columns, 1, String::new()));
     }
     if table.has_stray_quotes {
-        census.note(Odd::Quotes, 1, String::new);
+        odd.push((Odd::Quotes, 1, String::new()));
     }
     if has_other_heading(sheet) {
-        census.note(Odd::Heading, table.line(0), || table.cell(0, 0).to_owned());
+        odd.push((Odd::Heading, table.line(0), table.cell(0, 0).to_owned()));
     }
+    odd
 }
 
 /// Returns the first line that ends otherwise than the one before, or in the way of very old systems.

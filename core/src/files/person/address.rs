@@ -1,6 +1,5 @@
 //! Which account the web address of a profile names.
 
-use super::{Subject, account};
 use crate::files::name::is_number;
 use crate::files::spelling::web;
 use crate::pieces::has;
@@ -25,21 +24,18 @@ const PROFILES: [&str; 16] = [
     "api/collections",
 ];
 
-/// Returns what a web address means of which this follows upon the scheme. `pages` says whether an address of
-/// one part is a profile.
-pub(super) fn of_address<'b>(rest: &str, pages: bool) -> Subject<'b> {
+/// Returns the name and the host of the account whose profile a web address is, of which this follows upon the
+/// scheme. `pages` says whether an address of one part is a profile.
+pub(super) fn owner(rest: &str, pages: bool) -> Option<(&str, &str)> {
     let (host, page, name) = parts(rest);
-    let read = match name.strip_prefix('@') {
-        Some(name) if page.is_empty() => named(name.trim_start_matches('@'), host),
-        None if is_number(name) => Subject::Address,
-        None if PROFILES.contains(&page) || pages && page.is_empty() => named(name, host),
-        _ => Subject::Address,
+    let name = match name.strip_prefix('@') {
+        Some(name) if page.is_empty() => name.trim_start_matches('@'),
+        None if is_number(name) => return None,
+        None if PROFILES.contains(&page) || pages && page.is_empty() => name,
+        _ => return None,
     };
-    if read == Subject::None {
-        Subject::Address
-    } else {
-        read
-    }
+    // It may be an account that its server only shows.
+    Some(name.split_once('@').unwrap_or((name, host)))
 }
 
 /// Returns the host of a web address, the last part of its path, and what stands between them.
@@ -66,12 +62,4 @@ pub(in crate::files) fn is_page(cell: &str) -> bool {
         let (host, _, name) = parts(rest);
         has(host, b'.') && !name.is_empty() && !rest.contains(char::is_whitespace)
     })
-}
-
-/// Returns the account of a profile, which may be one that its server only shows.
-fn named<'b>(name: &str, host: &str) -> Subject<'b> {
-    match name.split_once('@') {
-        Some((name, host)) => account(name, host),
-        None => account(name, host),
-    }
 }

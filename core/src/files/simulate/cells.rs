@@ -1,11 +1,11 @@
 //! How importers cut a text into rows and cells, with the mistakes that make them refuse it.
 
-use crate::pieces::has;
 use std::borrow::Cow;
 
 use crate::files::importer::{Cells, Importer};
 use crate::files::table::LineEnd;
 use crate::pace::Pace;
+use crate::pieces::has;
 
 use super::outcome::Refused;
 use super::why::Why;

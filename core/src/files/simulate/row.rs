@@ -1,6 +1,5 @@
 //! What an importer reads in a row.
 
-use crate::pieces::has;
 use std::borrow::Cow;
 
 use super::outcome::Taken;
@@ -9,6 +8,7 @@ use crate::files::form::Role;
 use crate::files::importer::{Accounts, Importer, Read, Truth};
 use crate::files::name::{is_account, is_host, is_name};
 use crate::files::spelling::{lower, visible, web};
+use crate::pieces::has;
 
 /// A column of an importer, and where it stands in the file.
 pub(super) type Placed<'a> = (&'a Read, Option<usize>);

@@ -1,9 +1,9 @@
 //! How a cell is read, with quotation marks or without.
 
-use crate::pieces::has;
 use std::ops::Range;
 
 use super::read::Reader;
+use crate::pieces::has;
 
 impl Reader {
     /// Reads the next cell, and returns where it stands in the text.
