@@ -33,7 +33,7 @@ async fn what_is_about_something_else_finds_nothing(page: &Page) {
     page.wake().await;
     page.insert_into(SAID, "The train to Hamburg is late.")
         .await;
-    page.wait_for_text("#trouble-status", "Nothing known fits this text. Shorten it to the message itself, or look through the lists below. At the end of the page stands a letter to the people who run the server.")
+    page.wait_for_text("#trouble-status", "Nothing known fits this text. Shorten it to the message itself, or look through the lists below. At the end of the page is a letter to the people who run the server.")
         .await;
     assert_eq!(first(page).await, "");
 }

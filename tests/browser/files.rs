@@ -264,7 +264,7 @@ async fn hostile_files_end_in_a_sentence(page: &Page) {
         ("[".repeat(100_000), "begins like JSON"),
         (
             "{\"orderedItems\":[],\"orderedItems\":[1],\"type\":\"OrderedCollection\"}".to_owned(),
-            "stands in it twice",
+            "is in it twice",
         ),
         ("=HYPERLINK(1)@new.example,bea@new.example\n".to_owned(), ""),
     ] {

@@ -28,7 +28,7 @@ const RENEW: &str = r"
 ";
 
 static DESK: Mutex<Desk> = Mutex::new(Desk {
-    lent: 0,
+    lent: Vec::new(),
     waiting: 0,
     idle: Vec::new(),
 });
@@ -36,34 +36,46 @@ static FREED: Condvar = Condvar::new();
 
 /// Who has a browser, who waits for one, and those that nobody has.
 struct Desk {
-    lent: usize,
+    lent: Vec<Engine>,
     waiting: usize,
     idle: Vec<Browser>,
+}
+
+impl Desk {
+    /// Returns whether one more of the engine can be at work. `WebKit` has no headless mode: of two windows on
+    /// one screen, one would lose the focus and the clipboard.
+    fn has_room(&self, engine: Engine) -> bool {
+        let is_alone = engine != Engine::WebKit || !self.lent.contains(&engine);
+        self.lent.len() < SESSIONS && is_alone
+    }
 }
 
 fn desk() -> MutexGuard<'static, Desk> {
     DESK.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Leave to have one browser.
-pub(crate) struct Permit;
+/// Leave to have one browser of the engine.
+pub(crate) struct Permit(Engine);
 
 impl Permit {
-    pub(crate) fn wait() -> Self {
+    pub(crate) fn wait(engine: Engine) -> Self {
         let mut desk = desk();
         desk.waiting += 1;
-        let guard = FREED.wait_while(desk, |desk| desk.lent >= SESSIONS);
+        let guard = FREED.wait_while(desk, |desk| !desk.has_room(engine));
         let mut desk = guard.unwrap_or_else(PoisonError::into_inner);
         desk.waiting -= 1;
-        desk.lent += 1;
-        Self
+        desk.lent.push(engine);
+        Self(engine)
     }
 }
 
 impl Drop for Permit {
     fn drop(&mut self) {
-        desk().lent -= 1;
-        FREED.notify_one();
+        let lent = &mut desk().lent;
+        if let Some(place) = lent.iter().position(|engine| *engine == self.0) {
+            lent.swap_remove(place);
+        }
+        FREED.notify_all();
     }
 }
 

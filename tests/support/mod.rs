@@ -114,7 +114,7 @@ pub(crate) fn play<T>(
     setup: Setup,
     scenario: impl AsyncFnOnce(&Page) -> T,
 ) -> Session<T> {
-    let _permit = Permit::wait();
+    let _permit = Permit::wait(engine);
     let page = RUNTIME.block_on(Page::start(engine, setup));
     let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(scenario(&page))));
     let (server, complaints) = RUNTIME.block_on(page.close(outcome.is_ok()));

@@ -93,11 +93,9 @@ impl<'a> Subject<'a> {
 
     /// Returns what a web address means of which this follows upon the scheme.
     fn of_address(rest: &str, pages: bool) -> Self {
-        let read = owner(rest, pages).map_or(Self::None, |(name, host)| account(name, host));
-        if read == Self::None {
-            Self::Address
-        } else {
-            read
+        match owner(rest, pages).map(|(name, host)| account(name, host)) {
+            Some(Self::None) | None => Self::Address,
+            Some(read) => read,
         }
     }
 
