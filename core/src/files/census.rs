@@ -65,9 +65,9 @@ impl Census {
         pace: &Pace,
     ) -> Self {
         let mut census = Self::default();
-        for (odd, line, example) in whole(sheet, encoding) {
-            census.note(odd, line, || example);
-        }
+        whole(sheet, encoding, &mut |odd, line, example| {
+            census.note(odd, line, || example.to_owned());
+        });
         let first = sheet.rows().start;
         let mut look = Look::new(sheet, forms, eye);
         pace.each(sheet.len(), &mut |at| {

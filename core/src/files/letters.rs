@@ -7,10 +7,8 @@ use crate::pieces;
 
 /// How many bytes of the cells with other letters than those from a to z are looked at.
 const SAMPLE: usize = 4_000;
-/// How many of these cells are shown.
-const SHOWN: usize = 3;
 /// After so many bytes of an example comes no further cell.
-const LONGEST: usize = 60;
+const LONGEST: usize = 40;
 /// How many letters with accents follow upon one another in words of a Latin script.
 const ACCENTS: u32 = 3;
 /// How many ranks there are among readings.
@@ -81,17 +79,15 @@ fn rank(page: &Sign, text: &str, forms: &Forms, language: &str) -> usize {
 
 /// Returns the first cells of a text.
 fn example(text: &str) -> String {
-    let (mut example, mut cells) = (String::new(), 1);
+    let mut example = String::new();
     for sign in text.trim_end().chars() {
         if sign != '\n' {
             example.push(sign);
-            continue;
-        }
-        cells += 1;
-        if cells > SHOWN || example.len() > LONGEST {
+        } else if example.len() < LONGEST {
+            example.push_str(", ");
+        } else {
             break;
         }
-        example.push_str(", ");
     }
     example
 }

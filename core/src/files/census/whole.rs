@@ -6,29 +6,28 @@ use crate::files::sheet::Sheet;
 use crate::files::table::{LineEnd, Table};
 use crate::files::text::Encoding;
 
-/// Returns what is odd about a file as a whole, each with its line and an example.
-pub(super) fn whole(sheet: &Sheet, encoding: Encoding) -> Vec<(Odd, u32, String)> {
+/// Hands what is odd about a file as a whole to `note`, with its line and an example.
+pub(super) fn whole(sheet: &Sheet, encoding: Encoding, note: &mut dyn FnMut(Odd, u32, &str)) {
     let table = &sheet.table;
-    let mut odd = Vec::new();
     if encoding != Encoding::Utf8 {
-        odd.push((Odd::Encoding, 1, encoding.key().to_owned()));
+        note(Odd::Encoding, 1, encoding.key());
     }
     if let Some(line) = other_end(table) {
-        odd.push((Odd::LineEnds, line, String::new()));
+        note(Odd::LineEnds, line, "");
     }
     if table.separator != ',' || table.says_separator {
-        odd.push((Odd::Separator, 1, table.separator.to_string()));
+        let mut room = [0; 4];
+        note(Odd::Separator, 1, table.separator.encode_utf8(&mut room));
     }
     if table.is_trimmed {
-        odd.push((Odd::Columns, 1, String::new()));
+        note(Odd::Columns, 1, "");
     }
     if table.has_stray_quotes {
-        odd.push((Odd::Quotes, 1, String::new()));
+        note(Odd::Quotes, 1, "");
     }
     if has_other_heading(sheet) {
-        odd.push((Odd::Heading, table.line(0), table.cell(0, 0).to_owned()));
+        note(Odd::Heading, table.line(0), table.cell(0, 0));
     }
-    odd
 }
 
 /// Returns the first line that ends otherwise than the one before, or in the way of very old systems.
