@@ -139,6 +139,7 @@ impl Studio {
             ("found", "is not an alias of this account"),
             ("nothing", "The train to Hamburg is late."),
         ] {
+            forget(page).await;
             page.open(&format!("trouble/#{MOVE}")).await;
             page.ready().await;
             page.insert_into("What does it say?", said).await;
