@@ -1,23 +1,14 @@
 //! The page that opens files: each is named, explained, mended, saved and taken away, and nothing leaves it.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use crate::support::large::{Made, archive, bomb, list};
+use crate::support::large::{archive, bomb, list};
 use crate::support::verbs::NEW;
 use crate::support::{Page, in_every_engine};
 
 /// The text of the region that is named by a file.
 const REGION: &str = "return [...document.querySelectorAll('#bench-files > section')]
     .find((region) => region.getAttribute('aria-label') === arguments[0])?.innerText ?? ''";
-
-async fn choose(page: &Page, name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
-    let path = folder.join(name).display().to_string();
-    page.type_into("Choose files", &path).await;
-    wait_for_file(page, name).await;
-}
 
 async fn region(page: &Page, name: &str) -> String {
     page.ask(REGION, vec![json!(name)]).await
@@ -27,7 +18,7 @@ in_every_engine!(files_are_explained_for_the_new_server);
 async fn files_are_explained_for_the_new_server(page: &Page) {
     page.open("files/").await;
     page.wake().await;
-    choose(page, "trouble-semicolon.csv").await;
+    page.open_sample("trouble-semicolon.csv").await;
     let said = region(page, "trouble-semicolon.csv").await;
     assert!(
         said.contains("Something other than commas divides the cells"),
@@ -38,7 +29,7 @@ async fn files_are_explained_for_the_new_server(page: &Page) {
         said.contains("Mastodon would take everything that is saved: 1 of 1"),
         "{said}"
     );
-    choose(page, "trouble-html-saved-as.csv").await;
+    page.open_sample("trouble-html-saved-as.csv").await;
     let said = region(page, "trouble-html-saved-as.csv").await;
     assert!(said.contains("You were not logged in"), "{said}");
     page.insert_into(NEW, "@mina@gotosocial.example").await;
@@ -65,19 +56,6 @@ async fn a_pasted_list_is_a_file(page: &Page) {
     assert!(said.contains("Say what is in it"), "{said}");
 }
 
-/// Waits until a file is on the page, and nothing is going on with it.
-async fn wait_for_file(page: &Page, name: &str) {
-    let there = format!(
-        "!!document.querySelector('#bench-files > section[aria-label=\"{name}\"]:not([aria-busy])')"
-    );
-    page.wait_for(name, &there, vec![]).await;
-}
-
-async fn choose_made(page: &Page, made: &Made) {
-    let path = made.path().display().to_string();
-    page.type_into("Choose files", &path).await;
-}
-
 in_every_engine!(a_long_list_is_opened_in_slices);
 async fn a_long_list_is_opened_in_slices(page: &Page) {
     page.open("files/").await;
@@ -91,8 +69,8 @@ async fn a_long_list_is_opened_in_slices(page: &Page) {
         beat();";
     page.ask::<Value>(count, vec![]).await;
     let made = list(190_000, "\r\n");
-    choose_made(page, &made).await;
-    wait_for_file(page, "following_accounts.csv").await;
+    page.choose_file(made.path()).await;
+    page.wait_for_file("following_accounts.csv").await;
     let said = region(page, "following_accounts.csv").await;
     assert!(said.contains("Rows: 190000"), "{said}");
     assert!(said.contains("Rows in: 190000. Rows out: 190000"), "{said}");
@@ -111,14 +89,14 @@ async fn work_on_a_long_list_can_be_stopped(page: &Page) {
     // So long that there is time to press.
     let made = list(600_000, "\n");
     let cancel = "#bench-files .file-cancel";
-    choose_made(page, &made).await;
+    page.choose_file(made.path()).await;
     page.wait_to_see(cancel).await;
     page.click(cancel).await;
     let gone = "!document.querySelector('#bench-files > section .file-after:not([hidden])')
         && !document.querySelector('#bench-files > section[aria-busy]')";
     page.wait_for("the work to stop", gone, vec![]).await;
     // A file whose work was stopped is in nobody's way.
-    choose(page, "trouble-semicolon.csv").await;
+    page.open_sample("trouble-semicolon.csv").await;
     let said = region(page, "trouble-semicolon.csv").await;
     assert!(said.contains("1 of 1"), "{said}");
 }
@@ -128,12 +106,12 @@ async fn an_archive_of_gigabytes_is_opened_by_slices(page: &Page) {
     page.open("files/").await;
     page.wake().await;
     let made = archive();
-    choose_made(page, &made).await;
-    wait_for_file(page, "archive.zip").await;
+    page.choose_file(made.path()).await;
+    page.wait_for_file("archive.zip").await;
     let said = region(page, "archive.zip").await;
     assert!(said.contains("Files in it: 2"), "{said}");
     page.click("#bench-files .file-inside button").await;
-    wait_for_file(page, "likes.json").await;
+    page.wait_for_file("likes.json").await;
     let said = region(page, "likes.json").await;
     assert!(said.contains("Rows: 1000"), "{said}");
     assert!(said.contains("Rows out: 1000"), "{said}");
@@ -144,8 +122,8 @@ async fn an_archive_that_is_a_bomb_ends_in_a_sentence(page: &Page) {
     page.open("files/").await;
     page.wake().await;
     let made = bomb();
-    choose_made(page, &made).await;
-    wait_for_file(page, "bomb.zip").await;
+    page.choose_file(made.path()).await;
+    page.wait_for_file("bomb.zip").await;
     page.click("#bench-files .file-inside button").await;
     let status = "document.getElementById('bench-status').textContent.includes('larger than')";
     page.wait_for("the sentence", status, vec![]).await;
@@ -157,7 +135,7 @@ in_every_engine!(rows_are_chosen_by_server);
 async fn rows_are_chosen_by_server(page: &Page) {
     page.open("files/").await;
     page.wake().await;
-    choose(page, "mastodon-follows-4col.csv").await;
+    page.open_sample("mastodon-follows-4col.csv").await;
     page.ask::<Value>(
         "document.querySelector('#bench-files .file-servers').open = true",
         vec![],
@@ -177,7 +155,7 @@ in_every_engine!(boxes_stay_where_they_are_while_a_file_is_shown_anew);
 async fn boxes_stay_where_they_are_while_a_file_is_shown_anew(page: &Page) {
     page.open("files/").await;
     page.wake().await;
-    choose(page, "mastodon-follows-4col.csv").await;
+    page.open_sample("mastodon-follows-4col.csv").await;
     page.ask::<Value>(
         "window.boxes = [...document.querySelectorAll('#bench-files .file-servers input')];
         const search = document.querySelector('#bench-files .file-search input');
@@ -198,11 +176,9 @@ in_every_engine!(two_files_of_one_name_are_told_apart);
 async fn two_files_of_one_name_are_told_apart(page: &Page) {
     page.open("files/").await;
     page.wake().await;
-    choose(page, "akkoma-friends.csv").await;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
-    let path = folder.join("akkoma-friends.csv").display().to_string();
-    page.type_into("Choose files", &path).await;
-    wait_for_file(page, "akkoma-friends-2.csv").await;
+    page.open_sample("akkoma-friends.csv").await;
+    page.choose_sample("akkoma-friends.csv").await;
+    page.wait_for_file("akkoma-friends-2.csv").await;
     page.ask::<Value>(
         "const select = document.querySelector('#bench-files .file-compare select');
         select.value = 'akkoma-friends-2.csv';
@@ -268,10 +244,7 @@ async fn hostile_files_end_in_a_sentence(page: &Page) {
         ),
         ("=HYPERLINK(1)@new.example,bea@new.example\n".to_owned(), ""),
     ] {
-        let paste = "const field = document.getElementById('pasted');
-            field.value = arguments[0];
-            field.dispatchEvent(new Event('change', { bubbles: true }))";
-        page.ask::<Value>(paste, vec![json!(text)]).await;
+        page.set("pasted", &text).await;
         let there = "document.querySelector('#bench-files > section:not([aria-busy]) .file-kind')
             ?.textContent.length";
         page.wait_for("the file", there, vec![]).await;

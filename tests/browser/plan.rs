@@ -37,16 +37,6 @@ async fn steps(page: &Page) -> Vec<String> {
     .await
 }
 
-async fn choose(page: &Page, id: &str, value: &str) {
-    page.ask::<Value>(
-        "const field = document.getElementById(arguments[0]);
-         field.value = arguments[1];
-         field.dispatchEvent(new Event('change', { bubbles: true }))",
-        vec![json!(id), json!(value)],
-    )
-    .await;
-}
-
 in_every_engine!(a_link_makes_the_plan_a_readers_own);
 async fn a_link_makes_the_plan_a_readers_own(page: &Page) {
     page.open(MOVE).await;
@@ -114,9 +104,9 @@ async fn a_closing_day_turns_the_order_round(page: &Page) {
     page.open(MOVE).await;
     page.ready().await;
     assert_eq!(steps(page).await[0], "sign-up");
-    choose(page, "situation", "closing").await;
+    page.set("situation", "closing").await;
     page.wait_to_see("#closing").await;
-    choose(page, "closing", "2031-12-24").await;
+    page.set("closing", "2031-12-24").await;
     page.wait_for(
         "the order",
         "document.querySelector('[data-step]').dataset.step !== 'sign-up'",
@@ -129,7 +119,7 @@ async fn a_closing_day_turns_the_order_round(page: &Page) {
         link.ends_with("&situation=closing&day=2031-12-24"),
         "{link}"
     );
-    choose(page, "closing", "2020-01-01").await;
+    page.set("closing", "2020-01-01").await;
     page.wait_to_see("#plan-late").await;
 }
 

@@ -1,6 +1,6 @@
 //! How the old server is: the guide asks, or a link says so, and then comes in another order.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::verbs::{NEW, OLD};
 use crate::support::{Page, in_every_engine};
@@ -14,12 +14,8 @@ const ORDER: &str = "return [
 
 type Order = (Vec<String>, Vec<String>, Vec<usize>);
 
-async fn say(page: &Page, how: &str) {
-    let script = "const question = document.getElementById('situation-choice');
-        question.value = arguments[0];
-        question.dispatchEvent(new Event('change', { bubbles: true }))";
-    page.ask::<Value>(script, vec![json!(how)]).await;
-}
+/// What asks how the old server is.
+const QUESTION: &str = "situation-choice";
 
 async fn comes_first(page: &Page, stage: &str) {
     let first = "document.querySelector('.stage').id === arguments[0]";
@@ -41,7 +37,7 @@ async fn what_cannot_wait_comes_first(page: &Page) {
     page.insert_into(NEW, "@nova@hachyderm.io").await;
     page.wait_to_see("#summary").await;
     assert!(!page.sees(".verdict .callout").await, "nothing is wrong");
-    say(page, "closing").await;
+    page.set(QUESTION, "closing").await;
     comes_first(page, "export").await;
     page.wait_to_see(".verdict .callout").await;
     page.wait_for(
@@ -54,7 +50,7 @@ async fn what_cannot_wait_comes_first(page: &Page) {
     assert_eq!(stages, entries, "the list has the order of the stages");
     let at = before.0.iter().position(|stage| stage == "export");
     assert_eq!(numbers[0], at.expect("there is one") + 1);
-    say(page, "none").await;
+    page.set(QUESTION, "none").await;
     comes_first(page, &before.0[0]).await;
     let after: Order = page.ask(ORDER, vec![]).await;
     assert_eq!((after.0, after.1), (before.0, before.1));
@@ -132,7 +128,7 @@ async fn guide_and_plan_agree_on_what_is_remembered(page: &Page) {
     page.wait_to_see("#situation-choice").await;
     assert_eq!(page.value("situation-choice").await, "closing");
     assert_eq!(page.value("day").await, "2031-12-24");
-    say(page, "gone").await;
+    page.set(QUESTION, "gone").await;
     page.wait_for(
         "the record to change",
         kept,

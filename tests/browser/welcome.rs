@@ -1,21 +1,9 @@
 //! The page that makes links for everybody from a server, and what its links do on the other pages.
 
-use serde_json::{Value, json};
-
 use crate::support::{Page, in_every_engine};
 
 const OLD: &str = "The server they leave";
 const NEW: &str = "The server they go to";
-
-async fn close_on(page: &Page, day: &str) {
-    page.ask::<Value>(
-        "const field = document.getElementById('closes');
-         field.value = arguments[0];
-         field.dispatchEvent(new Event('change', { bubbles: true }))",
-        vec![json!(day)],
-    )
-    .await;
-}
 
 async fn open(page: &Page) {
     page.open("welcome-links/").await;
@@ -46,7 +34,7 @@ async fn a_link_of_two_servers_works_on_every_page(page: &Page) {
         vec![],
     )
     .await;
-    close_on(page, "2031-12-24").await;
+    page.set("closes", "2031-12-24").await;
     page.wait_to_see("#schedule").await;
     let fragment = fragment(page).await;
     assert_eq!(
@@ -77,7 +65,7 @@ in_every_engine!(a_closing_day_has_days_before_it);
 async fn a_closing_day_has_days_before_it(page: &Page) {
     open(page).await;
     page.insert_into(OLD, "mastodon.social").await;
-    close_on(page, "2031-12-31").await;
+    page.set("closes", "2031-12-31").await;
     page.wait_to_see("#schedule").await;
     let days = "return document.querySelectorAll('#welcome-schedule li').length";
     assert_eq!(page.ask::<usize>(days, vec![]).await, 4);

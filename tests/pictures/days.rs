@@ -1,9 +1,7 @@
 //! What belongs to a move of several days: the plan in its states, links for a whole server, files, and what
 //! goes wrong.
 
-use std::path::Path;
-
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::guide::type_both;
 use crate::studio::{Studio, stop_the_clock, view};
@@ -104,7 +102,7 @@ impl Studio {
             .await;
         page.insert_into("The server they go to", "new.example")
             .await;
-        set(page, "closes", "2026-12-24").await;
+        page.set("closes", "2026-12-24").await;
         page.wait_to_see("#schedule").await;
         self.picture(page, &format!("welcome-links-filled-{view}"), true)
             .await;
@@ -116,7 +114,7 @@ impl Studio {
             page.open_guide().await;
             page.lists_are_filled().await;
             type_both(page).await;
-            set(page, "situation-choice", situation).await;
+            page.set("situation-choice", situation).await;
             page.wait_to_see(".verdict .callout").await;
             self.picture(page, &format!("guide-{situation}-{view}"), true)
                 .await;
@@ -128,7 +126,7 @@ impl Studio {
         page.wake().await;
         page.insert_into(NEW, "@nova@hachyderm.io").await;
         for name in ["trouble-semicolon.csv", "mastodon-follows-4col.csv"] {
-            choose(page, name).await;
+            page.open_sample(name).await;
         }
         self.picture(page, &format!("files-opened-{view}"), true)
             .await;
@@ -155,22 +153,4 @@ impl Studio {
 async fn forget(page: &Page) {
     page.open("about/").await;
     page.ask::<Value>("localStorage.clear()", vec![]).await;
-}
-
-async fn set(page: &Page, id: &str, value: &str) {
-    page.ask::<Value>(
-        "const field = document.getElementById(arguments[0]);
-         field.value = arguments[1];
-         field.dispatchEvent(new Event('change', { bubbles: true }))",
-        vec![json!(id), json!(value)],
-    )
-    .await;
-}
-
-async fn choose(page: &Page, name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/samples");
-    let path = folder.join(name).display().to_string();
-    page.type_into("Choose files", &path).await;
-    let opened = "!!document.querySelector(`#bench-files > section[aria-label='${arguments[0]}']:not([aria-busy])`)";
-    page.wait_for(name, opened, vec![json!(name)]).await;
 }

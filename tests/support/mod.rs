@@ -11,6 +11,7 @@ pub(crate) mod files;
 pub(crate) mod guide;
 pub(crate) mod http;
 pub(crate) mod large;
+pub(crate) mod opening;
 pub(crate) mod page;
 pub(crate) mod personality;
 pub(crate) mod piece;
