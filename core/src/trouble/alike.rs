@@ -23,8 +23,12 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=other.len()).collect();
     for (row, letter) in one.iter().enumerate() {
-        let mut now = vec![row + 1];
-        for (column, found) in other.iter().enumerate() {
+        // Further from the diagonal than this, there are more slips.
+        let near = row.saturating_sub(most)..(row + most + 1).min(other.len());
+        let mut now = vec![most + 1; other.len() + 1];
+        now[0] = row + 1;
+        for column in near {
+            let found = &other[column];
             let changed = last[column] + usize::from(letter != found);
             let mut fewest = changed.min(last[column + 1] + 1).min(now[column] + 1);
             let is_swapped =
@@ -32,7 +36,7 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
             if is_swapped {
                 fewest = fewest.min(before_last[column - 1] + 1);
             }
-            now.push(fewest);
+            now[column + 1] = fewest;
         }
         if now.iter().min().is_some_and(|least| *least > most) {
             return most + 1;
@@ -44,6 +48,8 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn letters(word: &str) -> Vec<char> {
@@ -75,5 +81,18 @@ mod tests {
         assert!(is_alike(&letters("account"), &letters("acount")));
         assert!(!is_alike(&letters("not"), &letters("now")));
         assert!(!is_alike(&letters("found"), &letters("could")));
+    }
+
+    proptest! {
+        #[test]
+        fn as_many_are_counted_as_without_a_limit(
+            one in "[abc]{0,9}",
+            other in "[abc]{0,9}",
+            most in 0..5_usize,
+        ) {
+            let [one, other] = [one, other].map(|word| letters(&word));
+            let all = slips(&one, &other, one.len() + other.len());
+            prop_assert_eq!(slips(&one, &other, most).min(most + 1), all.min(most + 1));
+        }
     }
 }
