@@ -60,6 +60,12 @@ fn split_at<'a>(text: &'a str, place: usize, sign: &str) -> Option<(&'a str, &'a
     Some((before, rest.strip_prefix(sign)?))
 }
 
+/// Returns what follows the prefix, which may be written in any case.
+pub(crate) fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
 /// Returns the number that hexadecimal digits write, up to 255; `None` if one is no such digit.
 pub(crate) fn hexadecimal(digits: &[u8]) -> Option<u8> {
     digits.iter().try_fold(0, |value, &digit| {

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::pieces::without_prefix;
+
 /// Returns a text without signs that cannot be seen, and with the usual signs in the place of wide ones, as
 /// keyboards of East Asia write them.
 pub fn visible(text: &str) -> Cow<'_, str> {
@@ -55,8 +57,5 @@ pub(super) fn web(text: &str) -> Option<&str> {
 
 /// Returns what follows the first of these beginnings, in any case.
 pub(super) fn after<'a>(text: &'a str, starts: &[&str]) -> Option<&'a str> {
-    starts.iter().find_map(|known| {
-        let (start, rest) = text.split_at_checked(known.len())?;
-        start.eq_ignore_ascii_case(known).then_some(rest)
-    })
+    starts.iter().find_map(|known| without_prefix(text, known))
 }

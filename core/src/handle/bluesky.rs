@@ -2,8 +2,8 @@
 //! bridge shows them.
 
 use super::reading::Reading;
-use super::{Refusal, host, name, text};
-use crate::pieces::{before, holds, trim_end, trim_start};
+use super::{Refusal, host, name};
+use crate::pieces::{before, holds, trim_end, trim_start, without_prefix};
 
 /// The host of the bridge in the handles of accounts that it shows.
 const BRIDGE: &str = "bsky.brid.gy";
@@ -16,8 +16,8 @@ const FROM_HERE: &str = ".ap.brid.gy";
 
 /// Returns what is to be said about a text that is Bluesky's own way to write an account.
 pub(super) fn read(text: &str) -> Option<Reading> {
-    let is_id = text::without_prefix(text, "did:").is_some();
-    let rest = text::without_prefix(text, "at://").or(is_id.then_some(text))?;
+    let is_id = without_prefix(text, "did:").is_some();
+    let rest = without_prefix(text, "at://").or(is_id.then_some(text))?;
     Some(refuse(before(rest, "/")))
 }
 

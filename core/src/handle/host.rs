@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Refusal, name, punycode, text};
-use crate::pieces::{holds, rsplit_once, split, trim_end};
+use crate::pieces::{holds, rsplit_once, split, trim_end, without_prefix};
 
 /// Well-known e-mail providers, one domain a line; one that ends in a dot has the same name in many
 /// countries. Only domains of which no Fediverse server uses the handles: an unusual e-mail address
@@ -203,7 +203,7 @@ fn ends_in_number(host: &str) -> bool {
 
 /// Returns whether a label is a number in decimal, octal or hexadecimal notation.
 fn is_number(label: &str) -> bool {
-    match text::without_prefix(label, "0x") {
+    match without_prefix(label, "0x") {
         Some(digits) => digits.bytes().all(|b| b.is_ascii_hexdigit()),
         None => !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()),
     }

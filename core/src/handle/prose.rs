@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::reading::Reading;
 use super::{Refusal, bluesky, piece, text};
-use crate::pieces::holds;
+use crate::pieces::{holds, without_prefix};
 
 /// Returns the one account that stands in the text, or why what stands there is none; `None` if
 /// nothing does, or two different accounts.
@@ -69,7 +69,7 @@ fn is_whole(piece: &str) -> bool {
 
 fn is_address(piece: &str) -> bool {
     let schemes = ["https://", "http://", "acct:", "at://", "did:"];
-    let begins = |scheme: &str| text::without_prefix(piece, scheme).is_some();
+    let begins = |scheme: &str| without_prefix(piece, scheme).is_some();
     schemes.into_iter().any(begins) || holds(piece, "/@")
 }
 

@@ -36,12 +36,6 @@ pub(super) fn with_signs(text: &str) -> String {
     text
 }
 
-/// Returns what follows the prefix, which may be written in any case.
-pub(super) fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let (start, rest) = text.split_at_checked(prefix.len())?;
-    start.eq_ignore_ascii_case(prefix).then_some(rest)
-}
-
 /// Returns whether the character is a quote or a bracket, as stand around a handle in prose.
 pub(super) fn is_quote_or_bracket(c: char) -> bool {
     matches!(c,

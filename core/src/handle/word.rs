@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::reading::Reading;
 use super::{Refusal, address, bluesky, host, name, percent, text};
-use crate::pieces::{holds, split_once};
+use crate::pieces::{holds, split_once, without_prefix};
 
 impl Reader<'_> {
     /// Returns what is meant by a text without spaces.
@@ -29,12 +29,12 @@ impl Reader<'_> {
 
     fn begun(&self, text: &str) -> Reading {
         for scheme in ["https://", "http://", "//"] {
-            if let Some(address) = text::without_prefix(text, scheme) {
+            if let Some(address) = without_prefix(text, scheme) {
                 return address::read(self, address);
             }
         }
         for scheme in ["acct:", "mailto:"] {
-            if let Some(account) = text::without_prefix(text, scheme) {
+            if let Some(account) = without_prefix(text, scheme) {
                 return self.account(account);
             }
         }
