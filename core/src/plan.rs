@@ -32,7 +32,7 @@ use crate::journey::r#move::{Move, Situation, Task};
 use crate::journey::outlook::Outlook;
 use clock::{Clock, Due};
 use given::Given;
-use known::Server;
+use known::{SAME_SERVER, Server};
 use note::Note;
 use order::{Because, Place};
 use what::What;
@@ -115,6 +115,7 @@ impl Plan {
             version: server.version,
         });
         let between = Now::of(Pair::of(one, other, list), reader, list, proposed);
+        let within = likeness.map(|_| old.can(SAME_SERVER));
         let given = Given {
             reader,
             old,
@@ -122,11 +123,11 @@ impl Plan {
             now,
             route: reader.route(),
             situation: reader.situation(),
-            moves: given::within(between.moves(), old, likeness),
+            moves: between.moves().within(within),
             // That way begins on the old server.
             has_own_way: between.is(&Term::SameWay) && reader.situation() != Situation::Gone,
             has_files: between.is(&Term::Files),
-            likeness,
+            within,
         };
         let steps = steps(&given);
         let files = if has_files(&steps) {

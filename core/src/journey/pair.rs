@@ -60,6 +60,17 @@ pub enum Moves {
 }
 
 impl Moves {
+    /// Returns this for two accounts on one server, of which `within` says whether its software moves followers
+    /// there: what it does with other servers says nothing of that. Without it, they are on two.
+    #[must_use]
+    pub fn within(self, within: Option<Answer>) -> Self {
+        match (self, within) {
+            (Self::Yes, Some(Answer::No)) => Self::NeitherCan,
+            (Self::Yes, Some(Answer::Unknown)) => Self::Unknown,
+            _ => self,
+        }
+    }
+
     /// Returns whether followers can be moved from a server that can send a Move (or not) to one
     /// that knows aliases (or not).
     pub fn of(send: Answer, alias: Answer) -> Self {

@@ -1,11 +1,11 @@
 //! What a plan follows from: the move, both servers, and the time.
 
-use super::known::{SAME_SERVER, Server};
+use super::known::Server;
 use super::what::What;
 use crate::day::{self, Time};
+use crate::journey::Side;
 use crate::journey::r#move::{Move, Route, Situation, Task};
 use crate::journey::pair::{Answer, Moves};
-use crate::journey::{Likeness, Side};
 
 /// What a plan follows from.
 pub(super) struct Given<'a> {
@@ -18,20 +18,8 @@ pub(super) struct Given<'a> {
     pub(super) moves: Moves,
     pub(super) has_own_way: bool,
     pub(super) has_files: bool,
-    pub(super) likeness: Option<Likeness>,
-}
-
-/// Returns whether followers can be moved, for two accounts on one server: what its software does with other
-/// servers says nothing of that.
-pub(super) fn within(moves: Moves, server: Server, likeness: Option<Likeness>) -> Moves {
-    if moves != Moves::Yes || likeness != Some(Likeness::SameServer) {
-        return moves;
-    }
-    match server.can(SAME_SERVER) {
-        Answer::Yes => moves,
-        Answer::No => Moves::NeitherCan,
-        Answer::Unknown => Moves::Unknown,
-    }
+    /// Whether its software moves followers between two accounts on one server, if both are on one.
+    pub(super) within: Option<Answer>,
 }
 
 impl<'a> Given<'a> {

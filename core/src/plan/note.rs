@@ -4,10 +4,10 @@ use super::clock::{ARCHIVE_AGAIN, ARCHIVE_KEPT, COOLDOWN, RETRIES, is_short};
 use super::given::Given;
 use super::known::{SAME_SERVER, STALE_HOURS};
 use super::what::What;
+use crate::journey::Side;
 use crate::journey::r#move::Situation;
 use crate::journey::outlook::Outlook;
 use crate::journey::pair::{Answer, Moves};
-use crate::journey::{Likeness, Side};
 
 /// Something to know, with the number that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +141,8 @@ fn by_admins(what: What, given: &Given) -> Option<Note> {
 
 /// Returns what is known of moves within one server, where both accounts are on one.
 fn within(given: &Given) -> Option<Note> {
-    if given.likeness != Some(Likeness::SameServer) {
+    // Where none are moved, there is no such step.
+    if given.within != Some(Answer::Unknown) {
         return None;
     }
     let server = &given.old;
@@ -151,11 +152,10 @@ fn within(given: &Given) -> Option<Note> {
         .claims
         .iter()
         .any(|claim| claim.ability == SAME_SERVER && claim.range.holds(server.version));
-    let key = match server.can(SAME_SERVER) {
-        // Where none are moved, there is no such step.
-        Answer::Yes | Answer::No => return None,
-        Answer::Unknown if is_said => "same-server-partly",
-        Answer::Unknown => "same-server",
+    let key = if is_said {
+        "same-server-partly"
+    } else {
+        "same-server"
     };
     Some(Note { key, number: None })
 }

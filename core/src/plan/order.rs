@@ -1,9 +1,8 @@
 //! In which order the steps of a move are, and which fall away.
 
 use super::given::Given;
-use super::known::{ALIAS_BACK, SAME_SERVER};
+use super::known::ALIAS_BACK;
 use super::what::What;
-use crate::journey::Likeness;
 use crate::journey::r#move::{Route, Situation};
 use crate::journey::pair::{Answer, Moves};
 
@@ -174,16 +173,12 @@ fn of_moving(what: What, given: &Given) -> Place {
         (Route::Redirect, _) => Because::RedirectOnly,
         (_, Moves::Yes | Moves::Unknown) => return Place::There,
         _ if given.has_own_way => Because::OwnWay,
-        _ if stays_within(given) => Because::SameServer,
+        _ if given.within == Some(Answer::No) => Because::SameServer,
         (_, Moves::OldCannot) => Because::OldCannot,
         (_, Moves::NewCannot) => Because::NewCannot,
         (_, Moves::NeitherCan) => Because::NeitherCan,
     };
     told(what, because)
-}
-
-fn stays_within(given: &Given) -> bool {
-    given.likeness == Some(Likeness::SameServer) && given.old.can(SAME_SERVER) == Answer::No
 }
 
 /// Returns whether the old account is to be locked by the move, or its server is in trouble.

@@ -9,6 +9,7 @@ use crate::journey::between::Now;
 use crate::journey::condition::{State as _, Term};
 use crate::journey::r#move::{Move, Route};
 use crate::journey::outlook::Outlook;
+use crate::journey::pair::Answer;
 use crate::journey::situation::first_stage;
 use crate::payload::{Said, Stage, Words};
 
@@ -78,18 +79,19 @@ fn assumed(words: &Words, list: &Directory, host: &str) -> String {
 
 fn text(guide: &Guide, now: &Now, reader: &Move, words: &Words, ahead: &[&Stage]) -> String {
     let has_own_way = now.is(&Term::SameWay);
+    // What happens within one server, only the plan knows.
+    let within = reader.likeness().map(|_| Answer::Unknown);
     // What the reader wants is asked by the plan alone.
     let outlook = Outlook::of(
-        now.moves(),
+        now.moves().within(within),
         has_own_way,
         reader.situation(),
         Route::Followers,
     );
     let sentence = match outlook {
         Outlook::OwnWay => Said::SummaryOwnWay,
-        // What happens within one server, only the plan knows.
-        Outlook::Yes if reader.likeness().is_none() => Said::SummaryYes,
-        Outlook::Yes | Outlook::Unknown => Said::SummaryUnknown,
+        Outlook::Yes => Said::SummaryYes,
+        Outlook::Unknown => Said::SummaryUnknown,
         Outlook::Gone => Said::SummaryGone,
         Outlook::Doubtful => Said::SummaryDoubtful,
         Outlook::LockedOut => Said::SummaryLockedOut,
