@@ -8,6 +8,7 @@ use web_sys::{Storage, StorageEvent};
 
 use super::dom::{self, window};
 use crate::pieces::split;
+use crate::plan::record::situation_in;
 
 /// The record: entries separated by spaces, `+id` for a box that was ticked against its default, `-id`
 /// for one that was cleared against it. The number changes when ticks of an older guide would mean
@@ -34,6 +35,13 @@ fn storage() -> Result<Storage, Refused> {
 pub fn read(key: &str) -> Result<String, Refused> {
     let kept = storage()?.get_item(key).map_err(|_| Refused)?;
     Ok(kept.unwrap_or_default())
+}
+
+/// Returns how the old server is and on which day it closes, as the plan is remembered; both empty if it is not.
+pub fn remembered_situation() -> [String; 2] {
+    let record = read(PLAN).unwrap_or_default();
+    let (how, day) = situation_in(&record).unwrap_or_default();
+    [how, day].map(str::to_owned)
 }
 
 /// Calls `act` when another tab has changed what is kept under a key.

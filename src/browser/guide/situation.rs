@@ -15,7 +15,7 @@ use crate::browser::{dom, fragment};
 use crate::journey::r#move::{Answered, Situation};
 use crate::journey::situation::{first_stage, key, plain};
 use crate::plan::link::{DAY, SITUATION};
-use crate::plan::record::{situation_in, with_situation};
+use crate::plan::record::with_situation;
 
 /// The question, which comes with what the page leaves out.
 const QUESTION: &str = "situation-choice";
@@ -27,14 +27,8 @@ pub(super) fn handed_over() -> [String; 2] {
     let value = |name| fragment::value(values.as_ref()?, name);
     match value(SITUATION) {
         Some(how) => [how, value(DAY).unwrap_or_default()],
-        None => remembered(),
+        None => storage::remembered_situation(),
     }
-}
-
-fn remembered() -> [String; 2] {
-    let record = storage::read(PLAN).unwrap_or_default();
-    let (how, day) = situation_in(&record).unwrap_or_default();
-    [how, day].map(str::to_owned)
 }
 
 /// Lets the guide follow what was handed over, what the reader says, and what another tab has written.
@@ -52,7 +46,7 @@ pub(super) fn begin(guide: &Guide, [how, day]: [String; 2]) {
     });
     let (other, last) = (guide.clone(), Rc::clone(&day));
     storage::follow(PLAN, move || {
-        let [how, day] = remembered();
+        let [how, day] = storage::remembered_situation();
         // Where nothing is remembered any more, what stands on the page stays there.
         if !how.is_empty() {
             last.replace(day);

@@ -5,13 +5,12 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use rehome::browser::dom::{self, filled, window};
-use rehome::browser::storage::{self, PLAN};
+use rehome::browser::storage;
 use rehome::day;
 use rehome::journey::r#move::Situation;
 use rehome::journey::situation;
 use rehome::pieces::trim_start;
 use rehome::plan::link::{self, Link, SITUATION};
-use rehome::plan::record::situation_in;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
@@ -31,9 +30,8 @@ pub(crate) fn handed_over() -> Option<Situation> {
 
 /// Returns the situation that this device remembers with the plan.
 fn remembered() -> Option<Situation> {
-    let record = storage::read(PLAN).unwrap_or_default();
-    let (how, day) = situation_in(&record)?;
-    situation::of(how, day).filter(|how| *how != Situation::Ordinary)
+    let [how, day] = storage::remembered_situation();
+    situation::of(&how, &day).filter(|how| *how != Situation::Ordinary)
 }
 
 /// Opens the box of the situation, and counts the days as they are typed.
