@@ -20,13 +20,14 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
     if one.len().abs_diff(other.len()) > most {
         return most + 1;
     }
-    let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=other.len()).collect();
+    let (mut before_last, mut now) = (last.clone(), last.clone());
     for (row, letter) in one.iter().enumerate() {
         // Further from the diagonal than this, there are more slips.
         let near = row.saturating_sub(most)..(row + most + 1).min(other.len());
-        let mut now = vec![most + 1; other.len() + 1];
+        now.fill(most + 1);
         now[0] = row + 1;
+        let mut least = now[0];
         for column in near {
             let found = &other[column];
             let changed = last[column] + usize::from(letter != found);
@@ -37,11 +38,13 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
                 fewest = fewest.min(before_last[column - 1] + 1);
             }
             now[column + 1] = fewest;
+            least = least.min(fewest);
         }
-        if now.iter().min().is_some_and(|least| *least > most) {
+        if least > most {
             return most + 1;
         }
-        before_last = std::mem::replace(&mut last, now);
+        std::mem::swap(&mut before_last, &mut last);
+        std::mem::swap(&mut last, &mut now);
     }
     last[other.len()]
 }
