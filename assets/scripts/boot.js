@@ -92,7 +92,9 @@ const isCarried = () => /^#[a-z-]+=/.test(location.hash);
 const refuse = () => {
   try {
     decodeURIComponent(location.hash);
-    if (location.hash.length < 4000) return;
+    const names = [...new URLSearchParams(location.hash.slice(1)).keys()];
+    const isOnceEach = new Set(names).size === names.length;
+    if (isOnceEach && location.hash.length < 4000) return;
   } catch {
     // Not even text.
   }

@@ -12,7 +12,7 @@ use crate::visit::median;
 /// How often each is done, in a browser of its own.
 const RUNS: usize = 3;
 const PLAIN: &str = "plain-files.html";
-const PLAIN_HTML: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>Plain</title>\
+const PLAIN_HTML: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>Plain</title><link rel=\"icon\" href=\"data:,\">\
     <label>Choose files <input id=\"choose\" type=\"file\"></label><p id=\"status\"></p>\
     <script src=\"papaparse.js\"></script><script src=\"jszip.js\"></script>\
     <script src=\"plain-files.js\"></script>";

@@ -35,7 +35,7 @@ const KINDS: [(&str, &str); 4] = [
 /// How many places are planted.
 const PLANTED: [usize; 3] = [0, 1_000, 10_000];
 /// How often each page is opened anew.
-const RUNS: usize = 3;
+const RUNS: usize = 5;
 /// How often each change is made there.
 const ROUNDS: usize = 24;
 const USUAL: &str = "mastodon";

@@ -60,10 +60,11 @@ async fn what_is_handed_over_is_text(page: &Page) {
             Some("javascript:window.taken=1"),
         ),
         ("#old=%E0%A4%A&new=%", None),
+        ("#old=@mina@old.example&old=@nova@new.example", Some("")),
         ("#old=", Some("")),
         ("#old", Some("")),
         (
-            "#old=@mina@old.example&old-label=x&__proto__=y&old=second",
+            "#old=@mina@old.example&old-label=x&__proto__=y&colour=second",
             Some("@mina@old.example"),
         ),
         (huge.as_str(), Some("")),

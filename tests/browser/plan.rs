@@ -160,6 +160,7 @@ async fn a_damaged_link_hands_nothing_over(page: &Page) {
     for fragment in [
         "old=@mina@old.example&new=%E0%A4%A",
         "old=@mina@old.example&closing=soon",
+        "old=@mina@old.example&old=@nova@new.example",
         &huge,
     ] {
         page.open("about/").await;

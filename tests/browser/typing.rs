@@ -69,7 +69,10 @@ async fn after_the_program_is_there(page: &Page) {
         .await;
     page.wait_for_text(".route .side-new .side-value", MINA_NEW)
         .await;
-    let spoken = "document.querySelector('#accounts [role=status]').textContent.trim()";
+    // For those who do not see it, with what the move is.
+    let spoken =
+        "((summary, status) => !summary.hidden && status.textContent.endsWith(summary.textContent))
+        (document.getElementById('summary'), document.getElementById('accounts-status'))";
     page.wait_for("the live region to say what changed", spoken, vec![])
         .await;
 }

@@ -96,7 +96,7 @@ test("what is remembered stands in the fields, unless a link hands something ove
 });
 
 test("nothing is taken of a link that cannot be read as a whole", async () => {
-  for (const hash of ["#old=%E0%A4%A&new=a", `#old=${"a".repeat(5000)}`]) {
+  for (const hash of ["#old=%E0%A4%A&new=a", `#old=${"a".repeat(5000)}`, "#old=a&new=b&old=c"]) {
     const page = opened({ hash });
     globalThis.history = {
       replaceState: () => {

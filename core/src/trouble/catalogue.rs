@@ -208,18 +208,19 @@ fn pattern(
 
 /// Returns in how many different messages each word stands.
 fn frequencies(patterns: &[Pattern], count: usize) -> Vec<usize> {
-    let mut texts: Vec<Vec<usize>> = patterns
-        .iter()
-        .map(|pattern| pattern.words.iter().flatten().map(|word| word.0).collect())
-        .collect();
-    texts.sort_unstable();
-    texts.dedup();
+    let numbers = |pattern: &Pattern| pattern.words.iter().flatten().map(|word| word.0).collect();
+    let texts: Vec<Vec<usize>> = patterns.iter().map(numbers).collect();
     let mut often = vec![0; count];
-    for text in &mut texts {
-        text.sort_unstable();
-        text.dedup();
-        for word in text {
-            often[*word] += 1;
+    // The text in which a word was last met.
+    let mut last = vec![usize::MAX; count];
+    for (at, text) in texts.iter().enumerate() {
+        if texts[..at].contains(text) {
+            continue;
+        }
+        for &word in text {
+            if std::mem::replace(&mut last[word], at) != at {
+                often[word] += 1;
+            }
         }
     }
     often

@@ -1,6 +1,6 @@
 //! Texts as words, so that quotes, capitals and names make no difference.
 
-use crate::pieces::has;
+use crate::pieces::{has, holds, split_once};
 
 /// A word of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,10 @@ pub(super) enum Word {
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
     let mut rest = text;
-    while let Some((before, filled)) = rest.split_once("%{") {
+    while let Some((before, filled)) = split_once(rest, "%{") {
         chunks(before, &mut found);
         gap(&mut found);
-        rest = filled.split_once('}').map_or("", |(_, after)| after);
+        rest = split_once(filled, "}").map_or("", |(_, after)| after);
     }
     chunks(rest, &mut found);
     found
@@ -74,7 +74,7 @@ fn chunks(text: &str, found: &mut Vec<Word>) {
     for chunk in text.split_whitespace() {
         if is_name(chunk) {
             // A handle that has lost the space before it.
-            if let Some((before, handle)) = chunk.split_once('@')
+            if let Some((before, handle)) = split_once(chunk, "@")
                 && has(handle, b'@')
             {
                 plain(before, found);
@@ -98,7 +98,7 @@ fn is_name(chunk: &str) -> bool {
         .next()
         .is_some_and(|end| end.chars().count() > 1);
     let is_handle = chunk.len() > 1 && has(chunk, b'@');
-    chunk.contains("://") || is_handle || is_dotted && ends_like_host
+    holds(chunk, "://") || is_handle || is_dotted && ends_like_host
 }
 
 fn ends_in_letter(part: &str) -> bool {
