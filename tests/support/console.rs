@@ -81,11 +81,17 @@ async fn firefox(page: &Page) -> Vec<String> {
 /// Whether a complaint only says what the test itself arranged or how slow the machine is.
 pub(crate) fn is_expected(page: &Page, complaint: &str) -> bool {
     let spoilt = page.server.spoils() && SPOILT.iter().any(|kind| complaint.contains(kind));
-    // Chromium says this of a page that is left while it fetches the manifest or what that names.
-    let left = complaint.contains("Manifest: Line: 1, column: 1, Syntax error")
-        || complaint.contains("icon from the Manifest");
+    let left = LEFT.iter().any(|kind| complaint.contains(kind));
     spoilt || left || tells_of_played(page, complaint)
 }
+
+/// What browsers say of a page that is left: Chromium while it fetches the manifest or what that names, Firefox while
+/// a worker answers a request, which has no address any more.
+const LEFT: [&str; 3] = [
+    "Manifest: Line: 1, column: 1, Syntax error",
+    "icon from the Manifest",
+    "Failed to load ‘’. A ServiceWorker intercepted the request",
+];
 
 /// What browsers say of a piece of the program that did not come, or came as something else.
 const SPOILT: [&str; 6] = [
