@@ -219,6 +219,20 @@ const BEYOND: &str = "for (const box of document.querySelectorAll('main details'
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth";
 
+/// Elements without which the page would fit, the innermost.
+const CULPRITS: &str = "const wide = () => document.documentElement.scrollWidth;
+    const before = wide();
+    const isGuilty = (element) => {
+        const { display } = element.style;
+        element.style.display = 'none';
+        const after = wide();
+        element.style.display = display;
+        return after < before;
+    };
+    const guilty = [...document.querySelectorAll('body *')].filter(isGuilty);
+    const inner = guilty.filter((one) => !guilty.some((other) => other !== one && one.contains(other)));
+    return inner.map((element) => element.outerHTML.slice(0, 200))";
+
 in_every_engine!(long_messages_and_drawn_pages_fit_a_phone, PHONE);
 async fn long_messages_and_drawn_pages_fit_a_phone(page: &Page) {
     page.open_guide().await;
@@ -228,6 +242,34 @@ async fn long_messages_and_drawn_pages_fit_a_phone(page: &Page) {
         for size in ["100%", "200%"] {
             let beyond: i64 = page.ask(BEYOND, vec![json!(size)]).await;
             assert!(beyond <= 0, "{old} to {new} at {size}: {beyond} pixels");
+        }
+    }
+}
+
+/// Pages with two accounts that are known, or as they are.
+const PAGES: [&str; 8] = [
+    "#old=@mina_with_a_long_name@pixelfed.social&new=@nova@an-unknown-server.example",
+    "plan/#old=@mina@mastodon.social&new=@nova@misskey.io",
+    "check/#old=@mina@mastodon.social&new=@nova@misskey.io",
+    "trouble/#old=@mina@mastodon.social",
+    "files/",
+    "welcome-links/",
+    "software/misskey/",
+    "about/",
+];
+
+in_every_engine!(pages_with_large_letters_fit_a_phone, PHONE);
+async fn pages_with_large_letters_fit_a_phone(page: &Page) {
+    for path in PAGES {
+        page.open(path).await;
+        if path.contains('#') {
+            page.ready().await;
+        }
+        // On the narrowest phones, twice as large is this much on a wider one.
+        let beyond: i64 = page.ask(BEYOND, vec![json!("225%")]).await;
+        if beyond > 0 {
+            let culprits: Vec<String> = page.ask(CULPRITS, vec![]).await;
+            panic!("{path}: {beyond} pixels, because of {culprits:#?}");
         }
     }
 }
