@@ -54,9 +54,14 @@ pub fn servers(state: &State) {
     }
 }
 
+/// Reads what stands in the fields. Whoever is not in one of them is told at once what is wrong with it.
 fn take_over(fields: &[Rc<Field>]) {
+    let focused = dom::document().active_element();
     for field in fields {
         field.typed();
+        if focused.as_ref() != Some(&*field.input) {
+            field.error.set(field.refusal());
+        }
     }
 }
 

@@ -132,3 +132,19 @@ async fn a_link_into_a_box_opens_it(page: &Page) {
     .await;
     page.wait_to_see("#pause > :not(summary)").await;
 }
+
+in_every_engine!(what_is_wrong_with_a_handed_over_account_is_said);
+async fn what_is_wrong_with_a_handed_over_account_is_said(page: &Page) {
+    for path in ["", "plan/", "check/", "trouble/"] {
+        page.open("about/").await;
+        page.open(&[path, "#old=12345&new=@nova@new.example"].concat())
+            .await;
+        page.ready().await;
+        page.wait_for_text(
+            "#old-error",
+            "Add the server after the name, with an @ between them.",
+        )
+        .await;
+        assert!(!page.sees("#new-error").await);
+    }
+}

@@ -69,12 +69,13 @@ async fn after_the_program_is_there(page: &Page) {
         .await;
     page.wait_for_text(".route .side-new .side-value", MINA_NEW)
         .await;
-    // For those who do not see it, with what the move is.
-    let spoken =
-        "((summary, status) => !summary.hidden && status.textContent.endsWith(summary.textContent))
-        (document.getElementById('summary'), document.getElementById('accounts-status'))";
+    let spoken = "document.querySelector('#accounts [role=status]').textContent.trim()";
     page.wait_for("the live region to say what changed", spoken, vec![])
         .await;
+    // Then, for those who do not see it, what the move is.
+    let summary = page.text_of("#summary > span").await;
+    assert!(!summary.is_empty());
+    page.wait_for_text("#accounts-status", &summary).await;
 }
 
 in_every_engine!(old_side_alone);

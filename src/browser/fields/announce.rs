@@ -10,9 +10,6 @@ use crate::payload::{Said, Words};
 
 const STATUS: &str = "accounts-status";
 
-/// The line that says what this move is, on pages that have one.
-const SUMMARY: &str = "summary";
-
 /// Says a sentence in the panel's status.
 pub(in crate::browser) fn announce(text: &str) {
     if let Some(status) = dom::by_id(STATUS) {
@@ -43,12 +40,9 @@ impl Announcer {
         if *self.said.borrow() == reading {
             return;
         }
-        let mut sentence = self.sentence(reading.as_ref());
+        let sentence = self.sentence(reading.as_ref());
         // Before the words have come there is nothing to say it with.
         if !sentence.is_empty() {
-            if matches!(reading, Some(Reading::One(_))) {
-                sentence += &summary();
-            }
             announce(&sentence);
             self.said.replace(reading);
         }
@@ -70,13 +64,6 @@ impl Announcer {
             Some(refusal) => refused(&words, refusal),
         }
     }
-}
-
-/// Returns what the page says about the move as a whole, to be read out after another sentence; nothing as long as
-/// nothing is said. The line itself changes with each letter, so it cannot speak on its own.
-fn summary() -> String {
-    let line = dom::by_id(SUMMARY).filter(|line| !line.has_attribute("hidden"));
-    line.map_or_else(String::new, |line| [" ", &dom::text(&line)].concat())
 }
 
 /// Returns why a text is no handle, in words; nothing if it is one.

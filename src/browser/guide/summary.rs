@@ -1,7 +1,12 @@
 //! The line below the fields that says what this move is, and leads to its next stage.
 
+use std::cell::RefCell;
+
+use gloo_timers::callback::Timeout;
+
 use super::page::Guide;
 use crate::browser::dom::{self, filled};
+use crate::browser::fields::announce::announce;
 use crate::browser::state::effect;
 use crate::directory::Directory;
 use crate::journey::Side;
@@ -13,6 +18,10 @@ use crate::journey::pair::Answer;
 use crate::journey::situation::first_stage;
 use crate::payload::{Said, Stage, Words};
 
+/// How long the line stays as it is before it is read out, in milliseconds: longer than a reader may pause within a
+/// handle, because the line changes with each letter, and after what is said of the field itself.
+const PAUSE: u32 = 2_000;
+
 /// Lets the line follow the move.
 pub(super) fn begin(guide: &Guide) {
     let Some(line) = dom::by_id("summary") else {
@@ -22,11 +31,19 @@ pub(super) fn begin(guide: &Guide) {
         return;
     };
     let guide = guide.clone();
+    let pause: RefCell<Option<Timeout>> = RefCell::default();
     effect(move || {
         let said = guide.asked(|now, reader| Summary::of(&guide, now?, reader));
         dom::show(&line, said.is_some());
+        let text = said.as_ref().map_or("", |said| &said.text);
+        if dom::text(&words) != text {
+            let later = text.to_owned();
+            let is_something = !text.is_empty();
+            // The one before is called off with this.
+            pause.replace(is_something.then(|| Timeout::new(PAUSE, move || announce(&later))));
+            dom::set_text(&words, text);
+        }
         if let Some(said) = said {
-            dom::set_text(&words, &said.text);
             dom::set_text(&next, &said.next);
             dom::set(&next, "href", Some(&["#", &said.stage].concat()));
         }
