@@ -11,6 +11,7 @@ const { js = "", wasm = "" } = script.dataset;
 const INTENTS = ["pointerenter", "pointerdown", "touchstart", "focusin", "keydown", "input"];
 
 let tries = 0;
+let isAlive = false;
 
 const load = async () => {
   // Engines remember an import that failed, by its address.
@@ -33,6 +34,7 @@ const start = async () => {
   root.dataset.loading = "";
   try {
     await load();
+    isAlive = true;
     if (go) location.hash = go;
   } catch (error) {
     // The page says so in place of fields that would do nothing. Not to the console: leaving the page
@@ -115,9 +117,30 @@ const recall = () => {
   }
 };
 
+// Once the program is there, what a changed address hands over is put into the fields as if somebody had typed it
+// and gone on. The program reads what else the address says, so it stays there until then. A plan takes all of a link
+// or nothing, and does that itself.
+const retype = () => {
+  if ("whole" in accounts.dataset) return;
+  const go = goal();
+  const handed = new URLSearchParams(location.hash.slice(1));
+  delete root.dataset.damaged;
+  for (const field of fields()) {
+    const value = handed.get(field.id);
+    if (value === null || value.length > 300) continue;
+    field.value = value;
+    for (const name of ["input", "blur"]) field.dispatchEvent(new Event(name));
+  }
+  setTimeout(() => {
+    history.replaceState(null, "", location.pathname);
+    if (go) location.hash = go;
+  });
+};
+
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
   if (isCarried()) refuse();
+  if (isAlive && isCarried()) retype();
   const isHandedOver = frame || isCarried();
   if (isThere || isHandedOver || hasFormer()) want();
 };

@@ -23,18 +23,26 @@ const QUESTION: &str = "situation-choice";
 /// Returns what the address hands over or, without that, what this device remembers of the plan: how the old server
 /// is, and on which day it closes.
 pub(super) fn handed_over() -> [String; 2] {
-    let values = fragment::values();
-    let value = |name| fragment::value(values.as_ref()?, name);
-    match value(SITUATION) {
-        Some(how) => [how, value(DAY).unwrap_or_default()],
-        None => storage::remembered_situation(),
-    }
+    in_address().unwrap_or_else(storage::remembered_situation)
+}
+
+fn in_address() -> Option<[String; 2]> {
+    let values = fragment::values()?;
+    let value = |name| fragment::value(&values, name);
+    Some([value(SITUATION)?, value(DAY).unwrap_or_default()])
 }
 
 /// Lets the guide follow what was handed over, what the reader says, and what another tab has written.
 pub(super) fn begin(guide: &Guide, [how, day]: [String; 2]) {
     say(guide, &how);
     let day = Rc::new(RefCell::new(day));
+    let (changed, last) = (guide.clone(), Rc::clone(&day));
+    dom::listen(&dom::window(), "hashchange", move |_| {
+        if let Some([how, day]) = in_address() {
+            last.replace(day);
+            say(&changed, &how);
+        }
+    });
     let (asked, last) = (guide.clone(), Rc::clone(&day));
     dom::listen(&dom::root(), "change", move |event| {
         let question = dom::target(&event).filter(|target| target.id() == QUESTION);

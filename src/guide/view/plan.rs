@@ -37,7 +37,7 @@ impl View<'_> {
         steps.extend(others.map(|what| self.step(&absent(what))));
         view! {
             <noscript><p class="notice">{self.words("plan.no-script")}</p></noscript>
-            <section class="accounts look needs-script" id=ACCOUNTS aria-label=self.words("accounts.title")
+            <section class="accounts look needs-script" id=ACCOUNTS aria-label=self.words("accounts.title") data-whole=""
                 data-said-copied=self.words("copy.copied") data-said-selected=self.words("copy.selected")>
                 {self.program_notes("plan.general")}
                 <p class="accounts-promise">{self.words("plan.promise")}</p>

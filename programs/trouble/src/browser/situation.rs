@@ -34,8 +34,8 @@ fn remembered() -> Option<Situation> {
     situation::of(&how, &day).filter(|how| *how != Situation::Ordinary)
 }
 
-/// Opens the box of the situation, and counts the days as they are typed.
-pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<Situation>) {
+/// Opens the box of the situation, also when the address changes, and counts the days as they are typed.
+pub(crate) fn begin(page: &Rc<Page>, handed: Option<Situation>) {
     if let Some(input) = dom::input(DAY) {
         let page = Rc::clone(page);
         let field = input.clone();
@@ -45,9 +45,18 @@ pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<Situation>) {
             count(&page, &day);
         });
     }
-    let Some(known) = handed_over.or_else(remembered) else {
-        return;
-    };
+    if let Some(known) = handed.or_else(remembered) {
+        show(page, known, handed.is_some());
+    }
+    let page = Rc::clone(page);
+    dom::listen(&window(), "hashchange", move |_| {
+        if let Some(known) = handed_over() {
+            show(&page, known, true);
+        }
+    });
+}
+
+fn show(page: &Page, known: Situation, is_asked_for: bool) {
     let day = match known {
         Situation::Closing(Some(day)) => day::written(day),
         _ => String::new(),
@@ -60,7 +69,7 @@ pub(crate) fn begin(page: &Rc<Page>, handed_over: Option<Situation>) {
     let found = dom::part_of("situation", situation::key(known));
     if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlDetailsElement>().ok()) {
         found.set_open(true);
-        if handed_over.is_some() {
+        if is_asked_for {
             found.scroll_into_view();
         }
     }
