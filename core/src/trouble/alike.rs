@@ -27,7 +27,7 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
         let near = row.saturating_sub(most)..(row + most + 1).min(other.len());
         now.fill(most + 1);
         now[0] = row + 1;
-        let mut least = now[0];
+        let mut best = now[0];
         for column in near {
             let found = &other[column];
             let changed = last[column] + usize::from(letter != found);
@@ -38,9 +38,9 @@ pub(super) fn slips(one: &[char], other: &[char], most: usize) -> usize {
                 fewest = fewest.min(before_last[column - 1] + 1);
             }
             now[column + 1] = fewest;
-            least = least.min(fewest);
+            best = best.min(fewest);
         }
-        if least > most {
+        if best > most {
             return most + 1;
         }
         std::mem::swap(&mut before_last, &mut last);
