@@ -11,7 +11,6 @@ const { js = "", wasm = "" } = script.dataset;
 const INTENTS = ["pointerenter", "pointerdown", "touchstart", "focusin", "keydown", "input"];
 
 let tries = 0;
-let isAlive = false;
 
 const load = async () => {
   // Engines remember an import that failed, by its address.
@@ -34,7 +33,6 @@ const start = async () => {
   root.dataset.loading = "";
   try {
     await load();
-    isAlive = true;
     if (go) location.hash = go;
   } catch (error) {
     // The page says so in place of fields that would do nothing. Not to the console: leaving the page
@@ -92,6 +90,7 @@ const isCarried = () => /^#[a-z-]+=/.test(location.hash);
 
 // Nothing is taken of a link that cannot be read as a whole.
 const refuse = () => {
+  delete root.dataset.damaged;
   try {
     decodeURIComponent(location.hash);
     const names = [...new URLSearchParams(location.hash.slice(1)).keys()];
@@ -124,7 +123,6 @@ const retype = () => {
   if ("whole" in accounts.dataset) return;
   const go = goal();
   const handed = new URLSearchParams(location.hash.slice(1));
-  delete root.dataset.damaged;
   for (const field of fields()) {
     const value = handed.get(field.id);
     if (value === null || value.length > 300) continue;
@@ -140,7 +138,7 @@ const retype = () => {
 const restore = () => {
   const isThere = accounts.contains(document.activeElement) || isTyped();
   if (isCarried()) refuse();
-  if (isAlive && isCarried()) retype();
+  if ("ready" in root.dataset && isCarried()) retype();
   const isHandedOver = frame || isCarried();
   if (isThere || isHandedOver || hasFormer()) want();
 };

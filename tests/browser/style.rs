@@ -233,6 +233,14 @@ const CULPRITS: &str = "const wide = () => document.documentElement.scrollWidth;
     const inner = guilty.filter((one) => !guilty.some((other) => other !== one && one.contains(other)));
     return inner.map((element) => element.outerHTML.slice(0, 200))";
 
+async fn fits(page: &Page, what: &str, size: &str) {
+    let beyond: i64 = page.ask(BEYOND, vec![json!(size)]).await;
+    if beyond > 0 {
+        let culprits: Vec<String> = page.ask(CULPRITS, vec![]).await;
+        panic!("{what} at {size}: {beyond} pixels, because of {culprits:#?}");
+    }
+}
+
 in_every_engine!(long_messages_and_drawn_pages_fit_a_phone, PHONE);
 async fn long_messages_and_drawn_pages_fit_a_phone(page: &Page) {
     page.open_guide().await;
@@ -240,8 +248,7 @@ async fn long_messages_and_drawn_pages_fit_a_phone(page: &Page) {
         page.choose("old", old).await;
         page.choose("new", new).await;
         for size in ["100%", "200%"] {
-            let beyond: i64 = page.ask(BEYOND, vec![json!(size)]).await;
-            assert!(beyond <= 0, "{old} to {new} at {size}: {beyond} pixels");
+            fits(page, &format!("{old} to {new}"), size).await;
         }
     }
 }
@@ -266,10 +273,6 @@ async fn pages_with_large_letters_fit_a_phone(page: &Page) {
             page.ready().await;
         }
         // On the narrowest phones, twice as large is this much on a wider one.
-        let beyond: i64 = page.ask(BEYOND, vec![json!("225%")]).await;
-        if beyond > 0 {
-            let culprits: Vec<String> = page.ask(CULPRITS, vec![]).await;
-            panic!("{path}: {beyond} pixels, because of {culprits:#?}");
-        }
+        fits(page, path, "225%").await;
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn begin(guide: &Guide) {
             let is_something = !text.is_empty();
             // The one before is called off with this.
             pause.replace(is_something.then(|| Timeout::new(PAUSE, move || announce(&later))));
-            dom::set_text(&words, text);
+            words.set_text_content(Some(text));
         }
         if let Some(said) = said {
             dom::set_text(&next, &said.next);
