@@ -3,8 +3,10 @@
 //!
 //! Storage may be full, blocked or switched off: then a function says so, and the page goes on.
 
+use std::rc::Rc;
+
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use web_sys::{Event, PageTransitionEvent, Storage, StorageEvent};
 
 use super::dom::{self, window};
 use crate::pieces::split;
@@ -44,16 +46,26 @@ pub fn remembered_situation() -> [String; 2] {
     [how, day].map(str::to_owned)
 }
 
-/// Calls `act` when another tab has changed what is kept under a key.
-pub fn follow(key: &'static str, mut act: impl FnMut() + 'static) {
-    dom::listen(&window(), "storage", move |event| {
-        let changed = event.dyn_into::<StorageEvent>().ok();
-        // Without a key, all of it was cleared.
-        let changed = changed.and_then(|event| event.key());
-        if changed.is_none_or(|changed| changed == key) {
-            act();
-        }
-    });
+/// Calls `act` when another tab has changed what is kept under a key, and when a page comes back that was put
+/// aside: it has heard of nothing in between.
+pub fn follow(key: &'static str, act: impl Fn() + 'static) {
+    let act = Rc::new(act);
+    for name in ["storage", "pageshow"] {
+        let act = Rc::clone(&act);
+        dom::listen(&window(), name, move |event| {
+            if is_about(key, event) {
+                act();
+            }
+        });
+    }
+}
+
+/// Without a key, all of it was cleared.
+fn is_about(key: &str, event: Event) -> bool {
+    match event.dyn_into::<StorageEvent>() {
+        Ok(change) => change.key().is_none_or(|changed| changed == key),
+        Err(other) => other.unchecked_into::<PageTransitionEvent>().persisted(),
+    }
 }
 
 /// Keeps a text under a key; nothing, if it is empty.

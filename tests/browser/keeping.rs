@@ -74,6 +74,43 @@ async fn two_tabs_have_one_plan(page: &Page) {
     assert_eq!(left, 0);
 }
 
+/// A tab may read an older record than the other has written by then, or forgotten.
+const HEAR_OF_A_TICK: &str = "
+    localStorage.setItem('rehome.plan', arguments[0]);
+    localStorage.setItem('rehome.ticks.2', '+done.plotting');
+    dispatchEvent(new StorageEvent('storage', { key: 'rehome.ticks.2' }));
+";
+
+in_every_engine!(what_is_heard_from_another_tab_is_not_written);
+async fn what_is_heard_from_another_tab_is_not_written(page: &Page) {
+    open_plan(page).await;
+    page.click("#plan-remember").await;
+    let newer = "written by the other tab";
+    page.ask::<Value>(HEAR_OF_A_TICK, vec![json!(newer)]).await;
+    let ticked = "document.querySelector(\"input[data-tick='done.plotting']\").checked";
+    page.wait_for("the tick", ticked, vec![]).await;
+    let kept: String = page
+        .ask("return localStorage.getItem('rehome.plan')", vec![])
+        .await;
+    assert_eq!(kept, newer);
+}
+
+in_every_engine!(a_page_that_was_put_aside_reads_again);
+async fn a_page_that_was_put_aside_reads_again(page: &Page) {
+    for path in [MOVE, "#old=@mina@mastodon.social"] {
+        page.open(path).await;
+        page.ready().await;
+        let comes_back = "
+            localStorage.setItem('rehome.ticks.2', '+done.plotting');
+            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        ";
+        page.ask::<Value>(comes_back, vec![]).await;
+        let ticked = "document.querySelector(\"input[data-tick='done.plotting']\").checked";
+        page.wait_for("the tick", ticked, vec![]).await;
+        page.ask::<Value>("localStorage.clear()", vec![]).await;
+    }
+}
+
 in_every_engine!(without_storage_it_says_so_and_works, FORGETFUL);
 async fn without_storage_it_says_so_and_works(page: &Page) {
     open_plan(page).await;

@@ -111,17 +111,19 @@ fn write(page: &Page) -> Result<(), Refused> {
     is_there.then_some(()).ok_or(Refused)
 }
 
-/// Keeps the record as the move is.
+/// Keeps the record as the move is, if that was changed here: what another tab has done, it has written itself,
+/// and may have changed or forgotten since. This tab may still read what was there before.
 pub(crate) fn follow(page: &Page) {
-    if !page.is_remembered.get() {
+    let text = record(page).write();
+    let is_changed = page.last.replace(text.clone()) != text;
+    if !is_changed || !page.is_remembered.get() || page.is_hearing.get() {
         return;
     }
-    // Another tab may have forgotten everything, and its ticks are heard of first: nothing comes back by that.
     let is_gone = storage::read(KEY).is_ok_and(|text| text.is_empty());
     if is_gone {
         page.is_remembered.set(false);
         show(page);
-    } else if !page.is_hearing.get() && write(page).is_err() {
+    } else if write(page).is_err() {
         say(page, "keep.unkept");
     }
 }
@@ -133,12 +135,16 @@ pub(crate) fn say_if_unkept(page: &Page) {
     }
 }
 
-/// Takes over what another tab has written, and does not answer by writing: two tabs would talk for ever.
-fn hear(page: &Rc<Page>) {
+/// Lets the plan change as another tab has written, and does not answer by writing: two tabs would talk for ever.
+pub(crate) fn hearing(page: &Rc<Page>) {
     page.is_hearing.set(true);
     let heard = Rc::clone(page);
     // Effects follow before it is over.
     Timeout::new(0, move || heard.is_hearing.set(false)).forget();
+}
+
+fn hear(page: &Rc<Page>) {
+    hearing(page);
     let text = storage::read(KEY).unwrap_or_default();
     page.is_remembered.set(!text.is_empty());
     if let Ok(record) = Record::read(&text) {

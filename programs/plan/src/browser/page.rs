@@ -1,6 +1,6 @@
 //! The data, the reader's move, and the plan that follows from it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use rehome::browser::state::State;
 use rehome::browser::{dom, start};
@@ -21,6 +21,8 @@ pub(crate) struct Page {
     pub(crate) is_remembered: Cell<bool>,
     /// Whether what changes now is what another tab has written.
     pub(crate) is_hearing: Cell<bool>,
+    /// What was to be remembered the last time, whoever has written it.
+    pub(crate) last: RefCell<String>,
 }
 
 impl Page {
@@ -31,6 +33,7 @@ impl Page {
             data,
             is_remembered: Cell::new(false),
             is_hearing: Cell::new(false),
+            last: RefCell::default(),
         }
     }
 

@@ -66,7 +66,8 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
     dom::target(event)?.dyn_into().ok()
 }
 
-fn read_again(page: &Page) {
+fn read_again(page: &Rc<Page>) {
+    keep::hearing(page);
     let ticks = storage::read(TICKS).unwrap_or_default();
     page.state.change(|reader, _| tick_all(reader, &ticks));
 }
