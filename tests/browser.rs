@@ -29,6 +29,8 @@ mod choosing;
 mod copying;
 #[path = "browser/files.rs"]
 mod files;
+#[path = "browser/fitting.rs"]
+mod fitting;
 #[path = "browser/followers.rs"]
 mod followers;
 #[path = "browser/fragment.rs"]

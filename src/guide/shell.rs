@@ -1,6 +1,6 @@
 //! What Trunk leaves behind: the WebAssembly and the JavaScript that loads it.
 
-mod imports;
+mod names;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ impl Shell {
     /// If one cannot be read or removed, or they do not fit together.
     pub fn take(&self) -> anyhow::Result<(Vec<u8>, Vec<u8>)> {
         let (js, wasm) = (String::from_utf8(take(&self.js)?)?, take(&self.wasm)?);
-        let both = imports::shortened(&js, &wasm);
+        let both = names::shortened(&js, &wasm);
         let (js, wasm) = both.with_context(|| format!("`{}` and its glue", self.wasm.display()))?;
         Ok((js.into_bytes(), wasm))
     }

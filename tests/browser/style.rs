@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::personality::Account;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::reply::Reply;
 use crate::support::stand_in::StandIn;
 use crate::support::verbs::{NEW, OLD};
-use crate::support::{Engine, Line, Page, Piece, Setup, files, in_every_engine, run};
+use crate::support::{Engine, Line, Page, Piece, Setup, files, run};
 
 /// All selectors, without what only holds while something is pointed at, pressed or played.
 const SELECTORS: &str = r"const found = new Set();
@@ -210,69 +210,5 @@ impl Rules {
             self.broken
         );
         assert!(unused.is_empty(), "these rules style nothing: {unused:#?}");
-    }
-}
-
-/// How much wider than the screen the page is, with every box open and the letters of this size.
-const BEYOND: &str = "for (const box of document.querySelectorAll('main details')) box.open = true;
-    document.documentElement.style.fontSize = arguments[0];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth";
-
-/// Elements without which the page would fit, the innermost.
-const CULPRITS: &str = "const wide = () => document.documentElement.scrollWidth;
-    const before = wide();
-    const isGuilty = (element) => {
-        const { display } = element.style;
-        element.style.display = 'none';
-        const after = wide();
-        element.style.display = display;
-        return after < before;
-    };
-    const guilty = [...document.querySelectorAll('body *')].filter(isGuilty);
-    const inner = guilty.filter((one) => !guilty.some((other) => other !== one && one.contains(other)));
-    return inner.map((element) => element.outerHTML.slice(0, 200))";
-
-async fn fits(page: &Page, what: &str, size: &str) {
-    let beyond: i64 = page.ask(BEYOND, vec![json!(size)]).await;
-    if beyond > 0 {
-        let culprits: Vec<String> = page.ask(CULPRITS, vec![]).await;
-        panic!("{what} at {size}: {beyond} pixels, because of {culprits:#?}");
-    }
-}
-
-in_every_engine!(long_messages_and_drawn_pages_fit_a_phone, PHONE);
-async fn long_messages_and_drawn_pages_fit_a_phone(page: &Page) {
-    page.open_guide().await;
-    for (old, new) in [("Akkoma", "Mastodon"), ("Pixelfed", "GoToSocial")] {
-        page.choose("old", old).await;
-        page.choose("new", new).await;
-        for size in ["100%", "200%"] {
-            fits(page, &format!("{old} to {new}"), size).await;
-        }
-    }
-}
-
-/// Pages with two accounts that are known, or as they are.
-const PAGES: [&str; 8] = [
-    "#old=@mina_with_a_long_name@pixelfed.social&new=@nova@an-unknown-server.example",
-    "plan/#old=@mina@mastodon.social&new=@nova@misskey.io",
-    "check/#old=@mina@mastodon.social&new=@nova@misskey.io",
-    "trouble/#old=@mina@mastodon.social",
-    "files/",
-    "welcome-links/",
-    "software/misskey/",
-    "about/",
-];
-
-in_every_engine!(pages_with_large_letters_fit_a_phone, PHONE);
-async fn pages_with_large_letters_fit_a_phone(page: &Page) {
-    for path in PAGES {
-        page.open(path).await;
-        if path.contains('#') {
-            page.ready().await;
-        }
-        // On the narrowest phones, twice as large is this much on a wider one.
-        fits(page, path, "225%").await;
     }
 }

@@ -41,6 +41,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
     let alone = silent_but_webfinger(&old);
     let stranger = World::new().nodeinfo(&old, "heron", "1.0");
     let named = |name| World::new().nodeinfo(&old, name, "1.0");
+    let roomy = super::real_kinds::misskey(&old, true);
     let mute = World::new().outcome(&old.url("/.well-known/nodeinfo"), Outcome::Unreachable);
     let account = |name, world, case| Scene::new(name, seen(world), "account", case).of(Side::Old);
     let server = |name, world, case| Scene::new(name, seen(world), "server", case).of(Side::Old);
@@ -55,6 +56,7 @@ pub(crate) fn scenes() -> Vec<Scene> {
         account("no WebFinger", by_actor, "found"),
         account("no document at all", silent, "unreadable"),
         server("as usual", World::new(), "known"),
+        server("says how much room it gives", roomy, "roomy"),
         server("not among our facts", stranger.clone(), "other"),
         server("a relative", named("Fedibird"), "relative"),
         server(

@@ -305,6 +305,8 @@ fn what_admins_allow_is_read_where_it_is_published() {
         assert_eq!(seen.value("server", Some(Side::New), "imports"), key);
         assert_eq!(seen.value("server", Some(Side::New), "signup"), "closed");
         let imports = seen.look.imports(Side::New).expect("they are published");
+        assert_eq!(seen.value("server", Some(Side::New), "room"), "100");
+        assert_eq!(seen.value("server", Some(Side::New), "file"), "30");
         let each: Vec<_> = imports.each().collect();
         assert_eq!(each, [("follows", allowed), ("blocks", allowed)]);
         assert_eq!(seen.look.imports(Side::Old), None);

@@ -70,7 +70,10 @@ pub(crate) fn misskey(person: &Person, imports: bool) -> World {
     let meta = json!({
         "version": "2025.10.2",
         "disableRegistration": true,
-        "policies": { "canImportFollowing": imports, "canImportBlocking": imports },
+        "policies": {
+            "canImportFollowing": imports, "canImportBlocking": imports,
+            "driveCapacityMb": 100, "maxFileSizeMb": 30,
+        },
     });
     plain(person, "misskey", "2025.10.2")
         .user(person, &person.user())

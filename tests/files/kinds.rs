@@ -79,6 +79,32 @@ fn tables_are_recognised_in_every_encoding_and_with_every_separator() {
 }
 
 #[test]
+fn people_with_their_names_are_no_lists() {
+    for (text, kind, rows) in [
+        (
+            "Name,Handle\nMina,@mina@old.example\nNova,nova@new.example\n",
+            "loose",
+            2,
+        ),
+        ("Who;Account\nMina;@mina@old.example\n", "loose", 1),
+        (
+            "Liste,Konto\nFriends,a@old.example\nFriends,b@old.example\n",
+            "lists/mastodon",
+            3,
+        ),
+        (
+            "Friends,a@old.example\nWork,b@old.example\n",
+            "lists/mastodon",
+            2,
+        ),
+    ] {
+        let file = opened(text.as_bytes(), "x.csv");
+        let found = (file.kind.key(), census(&file).rows.len());
+        assert_eq!(found, (kind.to_owned(), rows), "{text}");
+    }
+}
+
+#[test]
 fn a_name_decides_only_between_what_it_can_be() {
     let plain = sample("akkoma-friends.csv");
     for (name, thing) in [

@@ -60,7 +60,10 @@ pub struct Finding {
 
 /// Every row with its cases. Every row can be `waiting`, too.
 pub const ROWS: &[(&str, &[&str])] = &[
-    ("server", &["known", "relative", "other", "unreadable"]),
+    (
+        "server",
+        &["known", "roomy", "relative", "other", "unreadable"],
+    ),
     (
         "account",
         &["found", "missing", "gone", "taken", "unreadable", "liar"],
@@ -150,9 +153,9 @@ pub const ROWS: &[(&str, &[&str])] = &[
 
 /// The names of all values; `form` and `handle` are for the page to fill from the account's [`super::Card`].
 pub const VALUES: &[&str] = &[
-    "account", "accounts", "arrived", "copy", "days", "faults", "form", "handle", "id", "imports",
-    "key", "left", "new", "old", "percent", "reason", "relative", "signup", "software", "total",
-    "tries", "usable", "version",
+    "account", "accounts", "arrived", "copy", "days", "faults", "file", "form", "handle", "id",
+    "imports", "key", "left", "new", "old", "percent", "reason", "relative", "room", "signup",
+    "software", "total", "tries", "usable", "version",
 ];
 
 /// What a row comes to, before it is known which row that is.

@@ -1,4 +1,5 @@
-//! Which lists the admins of a server let people import, as Misskey and its relatives publish it.
+//! Which lists the admins of a server let people import, and how much room they give, as Misskey and its relatives
+//! publish it.
 
 use crate::json::Json;
 
@@ -41,4 +42,14 @@ impl Imports {
             _ => "imports-some",
         }
     }
+}
+
+/// Returns how many megabytes of files everybody may keep there, and how many one may have; a role that admins give can
+/// allow more. `None` if the document about a server does not say both.
+pub(super) fn room(meta: &Json) -> Option<[u64; 2]> {
+    let policies = &meta["policies"];
+    Some([
+        policies["driveCapacityMb"].as_u64()?,
+        policies["maxFileSizeMb"].as_u64()?,
+    ])
 }

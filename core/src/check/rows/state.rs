@@ -4,25 +4,27 @@ use super::super::blocks::Treatment;
 use super::super::desk::Desk;
 use super::super::finding::{Answer, Found};
 use super::super::gap::Gap;
-use super::super::imports::Imports;
+use super::super::imports::{Imports, room};
 use super::super::manners::{Certainty, Fault, Only, Place};
 use super::super::profile::Profile;
 use super::super::server::Server;
 use super::super::value::Value;
 use super::{hosts, is_one_server};
 use crate::journey::pair;
+use crate::json::Json;
 
 /// Returns what runs on the server.
 pub(super) fn server(desk: &Desk) -> Answer {
     let server = desk.server()?;
-    let imports = match desk.meta() {
+    let meta = match desk.meta() {
         Err(Gap::Waiting) => return Err(Gap::Waiting),
-        meta => meta.ok().and_then(Imports::read),
+        meta => meta.ok(),
     };
+    let imports = meta.and_then(Imports::read);
     let known = desk.known(&server);
     let usable = known.as_ref().and_then(|it| it.version(&server.version));
     let (case, name, key) = match (&known, desk.relative(&server)) {
-        (Some(manners), _) => (Found::yes("known"), &manners.name, manners.key.as_str()),
+        (Some(manners), _) => (with_room(meta), &manners.name, manners.key.as_str()),
         (None, Some(manners)) => {
             let case = Found::unknown("relative").with("relative", manners.name.as_str());
             (case, &server.software, manners.key.as_str())
@@ -37,6 +39,14 @@ pub(super) fn server(desk: &Desk) -> Answer {
         .with("key", key)
         .with("signup", Value::key(signup(desk, &server)))
         .with("imports", Value::key(imports.map_or("", Imports::key))))
+}
+
+/// Returns that the server is known, with the room it gives if it says so.
+fn with_room(meta: Option<&Json>) -> Found {
+    match meta.and_then(room) {
+        Some([all, one]) => Found::yes("roomy").with("room", all).with("file", one),
+        None => Found::yes("known"),
+    }
 }
 
 /// Returns whether the version of the server is free of faults that would concern the move.

@@ -15,12 +15,8 @@ pub(super) fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
         let rows = 0..sample;
         rows.filter(|row| fits(table, *row, form, forms)).count()
     };
-    let open = || {
-        forms
-            .tables
-            .iter()
-            .filter(|form| form.heading != Headed::Always)
-    };
+    let can_be = |form: &&Form| form.heading != Headed::Always && !are_people(table, form, forms);
+    let open = || forms.tables.iter().filter(can_be);
     let counts: Vec<_> = open().map(fitting).collect();
     let most = counts.iter().max().copied()?;
     let (form, _) = open().zip(&counts).find(|(_, count)| **count == most)?;
@@ -64,6 +60,19 @@ fn is_foreign(table: &Table, form: &Form, forms: &Forms) -> bool {
     key.is_some_and(|place| !is_key(place)) && misfits(table, 0, form, forms) > 1
 }
 
+/// Returns whether what would be the names of lists are those of people: the first row names the columns, and each
+/// account would be alone in its list.
+fn are_people(table: &Table, form: &Form, forms: &Forms) -> bool {
+    let rows = 1..table.len().min(SAMPLE);
+    let is_new = |row| (1..row).all(|other| table.cell(other, 0) != table.cell(row, 0));
+    has_lists(form) && misfits(table, 0, form, forms) > 0 && rows.into_iter().all(is_new)
+}
+
+fn has_lists(form: &Form) -> bool {
+    let first = form.columns.first();
+    first.is_some_and(|column| column.role == Role::List)
+}
+
 /// Returns how many cells of a row cannot stand in their columns.
 fn misfits(table: &Table, row: usize, form: &Form, forms: &Forms) -> usize {
     let width = table.width(row);
@@ -77,8 +86,7 @@ fn misfits(table: &Table, row: usize, form: &Form, forms: &Forms) -> usize {
 
 /// Returns how many cells of a row can belong to the name of its list.
 fn surplus(width: usize, form: &Form) -> usize {
-    let first = form.columns.first();
-    if first.is_some_and(|column| column.role == Role::List) {
+    if has_lists(form) {
         width.saturating_sub(form.columns.len())
     } else {
         0

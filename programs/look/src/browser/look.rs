@@ -123,7 +123,9 @@ fn offer_others(page: &Rc<Page>, run: &Run, side: Side) {
 }
 
 fn say_of_servers(page: &Page, run: &Run, findings: &[Finding]) {
-    let is_known = findings.iter().all(|it| it.case == "known");
+    let is_known = findings
+        .iter()
+        .all(|it| matches!(it.case, "known" | "roomy"));
     let said = if is_known {
         "servers.known"
     } else {

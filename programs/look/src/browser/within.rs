@@ -117,7 +117,7 @@ pub(crate) fn tell(page: &Page, run: &Run, findings: &[Finding]) {
         };
         let [key, version] = ["key", "usable"].map(|name| text_of(finding, name));
         let software = match finding.case {
-            "known" => &key,
+            "known" | "roomy" => &key,
             "other" => &list.other,
             _ => continue,
         };

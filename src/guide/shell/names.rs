@@ -1,12 +1,13 @@
-//! Short names for what a program imports. wasm-bindgen gives each function of the glue a long one with
-//! a part made of its content, which stands in the WebAssembly and in the glue: several kilobytes that
+//! Short names for what a program and its glue take from one another. wasm-bindgen gives each function a long one
+//! with a part made of its content, which stands in the WebAssembly and in the glue: several kilobytes that
 //! hardly compress, and that nobody reads.
 
 use anyhow::{Context, bail, ensure};
 
-/// The section of a WebAssembly module that lists its imports, and the kind of those that are functions
-/// (WebAssembly Core Specification, 5.5.5).
+/// The sections of a WebAssembly module that list its imports and exports, and the kind of imports that are functions
+/// (WebAssembly Core Specification, 5.5.5 and 5.5.10).
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 const FUNCTION: u8 = 0;
 /// The magic number and the version.
 const PREAMBLE: usize = 8;
@@ -25,8 +26,10 @@ pub(super) fn shortened(glue: &str, wasm: &[u8]) -> anyhow::Result<(String, Vec<
         let kind = rest.byte()?;
         let size = rest.number()?;
         let mut section = rest.take(size)?.to_vec();
-        if kind == IMPORTS {
-            section = imports(&mut Bytes(&section), &mut glue)?;
+        match kind {
+            IMPORTS => section = imports(&mut Bytes(&section), &mut glue)?,
+            EXPORTS => section = exports(&mut Bytes(&section), &mut glue)?,
+            _ => {}
         }
         short.push(kind);
         put_sized(&mut short, &section);
@@ -58,6 +61,26 @@ fn imports(section: &mut Bytes, glue: &mut String) -> anyhow::Result<Vec<u8>> {
     Ok(short)
 }
 
+/// Returns the list of exports with short names, which the glue has then, too, without those it does not use.
+fn exports(section: &mut Bytes, glue: &mut String) -> anyhow::Result<Vec<u8>> {
+    let mut used = Vec::new();
+    let mut number = 0;
+    for _ in 0..section.number()? {
+        let (name, kind, index) = (section.name()?, section.byte()?, section.number()?);
+        let new = nth_name(number);
+        if rename_each(glue, &format!("wasm.{name}"), &format!("wasm.{new}")) {
+            put_sized(&mut used, new.as_bytes());
+            used.push(kind);
+            put_number(&mut used, index);
+            number += 1;
+        }
+    }
+    let mut short = Vec::new();
+    put_number(&mut short, number);
+    short.extend(used);
+    Ok(short)
+}
+
 /// Returns a name for each number: `a` to `z`, `ba`, `bb` and so on.
 fn nth_name(number: usize) -> String {
     let letter = char::from(b"abcdefghijklmnopqrstuvwxyz"[number % 26]);
@@ -75,6 +98,22 @@ fn rename(glue: &mut String, old: &str, new: &str) -> anyhow::Result<()> {
     };
     glue.replace_range(place..place + old.len(), new);
     Ok(())
+}
+
+/// Puts `new` into each place of `old` that is not the beginning of a longer name, and returns whether there is one.
+fn rename_each(glue: &mut String, old: &str, new: &str) -> bool {
+    let is_of_name = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '$';
+    let mut pieces = glue.split(old);
+    let mut renamed = pieces.next().unwrap_or_default().to_owned();
+    let mut is_there = false;
+    for piece in pieces {
+        let is_whole = !piece.starts_with(is_of_name);
+        is_there |= is_whole;
+        renamed += if is_whole { new } else { old };
+        renamed += piece;
+    }
+    *glue = renamed;
+    is_there
 }
 
 /// What is still to be read of a module.
@@ -161,6 +200,28 @@ mod tests {
         let expected =
             b"\0asm\x01\0\0\0\x01\0\x02\x0d\x02\x01.\x01a\0\x03\x01.\x01b\0\x03\x0a\x02\x07\x07";
         assert_eq!(wasm, expected);
+    }
+
+    #[test]
+    fn what_the_glue_does_not_use_is_not_handed_out() {
+        let glue = "wasm.main(1); wasm.memo; wasm.main_long; wasm.main_longer()";
+        let mut section = vec![3];
+        for (name, index) in [(b"main", 1), (b"memo", 2), (b"rest", 3)] {
+            put_sized(&mut section, name);
+            section.extend([0, index]);
+        }
+        let mut module = b"\0asm\x01\0\0\0".to_vec();
+        module.push(EXPORTS);
+        put_sized(&mut module, &section);
+        let glue = glue
+            .replace("main_long(", "main(")
+            .replace("memory", "memo");
+        let (glue, wasm) = shortened(&glue, &module).unwrap();
+        assert_eq!(
+            glue,
+            "wasm.a(1); wasm.b; wasm.main_long; wasm.main_longer()"
+        );
+        assert_eq!(wasm, b"\0asm\x01\0\0\0\x07\x09\x02\x01a\0\x01\x01b\0\x02");
     }
 
     #[test]
