@@ -24,6 +24,7 @@ mod text;
 mod word;
 
 pub use account::{Handle, link};
+pub(crate) use host::is_elsewhere;
 pub use profiles::{Profiles, Route, Shows};
 pub use reading::Reading;
 pub use refusal::Refusal;

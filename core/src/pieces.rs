@@ -55,6 +55,13 @@ pub fn rsplit_once<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> 
     places.find_map(|place| split_at(text, place, sign))
 }
 
+/// Returns what follows the last of these ASCII signs; all of the text if none of them is there.
+pub fn after_last<'a>(text: &'a str, signs: &[u8]) -> &'a str {
+    let last = text.bytes().rposition(|byte| signs.contains(&byte));
+    text.get(last.map_or(0, |last| last + 1)..)
+        .unwrap_or_default()
+}
+
 fn split_at<'a>(text: &'a str, place: usize, sign: &str) -> Option<(&'a str, &'a str)> {
     let (before, rest) = text.split_at_checked(place)?;
     Some((before, rest.strip_prefix(sign)?))

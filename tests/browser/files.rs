@@ -172,6 +172,37 @@ async fn boxes_stay_where_they_are_while_a_file_is_shown_anew(page: &Page) {
     assert!(page.ask::<bool>(stay, vec![]).await, "boxes were replaced");
 }
 
+/// Lets `saved` hold the text of every file that the page saves.
+const NOTE_WHAT_IS_SAVED: &str = "window.saved = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+        blob.text().then((text) => window.saved.push(text));
+        return make.call(URL, blob);
+    }";
+
+in_every_engine!(what_was_just_chosen_is_saved);
+async fn what_was_just_chosen_is_saved(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    page.open_sample("mastodon-follows-4col.csv").await;
+    page.ask::<Value>(NOTE_WHAT_IS_SAVED, vec![]).await;
+    // The press on the button takes the focus out of the field.
+    page.ask::<Value>(
+        "const search = document.querySelector('#bench-files .file-search input');
+        search.value = 'bea';
+        search.dispatchEvent(new Event('change'));
+        document.querySelector('#bench-files .file-buttons .file-save').click()",
+        vec![],
+    )
+    .await;
+    page.wait_for("the file", "window.saved.length", vec![])
+        .await;
+    let saved: String = page.ask("return window.saved[0]", vec![]).await;
+    let rows: Vec<_> = saved.lines().skip(1).collect();
+    assert!(!rows.is_empty(), "{saved}");
+    assert!(rows.iter().all(|row| row.contains("bea")), "{saved}");
+}
+
 in_every_engine!(two_files_of_one_name_are_told_apart);
 async fn two_files_of_one_name_are_told_apart(page: &Page) {
     page.open("files/").await;
@@ -189,6 +220,10 @@ async fn two_files_of_one_name_are_told_apart(page: &Page) {
     let said = "document.querySelector('#bench-files .file-missing').innerText
         .includes('Everything is in akkoma-friends-2.csv')";
     page.wait_for("the comparison", said, vec![]).await;
+    let away = "document.querySelector('#bench-files > section:last-child .file-away').click()";
+    page.ask::<Value>(away, vec![]).await;
+    let gone = "document.querySelector('#bench-files .file-missing').hidden";
+    page.wait_for("no comparison", gone, vec![]).await;
 }
 
 in_every_engine!(filters_and_hashtags_are_made_of_words);
@@ -196,14 +231,9 @@ async fn filters_and_hashtags_are_made_of_words(page: &Page) {
     page.open("files/").await;
     page.wake().await;
     page.insert_into(NEW, "@mina@new.example").await;
-    let open = "document.querySelectorAll('.maker').forEach((maker) => { maker.open = true; });
-        window.saved = [];
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (blob) => {
-            blob.text().then((text) => window.saved.push(text));
-            return make.call(URL, blob);
-        };";
+    let open = "document.querySelectorAll('.maker').forEach((maker) => { maker.open = true; })";
     page.ask::<Value>(open, vec![]).await;
+    page.ask::<Value>(NOTE_WHAT_IS_SAVED, vec![]).await;
     page.insert_into("Words to filter, one on each line", "the ending\nspoilers")
         .await;
     page.click("#filter-save").await;

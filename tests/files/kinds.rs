@@ -104,6 +104,44 @@ fn people_with_their_names_are_no_lists() {
     }
 }
 
+/// The handles that are taken out of a text that is no table.
+fn handles_in(text: &str) -> Vec<String> {
+    let file = opened(text.as_bytes(), "x");
+    assert_eq!(file.kind.key(), "loose", "{text}");
+    let census = census(&file);
+    let rows = census.rows.iter();
+    rows.map(|row| census.subject(*row).to_owned()).collect()
+}
+
+#[test]
+fn handles_stand_in_texts_of_any_form() {
+    let both = ["bea@x.example", "cy@y.example"];
+    for text in [
+        "Bea\n@bea@x.example\nCy\n@cy@y.example\n",
+        "bea@x.example,cy@y.example\n",
+        "bea@x.example; cy@y.example\n",
+        "@bea@x.example @cy@y.example\n",
+        "Bea: ＠bea＠x.example\nCy: @cy@y.example\n",
+        "I love @bea@x.example's and @cy@y.example’s posts\n",
+        "~@bea@x.example~ &lt;@cy@y.example&gt;\n",
+        "[27.11.26, 10:11:12] Bea: @bea@x.example\n[27.11.26, 10:12:00] Cy: @cy@y.example\n",
+        "[Bea](https://x.example/@bea), [Cy](https://y.example/@cy)\n",
+        "<bea@x.example>, <cy@y.example>\n",
+        "Look: https://www.tiktok.com/@dee, https://github.com/@eve, bea@x.example and cy@y.example/\n",
+        "Write to dee@gmail.com, or to @bea@x.example or @cy@y.example.\n",
+    ] {
+        assert_eq!(handles_in(text), both, "{text}");
+    }
+}
+
+#[test]
+fn an_address_book_is_no_list() {
+    let file = opened(b"Name,E-mail\nBea,bea@gmail.com\nCy,cy@web.de\n", "x");
+    assert_eq!(file.kind.key(), "text");
+    let file = opened(b"Bea,bea@gmail.com\nCy,cy@web.de\n", "x");
+    assert_eq!(file.kind.key(), "text");
+}
+
 #[test]
 fn a_name_decides_only_between_what_it_can_be() {
     let plain = sample("akkoma-friends.csv");

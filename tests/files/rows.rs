@@ -83,3 +83,38 @@ fn servers_are_counted_whatever_stands_in_a_row() {
         assert_eq!(found.collect::<Vec<_>>().join(", "), expected, "{file}");
     }
 }
+
+#[test]
+fn what_is_blocked_in_any_row_is_blocked() {
+    let saved = |text: &str| {
+        let file = opened(text.as_bytes(), "x");
+        let census = census(&file);
+        let written = mended(&file, &census, software("mastodon"), "domain_blocks", &[]);
+        let (written, _) = written.expect("it can be written");
+        written.rows().collect::<String>()
+    };
+    let both = "bad.example\nworse.example\n";
+    for text in [
+        "#domain,#severity\nbad.example,silence\nbad.example,suspend\nworse.example,suspend\n",
+        "#domain,#severity\nbad.example,Suspend\nbad.example,silence\nworse.example,suspend\n",
+        "domain,severity\nbad.example,block\nworse.example,reject\nother.example,limit\n",
+    ] {
+        assert_eq!(saved(text), both, "{text}");
+    }
+}
+
+#[test]
+fn a_search_finds_lists_by_their_names() {
+    let file = opened(
+        b"Work,bea@x.example\nHome,cy@x.example\nWork,dee@x.example\n",
+        "x",
+    );
+    let eye = Eye {
+        search: "work".to_owned(),
+        ..Eye::default()
+    };
+    let census = seen(&file, &eye);
+    let (written, _) =
+        mended(&file, &census, software("mastodon"), "lists", &[]).expect("it can be written");
+    assert_eq!(written.len(), 2);
+}

@@ -18,6 +18,7 @@ pub use trouble::Trouble;
 use bytes::number16;
 
 use super::open::LARGEST;
+use crate::pieces::after_last;
 
 /// A file in an archive.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,8 +46,7 @@ impl Entry {
     /// Returns the name without the folders before it, whichever sign divides them.
     pub fn file_name(&self) -> &str {
         let path = self.after_drive().unwrap_or(&self.name);
-        let last = path.rsplit(['/', '\\']).next();
-        last.unwrap_or_default()
+        after_last(path, b"/\\")
     }
 
     /// Returns whether it can be taken out, before anything of it is read.

@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use super::table::Table;
 use crate::json::Json;
 use crate::pace::Pace;
-use crate::pieces::has;
+use crate::pieces::{has, replace};
 
 /// What stands for an entry that is no address.
 const NOTHING: &str = "?";
@@ -180,7 +180,7 @@ fn line(entry: &Json) -> String {
     let text = text.filter(|text| !text.trim().is_empty());
     let text = text.unwrap_or(NOTHING);
     if text.contains([',', ';', '\t', '"', '\n', '\r']) {
-        ["\"", &text.replace('"', "\"\""), "\"\n"].concat()
+        ["\"", &replace(text, "\"", "\"\""), "\"\n"].concat()
     } else {
         [text, "\n"].concat()
     }

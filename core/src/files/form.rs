@@ -30,6 +30,8 @@ pub struct Forms {
     pub bridges: Vec<String>,
     /// Words by which admins say how they treat a server, in lower case.
     pub severities: Vec<String>,
+    /// Those of them that mean that a server is blocked.
+    pub blocking: Vec<String>,
     /// Words with which a page begins that asks for a login.
     pub logins: Vec<String>,
     /// What a file can be that is no text.

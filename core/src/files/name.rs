@@ -1,6 +1,6 @@
 //! What the names of accounts and of servers can consist of, and which of them are numbers.
 
-use crate::pieces::has;
+use crate::pieces::{after_last, has};
 
 /// Returns whether this is an account; the case of the host does not matter.
 pub(super) fn is_account(name: &str, host: &str) -> bool {
@@ -65,10 +65,8 @@ pub(super) fn is_host(text: &str) -> bool {
     let (name, port) = text.split_once(':').unwrap_or((text, "0"));
     let is_label =
         |label: &str| is_made_of(label, b"-") && !label.starts_with('-') && !label.ends_with('-');
-    let ends_in_letters = name.rsplit('.').next().is_some_and(|end| {
-        end.chars()
-            .any(|sign| is_letter(sign) && !sign.is_ascii_digit())
-    });
+    let mut end = after_last(name, b".").chars();
+    let ends_in_letters = end.any(|sign| is_letter(sign) && !sign.is_ascii_digit());
     has(name, b'.')
         && name.len() <= 253
         && name.split('.').all(is_label)

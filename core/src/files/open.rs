@@ -103,16 +103,34 @@ async fn of_text(text: String, forms: &Forms, pace: &Pace) -> Kind {
     if let Some(mark) = forms.mark(&start) {
         return Kind::Markup(mark.to_owned());
     }
-    if rest.starts_with('<') {
+    if rest.starts_with('<') && !is_bracketed(rest) {
         return markup(&start, forms);
     }
-    if rest.starts_with(['{', '[']) {
+    if is_json(rest) {
         return json(rest, forms, pace).await;
     }
     if is_binary(&start) {
         return Kind::Binary(String::new());
     }
     table(text, forms, pace).await
+}
+
+/// Returns whether a text begins as JSON does, and not with a word or a date in brackets.
+fn is_json(text: &str) -> bool {
+    let mut signs = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+    match signs.next() {
+        Some(b'{') => true,
+        Some(b'[') => matches!(signs.next(), None | Some(b'{' | b'[' | b']' | b'"')),
+        _ => false,
+    }
+}
+
+/// Returns whether a text begins with a handle in the brackets in which addresses of mail stand.
+fn is_bracketed(text: &str) -> bool {
+    let mut first = text
+        .bytes()
+        .take_while(|byte| !matches!(byte, b'>' | b' ' | b'\n'));
+    first.any(|byte| byte == b'@')
 }
 
 /// Returns whether a text has more control signs than one that was written.

@@ -15,7 +15,7 @@ use address::owner;
 
 use super::name::{is_account, is_host, is_name};
 use super::spelling::{after, bare, is_lower, lower, visible, web};
-use crate::pieces::has;
+use crate::pieces::{has, replace};
 
 /// What a cell means where an account is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl<'a> Subject<'a> {
             return Self::of_address(rest, pages);
         }
         let text = after(text, &SCHEMES).unwrap_or(text);
-        let text = text.trim_start_matches('@');
+        let text = text.trim_start_matches('@').trim_end_matches('/');
         match text.split_once('@') {
             Some((name, host)) if is_lower(host) && is_account(name, host) => {
                 Self::Account(text.into())
@@ -115,7 +115,7 @@ pub(super) fn server(cell: &str) -> Option<String> {
     let text = web(text).unwrap_or(text).trim_end_matches('/');
     let lower = text.to_ascii_lowercase();
     // A list made hard to read has stars in its names.
-    let is_one = is_host(&lower.replace('*', "x"));
+    let is_one = is_host(&replace(&lower, "*", "x"));
     is_one.then_some(lower)
 }
 

@@ -3,6 +3,7 @@
 use super::name::is_letter;
 use super::spelling::web;
 use crate::json::Json;
+use crate::pieces::after_last;
 
 /// Where a filter works: everywhere that Mastodon knows.
 const EVERYWHERE: [&str; 5] = ["home", "notifications", "public", "thread", "account"];
@@ -26,11 +27,8 @@ pub fn hashtags(text: &str) -> Vec<String> {
         |sign: char| sign.is_whitespace() || matches!(sign, ',' | ';' | '、' | '，' | '；');
     let words = text.split(is_apart);
     let tags = words.map(|word| {
-        let tag = match web(word) {
-            Some(rest) => rest.trim_end_matches('/').rsplit('/').next(),
-            None => Some(word),
-        };
-        tag.unwrap_or_default().trim_start_matches(['#', '＃'])
+        let tag = web(word).map_or(word, |rest| after_last(rest.trim_end_matches('/'), b"/"));
+        tag.trim_start_matches(['#', '＃'])
     });
     once(tags.filter(|tag| is_tag(tag)).map(str::to_owned))
 }

@@ -41,10 +41,10 @@ impl Host {
         check_typed(typed)?;
         let ascii = to_ascii(typed).ok_or(Refusal::Other)?;
         check_ascii(&ascii)?;
-        if is_listed(EMAIL_HOSTS, |provider| is_provider(&ascii, provider)) {
+        if is_of_mail(&ascii) {
             return Err(Refusal::EmailProvider);
         }
-        if is_listed(NO_SERVERS, |site| is_below(&ascii, site)) {
+        if is_other_site(&ascii) {
             return Err(Refusal::Elsewhere);
         }
         if is_listed(PLACEHOLDERS, |end| is_below(&ascii, end)) {
@@ -74,6 +74,20 @@ impl Host {
 pub(super) fn is_below(host: &str, domain: &str) -> bool {
     let before = host.strip_suffix(domain);
     before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}
+
+/// Returns whether a host, in lower case, is a well-known provider of e-mail, or a site that is no server of the
+/// Fediverse although addresses of people look like it there.
+pub(crate) fn is_elsewhere(host: &str) -> bool {
+    host == "bsky.app" || is_of_mail(host) || is_other_site(host)
+}
+
+fn is_of_mail(host: &str) -> bool {
+    is_listed(EMAIL_HOSTS, |provider| is_provider(host, provider))
+}
+
+fn is_other_site(host: &str) -> bool {
+    is_listed(NO_SERVERS, |site| is_below(host, site))
 }
 
 /// Returns whether a line of the list is so.

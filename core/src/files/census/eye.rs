@@ -23,10 +23,11 @@ impl Eye {
         Some(self.own[0].split_once('@')?.1)
     }
 
-    /// Returns whether a row about this, in lower case, is wanted.
-    pub(super) fn wants(&self, lower: &str) -> bool {
+    /// Returns whether a row about this, in this list, both in lower case, is wanted.
+    pub(super) fn wants(&self, lower: &str, list: &str) -> bool {
         let is_of_server =
             self.servers.is_empty() || self.servers.iter().any(|server| server == host(lower));
-        is_of_server && holds(lower, &self.search) && !self.there.has(lower)
+        let is_found = holds(lower, &self.search) || holds(list, &self.search);
+        is_of_server && is_found && !self.there.has(lower)
     }
 }

@@ -39,7 +39,8 @@ impl<'a> Look<'a> {
         let (subject, is_odd) = self.read(at);
         let plain = lower(&subject);
         let mut odd = Odds::default();
-        odd.add_if(!self.eye.wants(&plain), Odd::Unwanted);
+        let list = self.sheet.cell(at, Role::List);
+        odd.add_if(!self.eye.wants(&plain, &lower(&list)), Odd::Unwanted);
         self.of_cells(at, &mut odd);
         if let Some(is_odd) = is_odd {
             odd.add(is_odd);
@@ -47,7 +48,9 @@ impl<'a> Look<'a> {
         if !plain.is_empty() {
             self.of_server(&plain, at, &mut odd);
             self.of_person(&plain, &mut odd);
-            odd.add_if(self.is_known(&plain, at), Odd::Double);
+            // What is only limited here may be suspended further down.
+            let is_known = !odd.has(Odd::Limited) && self.is_known(&plain, at);
+            odd.add_if(is_known, Odd::Double);
         }
         (subject, odd)
     }
@@ -114,8 +117,9 @@ impl<'a> Look<'a> {
         }
         let is_canary = self.forms.canaries.iter().any(|canary| canary == plain);
         let severity = self.sheet.cell(at, Role::Severity);
-        let severity = severity.trim();
-        let is_limited = !severity.is_empty() && !severity.eq_ignore_ascii_case("suspend");
+        let severity = lower(severity.trim());
+        let is_limited =
+            !severity.is_empty() && !self.forms.blocking.iter().any(|word| *word == severity);
         odd.add_if(has(plain, b'*'), Odd::Obscured);
         odd.add_if(is_canary, Odd::Canary);
         odd.add_if(is_limited, Odd::Limited);

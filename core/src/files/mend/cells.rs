@@ -27,7 +27,8 @@ impl Target<'_> {
             role if role.is_key() => self.subject(sheet, row, subject),
             Role::List if self.is_bare() && !kept.contains(&Odd::ListName) => {
                 let name = sheet.cell(row.at, Role::List);
-                replace(&name.replace(',', " ").replace('"', "'"), "  ", " ").into()
+                let plain = replace(&replace(&name, ",", " "), "\"", "'");
+                replace(&plain, "  ", " ").into()
             }
             Role::List => sheet.cell(row.at, Role::List),
             role if role.is_truth() && place.is_some() && !kept.contains(&Odd::Truths) => {

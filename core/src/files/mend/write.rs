@@ -11,6 +11,7 @@ use crate::files::table::LineEnd;
 use crate::files::text::Encoding;
 use crate::files::written::Written;
 use crate::pace::Pace;
+use crate::pieces::replace;
 
 impl Target<'_> {
     /// Returns the file with all changes but those in `kept`, which leave things as they are.
@@ -108,7 +109,7 @@ impl Target<'_> {
             let parts =
                 |byte: u8| matches!(byte, b'"' | b'\n' | b'\r') || char::from(byte) == separator;
             if place >= bare && cell.bytes().any(parts) {
-                out.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+                out.extend(["\"", &replace(&cell, "\"", "\"\""), "\""]);
             } else {
                 out.push_str(&cell);
             }

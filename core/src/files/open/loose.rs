@@ -1,15 +1,16 @@
 //! The handles in a text of any form.
 
 use crate::files::form::{Column, Form, Role};
-use crate::files::person::Subject;
+use crate::files::person::{Subject, host};
 use crate::files::sheet::Sheet;
 use crate::files::table::Table;
+use crate::handle::is_elsewhere;
 use crate::pace::Pace;
 
 /// Signs that stand around handles in texts, beside spaces.
 const APART: &[char] = &[
     ',', ';', '<', '>', '(', ')', '[', ']', '{', '}', '"', '“', '”', '„', '«', '»', '|', '*', '`',
-    '…', '。', '、', '，', '（', '）',
+    '\'', '’', '‘', '~', '&', '–', '—', '…', '。', '、', '，', '（', '）',
 ];
 
 /// Returns the handles in a text of any form, one in a row; `None` if there is none.
@@ -52,10 +53,12 @@ fn sheet(table: Table) -> Sheet {
 
 /// Returns the account that a word names, with what may stand around it in a sentence.
 fn handle_in(word: &str) -> Option<String> {
-    if !word.contains(['@', '/']) {
+    if !word.chars().any(|sign| matches!(sign, '@' | '＠' | '/')) {
         return None;
     }
-    let word = word.trim_end_matches(['.', ':', '!', '?', '\'', '’', '/']);
-    let word = word.trim_start_matches(['\'', '‘', '’', ':', '=']);
-    Subject::of(word, false).account().map(str::to_owned)
+    let word = word.trim_end_matches(['.', ':', '!', '?', '/']);
+    let word = word.trim_start_matches([':', '=']);
+    let subject = Subject::of(word, false);
+    let account = subject.account().filter(|it| !is_elsewhere(host(it)));
+    account.map(str::to_owned)
 }

@@ -2,7 +2,8 @@
 
 use crate::files::name::is_number;
 use crate::files::spelling::web;
-use crate::pieces::has;
+use crate::handle::is_elsewhere;
+use crate::pieces::{after_last, has, trim_end};
 
 /// What stands before the name in the address of a profile, and nowhere in that of anything else.
 const PROFILES: [&str; 16] = [
@@ -28,6 +29,9 @@ const PROFILES: [&str; 16] = [
 /// scheme. `pages` says whether an address of one part is a profile.
 pub(super) fn owner(rest: &str, pages: bool) -> Option<(&str, &str)> {
     let (host, page, name) = parts(rest);
+    if is_elsewhere(host) {
+        return None;
+    }
     let name = match name.strip_prefix('@') {
         Some(name) if page.is_empty() => name.trim_start_matches('@'),
         None if is_number(name) => return None,
@@ -43,8 +47,9 @@ fn parts(rest: &str) -> (&str, &str, &str) {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = path.trim_matches('/');
-    let (page, name) = path.rsplit_once('/').unwrap_or(("", path));
-    (host, page, name)
+    let name = after_last(path, b"/");
+    let page = path.strip_suffix(name).unwrap_or_default();
+    (host, trim_end(page, "/"), name)
 }
 
 /// Returns whether a cell is the web address of an account, even if it does not say its name.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::files::form::{Form, Forms, Role};
-use crate::files::person::{Subject, is_page, is_profile, server};
+use crate::files::person::{Subject, host, is_page, is_profile, server};
 use crate::files::spelling::{lower, visible, web};
+use crate::handle::is_elsewhere;
 
 /// Returns what a cell of this role means. Servers and addresses are taken for accounts: something to be
 /// written.
@@ -34,7 +35,7 @@ pub(super) fn has_role(role: Role, cell: &str, form: &Form, forms: &Forms) -> bo
             plain.is_empty() || forms.truth(plain).is_some()
         }
         Role::Replies => plain.starts_with("withReplies="),
-        Role::List => !plain.is_empty(),
+        Role::List => !plain.is_empty() && !is_account(plain),
         Role::Languages => cell.len() < 60 && !cell.contains(['@', '/']),
         Role::Severity => {
             let word = lower(plain);
@@ -46,5 +47,7 @@ pub(super) fn has_role(role: Role, cell: &str, form: &Form, forms: &Forms) -> bo
 
 /// Returns whether a cell is a handle, and not the address of a profile.
 fn is_account(plain: &str) -> bool {
-    matches!(Subject::of(plain, false), Subject::Account(_)) && web(plain).is_none()
+    let subject = Subject::of(plain, false);
+    let host = subject.account().map(host);
+    host.is_some_and(|host| !is_elsewhere(host)) && web(plain).is_none()
 }

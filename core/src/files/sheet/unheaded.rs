@@ -3,7 +3,9 @@
 use super::cell::has_role;
 use super::fit::{Fit, things};
 use crate::files::form::{Column, Form, Forms, Headed, Role};
+use crate::files::person::Subject;
 use crate::files::table::Table;
+use crate::pieces::has;
 
 /// How many rows decide about the form.
 const SAMPLE: usize = 300;
@@ -20,7 +22,7 @@ pub(super) fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
     let counts: Vec<_> = open().map(fitting).collect();
     let most = counts.iter().max().copied()?;
     let (form, _) = open().zip(&counts).find(|(_, count)| **count == most)?;
-    if most == 0 || most * 2 < sample {
+    if most == 0 || most * 2 < sample || is_text(table, sample, form) {
         return None;
     }
     // Without names, the same cells can mean different things.
@@ -32,6 +34,17 @@ pub(super) fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
         has_heading: is_foreign(table, form, forms),
         things: things(form, others),
     })
+}
+
+/// Returns whether a list of handles is a text in which they stand: several in one row, or names in rows of their own
+/// between handles with an @ in front.
+fn is_text(table: &Table, sample: usize, form: &Form) -> bool {
+    let rows = || (0..sample).map(|row| table.cell(row, 0).trim());
+    let has_several = |cell: &str| has(cell, b'@') && has(cell, b' ');
+    let is_name = |cell: &str| matches!(Subject::of(cell, false), Subject::Local(_));
+    let is_mixed = || rows().any(|cell| cell.starts_with('@')) && rows().any(is_name);
+    let is_list = form.columns.len() == 1 && form.columns[0].role == Role::Account;
+    is_list && (rows().any(has_several) || is_mixed())
 }
 
 /// Returns the columns of a form, without the last ones that no row has.

@@ -51,7 +51,10 @@ impl Archive {
         let all = self.entries.as_deref().unwrap_or_default().iter();
         all.filter(|entry| {
             let name = entry.file_name().to_ascii_lowercase();
-            entry.size > 0 && USEFUL.iter().any(|ending| name.ends_with(ending))
+            // Beside each file, macOS packs one about it.
+            entry.size > 0
+                && !name.starts_with("._")
+                && USEFUL.iter().any(|ending| name.ends_with(ending))
         })
     }
 }

@@ -23,6 +23,10 @@ pub(crate) struct Item {
     pub(crate) choice: RefCell<Choice>,
     /// What comes of it: names and bytes. Empty while that is not known.
     pub(crate) outcome: RefCell<Vec<(String, Vec<u8>)>>,
+    /// Whether something was chosen of which it is not yet known what comes of it.
+    pub(crate) is_stale: Cell<bool>,
+    /// Whether it is to be saved once that is known.
+    pub(crate) is_wanted: Cell<bool>,
     /// Counts how often something else was wanted of it; what was begun before is given up.
     pub(crate) turn: Cell<u32>,
     pub(crate) pace: Pace,
@@ -77,6 +81,8 @@ impl Item {
             region: Region::of(name),
             choice: RefCell::default(),
             outcome: RefCell::default(),
+            is_stale: Cell::default(),
+            is_wanted: Cell::default(),
             turn: Cell::default(),
             pace: Pace::default(),
             stage: Cell::default(),

@@ -5,14 +5,19 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use rehome::browser::dom;
 use rehome::files::pack;
+use rehome::pieces::after_last;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::bench::Bench;
 use super::item::Item;
 
-/// Saves what comes of one file; if that is several, as one archive.
+/// Saves what comes of one file, once that is known; if it is several, as one archive.
 pub(crate) fn one(bench: &Bench, item: &Item) {
+    if item.is_stale.get() {
+        item.is_wanted.set(true);
+        return;
+    }
     match item.outcome.borrow().as_slice() {
         [] => {}
         [(name, bytes)] => hand_over(bench, name, bytes),
@@ -26,7 +31,8 @@ pub(crate) fn one(bench: &Bench, item: &Item) {
 /// Saves what comes of all files as one archive, once that is known.
 pub(crate) fn all(bench: &Bench) {
     let items = bench.items.borrow();
-    let is_busy = |item: &Rc<Item>| item.region.element.has_attribute("aria-busy");
+    let is_busy =
+        |item: &Rc<Item>| item.is_stale.get() || item.region.element.has_attribute("aria-busy");
     if items.iter().any(is_busy) {
         Bench::say(bench.data.term("busy"));
         return;
@@ -34,7 +40,11 @@ pub(crate) fn all(bench: &Bench) {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for item in items.iter() {
         for (name, bytes) in item.outcome.borrow().iter() {
-            let name = apart(name, |name| files.iter().any(|(known, _)| known == name));
+            let name = apart(name, |name| {
+                files
+                    .iter()
+                    .any(|(known, _)| known.eq_ignore_ascii_case(name))
+            });
             files.push((name, bytes.clone()));
         }
     }
@@ -72,9 +82,12 @@ pub(crate) fn apart(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
 
 /// Returns the name of a file without folders, and its ending.
 fn parts(name: &str) -> (&str, &str) {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let dot = name.rfind('.').unwrap_or(name.len());
-    name.split_at_checked(dot).unwrap_or((name, ""))
+    let name = after_last(name, b"/\\");
+    let ending = after_last(name, b".").len();
+    // Without a dot, all of it is what follows the last one.
+    let stem = name.len().checked_sub(ending + 1);
+    stem.and_then(|stem| name.split_at_checked(stem))
+        .unwrap_or((name, ""))
 }
 
 /// Lets the browser save a file.

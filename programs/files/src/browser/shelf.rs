@@ -106,7 +106,7 @@ fn compare_all(bench: &Bench) {
     }
 }
 
-fn take_away(bench: &Bench, item: &Rc<Item>) {
+fn take_away(bench: &Rc<Bench>, item: &Rc<Item>) {
     item.begin();
     item.region.element.remove();
     bench
@@ -120,13 +120,19 @@ fn take_away(bench: &Bench, item: &Rc<Item>) {
     ));
     bench.count();
     compare_all(bench);
+    for other in bench.items.borrow().iter() {
+        // What was missing in it is no longer left out.
+        if other.choice.borrow().compared.as_ref() == Some(&item.name) {
+            show::show(bench, other);
+        }
+    }
     if let Some(choose) = dom::by_id("choose") {
         focus(&choose);
     }
 }
 
 /// Gives up what is going on. A file that is not yet open is taken away.
-fn give_up(bench: &Bench, item: &Rc<Item>) {
+fn give_up(bench: &Rc<Bench>, item: &Rc<Item>) {
     if item.content().is_none() {
         take_away(bench, item);
         return;
@@ -190,6 +196,7 @@ fn choose(bench: &Rc<Bench>, item: &Rc<Item>, field: &str, act: fn(&mut Choice, 
 
 /// Shows a file anew, once the browser has shown what was chosen.
 fn show_soon(bench: &Rc<Bench>, item: &Rc<Item>) {
+    item.is_stale.set(true);
     let (bench, item) = (Rc::clone(bench), Rc::clone(item));
     spawn_local(async move {
         pause(0).await;

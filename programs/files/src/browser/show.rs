@@ -26,6 +26,7 @@ pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
         return;
     };
     item.begin();
+    item.is_stale.set(false);
     item.region.show(".file-stopped", false);
     let kind = kind(&bench.data, item, &content);
     item.region.say(".file-kind", &kind);
@@ -41,6 +42,9 @@ pub(crate) fn show(bench: &Rc<Bench>, item: &Rc<Item>) {
         // Nothing, if something else was wanted meanwhile: then that is shown.
         if in_slices(&item, stages(&bench, &item)).await.is_some() {
             item.rest();
+            if item.is_wanted.take() {
+                save::one(&bench, &item);
+            }
         }
     });
 }
