@@ -59,7 +59,7 @@ pub(super) const FILES_PROGRAM: Limit = Limit::new("opening files: program and g
 /// The program of the page with the reader's plan, and of the page that makes links for a whole server, and its glue.
 pub(super) const PLAN: Limit = Limit {
     stretch: Some(100_000),
-    ..Limit::new("the plan: program and glue", 108_000)
+    ..Limit::new("the plan: program and glue", 103_000)
 };
 
 /// Every emoji's file has fewer bytes than this, uncompressed.

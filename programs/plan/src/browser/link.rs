@@ -151,7 +151,8 @@ fn draw(own: &Link) {
 }
 
 fn picture(text: &str) -> String {
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Low) else {
+    // A link is never digits or capitals alone, and looking for those costs kilobytes.
+    let Ok(code) = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Low) else {
         return String::new();
     };
     let size = (code.size() + 2 * MARGIN).to_string();
