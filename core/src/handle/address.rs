@@ -158,8 +158,15 @@ fn general(reader: &Reader, address: &Address, page: Page, host: Result<Host, Re
 /// have it.
 fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
     for scheme in ["https://", "http://"] {
-        if let Some((_, address)) = rsplit_once(path, scheme) {
-            return Some(read(reader, trim_end(address, "@")));
+        if let Some((before, address)) = rsplit_once(path, scheme) {
+            // An account that touches it is another one.
+            let is_apart = before.is_empty() || before.ends_with(['/', '=', ':']);
+            let read = || read(reader, trim_end(address, "@"));
+            return Some(if is_apart {
+                read()
+            } else {
+                Reading::refused(Refusal::Other)
+            });
         }
     }
     let start = all.iter().position(|segment| {
@@ -175,9 +182,10 @@ fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
             _ => Some(Reading::refused(Refusal::Post)),
         };
     }
-    let start = all
-        .windows(2)
-        .position(|pair| host::ends_like_server(pair[0]) && pair[1].starts_with('@'))?;
+    let start = all.windows(2).position(|pair| {
+        // `u` stands before names on servers for communities.
+        host::ends_like_server(pair[0]) && (pair[1].starts_with('@') || pair[1] == "u")
+    })?;
     Some(read(reader, trim_end(&all[start..].join("/"), "@")))
 }
 
@@ -246,6 +254,12 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
             reading => refused = refused.or(Some(reading)),
         }
     }
+    if let Some(parent) = parent(reader, host)
+        && let [account] = accounts.as_slice()
+        && let Reading::One(known) = reader.parts(account.name(), parent)
+    {
+        accounts.insert(0, known);
+    }
     is_sure &= refused.is_none() && accounts.len() == 1;
     match accounts.pop() {
         None => refused.unwrap_or_else(|| whose(reader, all, host)),
@@ -255,6 +269,13 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
             Reading::Several(accounts)
         }
     }
+}
+
+/// Returns the well-known server that a host stands below of which nothing is known: it can be another door to it.
+fn parent<'a>(reader: &Reader, host: &'a Host) -> Option<&'a str> {
+    let (_, parent) = split_once(&host.ascii, ".")?;
+    let is_known = |host| (reader.software)(host).is_some();
+    (is_known(parent) && !is_known(&host.ascii)).then_some(parent)
 }
 
 /// Returns the account below whose profile a page stands that no software is known to show.

@@ -182,13 +182,16 @@ fn check_label(label: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Returns whether the host runs on into a text or a sign that touches it: no ending mixes letters from
-/// a to z, with or without accents, with anything else.
+/// Returns whether the host runs on into a text or a sign that touches it, or is cut off: no ending mixes letters
+/// from a to z, with or without accents, with anything else, or is a single one.
 fn runs_on(host: &str) -> bool {
     let (_, end) = rsplit_once(host, ".").unwrap_or_default();
-    let is_mark = |c: char| c == '-' || ('\u{300}'..='\u{36F}').contains(&c);
-    let is_letter = |c: char| (c.is_alphabetic() || c.is_ascii_digit()) && name::is_latin(c);
-    end.chars().any(is_letter) && !end.chars().all(|c| is_letter(c) || is_mark(c))
+    let is_mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
+    let is_letter = |c: char| c.is_alphabetic() && name::is_latin(c);
+    let is_whole = end.len() > 1 && end.chars().all(|c| is_letter(c) || is_mark(c));
+    // In this form, it is of another script.
+    let is_plain = without_prefix(end, "xn--").is_none();
+    is_plain && end.chars().any(is_letter) && !is_whole
 }
 
 fn is_longer(text: &str, limit: usize) -> bool {

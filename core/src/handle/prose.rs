@@ -11,6 +11,9 @@ use crate::pieces::{holds, without_prefix};
 /// A handle without its first @ is not sure to be whole: `mina berg@old.example` may be a name
 /// with a space that slipped in. It is asked about, unless brackets say where it ends.
 pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
+    if is_cut(text) {
+        return None;
+    }
     let pieces = text.split(|c: char| c.is_whitespace() || text::is_quote_or_bracket(c));
     let (sure, unsure): (Vec<String>, Vec<String>) = pieces
         .map(piece::freed)
@@ -22,6 +25,25 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
         [] => instead(readings).or_else(|| perhaps(reader, text, &unsure)),
         _ => None,
     }
+}
+
+/// Returns whether a space may have slipped into a handle, as keyboards of phones put one behind a dot: a short word
+/// follows upon a dot, or upon a handle that stands alone with it.
+fn is_cut(text: &str) -> bool {
+    const LONGEST_ENDING: usize = 6;
+    const LONGEST_REST: usize = 4;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_rest = |word: &str, longest| {
+        word.len() <= longest && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    words.windows(2).any(|pair| {
+        let longest = match pair[0].ends_with('.') {
+            true => LONGEST_ENDING,
+            false if words.len() == 2 => LONGEST_REST,
+            false => 0,
+        };
+        holds(pair[0], "@") && is_rest(pair[1], longest)
+    })
 }
 
 /// Returns the different accounts among the readings.

@@ -20,6 +20,13 @@ impl Reader<'_> {
         if name.is_empty() || host.is_empty() || holds(host, "@") {
             return Reading::refused(Refusal::Other);
         }
+        // The two halves may have changed places.
+        if !holds(host, ".")
+            && host::ends_like_server(name)
+            && let Reading::One(account) = Handle::join(host, self.host(name)).into()
+        {
+            return Reading::Several(vec![account]);
+        }
         let bluesky = bluesky::account(name, host);
         bluesky.unwrap_or_else(|| Handle::join(name, self.host(host)).into())
     }

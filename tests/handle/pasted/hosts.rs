@@ -82,3 +82,16 @@ fn hosts_that_are_no_server() {
          @mina@posteo.dev @mina@posteo.dev",
     );
 }
+
+#[test]
+fn another_door_to_a_well_known_server_is_asked_about() {
+    check(
+        "?@mina@lemmy.world|@mina@old.lemmy.world https://old.lemmy.world/u/mina
+         ?@mina@lemmy.world|@mina@photon.lemmy.world https://photon.lemmy.world/u/mina
+         @mina@lemmy.world https://m.lemmy.world/profile/lemmy.world/u/mina@lemmy.world
+         @mina@lemmy.ml https://voyager.foo.net/profile/lemmy.ml/u/mina
+         elsewhere https://mastodon-social.translate.goog/@mina?_x_tr_sl=de
+         elsewhere https://bit.ly/mina
+         elsewhere https://nitter.net/mina",
+    );
+}

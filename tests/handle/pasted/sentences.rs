@@ -95,3 +95,41 @@ fn an_account_beside_other_addresses() {
          space Mina Berg | mina@gmail.com | mina@old.example | mina@new.example",
     );
 }
+
+#[test]
+fn a_handle_that_a_space_has_cut_is_not_taken_for_a_whole_one() {
+    check(
+        "space @mina@social.tchncs. de
+         space @mina@social.vivaldi. net
+         space My account: @mina@social.tchncs. de
+         space My account is @mina@social.tchncs. de now
+         space @mina@chaos.so cial
+         space @mina@social.co ol
+         space https://mastodon.social/@mi na
+         @mina@old.example I moved to @mina@old.example. See you there!
+         @mina@old.example @mina@old.example is where I am now
+         @mina@old.example @mina@old.example Mastodon",
+    );
+}
+
+#[test]
+fn a_host_that_runs_on_or_is_cut_off_is_none() {
+    check(
+        "other @mina@mastodon.social1234
+         other @mina@mastodon.social2023-01-01
+         other https://fosstodon.org1/@mina
+         other @mina@mastodon.s
+         other https://mastodon.social/@minahttps://fosstodon.org/@bea
+         @mina@old.xn--vermgensberatung-pwb @mina@old.xn--vermgensberatung-pwb
+         @mina@mastodon.social https://archive.example/2024/https://mastodon.social/@mina",
+    );
+}
+
+#[test]
+fn halves_that_have_changed_places_are_asked_about() {
+    check(
+        "?@mina@mastodon.social mastodon.social@mina
+         ?@mina@mastodon.social @mastodon.social@mina
+         no-dot @mina@mastodon",
+    );
+}
