@@ -1,14 +1,17 @@
 //! What a server said, or what a reader sees, and the answer to it.
 //!
 //! - [`Entry`]: one thing that goes wrong, with its answer; the build makes them of the facts and texts
-//! - `words`: a text as words; `alike`: words that mean the same but for slips; `align`: how much of a
-//!   message stands in a text; `close`: whether that is enough
+//! - `words`: a text as words; `alike`: words that mean the same but for slips; `vocabulary`: the words of
+//!   messages that those of a text may be; `align`: how much of a message stands in a text; `close`:
+//!   whether that is enough; `sense`: whether the text means the same
 //! - [`Catalogue`]: all entries, and those that a text fits
 
 mod align;
 mod alike;
 mod catalogue;
 mod close;
+mod sense;
+mod vocabulary;
 mod words;
 
 use serde::{Deserialize, Serialize};

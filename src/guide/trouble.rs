@@ -69,7 +69,7 @@ pub fn all(book: &Book) -> Vec<Trouble<'_>> {
         let mut messages = Messages::of(software);
         messages.leave_out(book.sayings.values().flat_map(|sayings| &sayings.labels));
         for (stage, text) in texts(book, software) {
-            found.extend(boxes(software, stage, text, &mut messages));
+            found.extend(boxes(book, software, stage, text, &mut messages));
         }
         for (stage, text) in texts(book, software) {
             found.extend(others(software, stage, text, &mut messages));
@@ -101,15 +101,7 @@ fn anywhere<'a>(book: &'a Book, text: &'a Text) -> Vec<Trouble<'a>> {
             Kind::Details(anchor, summary, inside) if !stage.is_empty() => {
                 let title = plain_text(summary).trim().to_owned();
                 let mut messages = vec![said(&title)];
-                if let Some(sayings) = book.sayings.get(anchor) {
-                    messages.extend(sayings.says.iter().map(|text| said(text)));
-                    messages.extend(sayings.labels.iter().flat_map(|name| labelled(book, name)));
-                    let translated = sayings.translated.iter();
-                    messages.extend(translated.map(|text| Message {
-                        software: book.usual().key.clone(),
-                        ..said(text)
-                    }));
-                }
+                messages.extend(sayings(book, anchor));
                 found.push(Trouble {
                     software: None,
                     stage: stage.to_owned(),
@@ -124,6 +116,21 @@ fn anywhere<'a>(book: &'a Book, text: &'a Text) -> Vec<Trouble<'a>> {
         }
     }
     found
+}
+
+/// Returns how people and servers say what a box is about; its name is its anchor, and `mastodon/move-undo`
+/// where it stands in the text of a software.
+fn sayings(book: &Book, name: &str) -> Vec<Message> {
+    let Some(sayings) = book.sayings.get(name) else {
+        return Vec::new();
+    };
+    let says = sayings.says.iter().map(|text| said(text));
+    let labels = sayings.labels.iter().flat_map(|name| labelled(book, name));
+    let translated = sayings.translated.iter().map(|text| Message {
+        software: book.usual().key.clone(),
+        ..said(text)
+    });
+    says.chain(labels).chain(translated).collect()
 }
 
 fn said(text: &str) -> Message {
@@ -142,6 +149,7 @@ fn labelled(book: &Book, name: &str) -> Vec<Message> {
 }
 
 fn boxes<'a>(
+    book: &Book,
     software: &'a Software,
     stage: &str,
     text: &'a Text,
@@ -154,8 +162,9 @@ fn boxes<'a>(
             Kind::Heading(_, anchor, _) => heading = anchor,
             Kind::Details(anchor, summary, inside) => {
                 let named = messages.taken_from(std::slice::from_ref(node));
+                let sayings = sayings(book, &format!("{}/{anchor}", software.key));
                 let is_trouble = heading.ends_with(HEADING) || anchor.ends_with(HEADING);
-                if !is_trouble && named.is_empty() {
+                if !is_trouble && named.is_empty() && sayings.is_empty() {
                     continue;
                 }
                 let title = plain_text(summary).trim().to_owned();
@@ -168,7 +177,7 @@ fn boxes<'a>(
                     text,
                     anchor: anchor.clone(),
                     answer: Answer::Nodes(inside),
-                    messages: named.into_iter().chain(own).collect(),
+                    messages: named.into_iter().chain(own).chain(sayings).collect(),
                 });
             }
             _ => {}

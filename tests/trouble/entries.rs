@@ -50,8 +50,11 @@ fn hardly_a_message_is_left_without_an_answer() {
 #[test]
 fn every_saying_belongs_to_a_box() {
     let all = trouble::all(&BOOK);
-    let boxes = all.iter().filter(|one| one.software.is_none());
-    let boxes: BTreeSet<_> = boxes.map(|one| one.anchor.as_str()).collect();
+    let name = |one: &trouble::Trouble| match one.software {
+        Some(software) => format!("{}/{}", software.key, one.anchor),
+        None => one.anchor.clone(),
+    };
+    let boxes: BTreeSet<_> = all.iter().map(name).collect();
     for (anchor, sayings) in &BOOK.sayings {
         assert!(
             boxes.contains(anchor.as_str()),

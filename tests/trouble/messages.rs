@@ -4,6 +4,8 @@
 mod languages;
 #[path = "messages/others.rs"]
 mod others;
+#[path = "messages/said.rs"]
+mod said;
 #[path = "messages/table.rs"]
 mod table;
 

@@ -2,11 +2,14 @@
 
 #[path = "strangers/more.rs"]
 mod more;
+#[path = "strangers/near.rs"]
+mod near;
 
 use rehome::trouble::Server;
 
 use crate::CATALOGUE;
 use more::MORE;
+use near::NEAR;
 
 const STRANGERS: [&str; 40] = [
     "hello",
@@ -192,7 +195,7 @@ const OTHERS: [&str; 134] = [
 #[test]
 fn texts_about_anything_else_find_nothing() {
     let mut wrong = Vec::new();
-    for text in STRANGERS.iter().chain(&OTHERS).chain(&MORE) {
+    for text in STRANGERS.iter().chain(&OTHERS).chain(&MORE).chain(&NEAR) {
         for software in [
             "mastodon",
             "misskey",
@@ -203,11 +206,7 @@ fn texts_about_anything_else_find_nothing() {
             "neodb",
             "",
         ] {
-            let server = Server {
-                software: software.to_owned(),
-                version: None,
-            };
-            if let Some(found) = CATALOGUE.find(text, &[server]).first() {
+            if let Some(found) = CATALOGUE.find(text, &[server(software)]).first() {
                 let title = &CATALOGUE.entries()[found.entry].title;
                 wrong.push(format!("{text} → {title} ({})", found.closeness));
             }
@@ -215,4 +214,11 @@ fn texts_about_anything_else_find_nothing() {
     }
     wrong.dedup();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+fn server(software: &str) -> Server {
+    Server {
+        software: software.to_owned(),
+        version: None,
+    }
 }

@@ -8,10 +8,25 @@ fn allowed(length: usize) -> usize {
     SLIPS.iter().filter(|least| length >= **least).count()
 }
 
-/// Returns whether two words are the same but for slips.
+/// Returns whether two words are the same but for slips. A number with a slip is another number, and a
+/// word without its `in` or `un` is the opposite.
 pub(super) fn is_alike(one: &[char], other: &[char]) -> bool {
     let allowed = allowed(one.len().max(other.len()));
-    one == other || allowed > 0 && slips(one, other, allowed) <= allowed
+    one == other
+        || allowed > 0
+            && !one.iter().all(char::is_ascii_digit)
+            && !are_opposite(one, other)
+            && slips(one, other, allowed) <= allowed
+}
+
+/// Returns whether one of the words is the other with a syllable in front that says the opposite.
+fn are_opposite(one: &[char], other: &[char]) -> bool {
+    let denies = |long: &[char], short: &[char]| {
+        long.len() == short.len() + 2
+            && long.ends_with(short)
+            && matches!(long[..2], ['i' | 'u', 'n'])
+    };
+    denies(one, other) || denies(other, one)
 }
 
 /// Returns how many letters were left out, put in, changed or swapped; more than `most` is never told
@@ -84,6 +99,18 @@ mod tests {
         assert!(is_alike(&letters("account"), &letters("acount")));
         assert!(!is_alike(&letters("not"), &letters("now")));
         assert!(!is_alike(&letters("found"), &letters("could")));
+    }
+
+    #[test]
+    fn opposites_and_other_numbers_are_no_slips() {
+        for (one, other) in [
+            ("available", "unavailable"),
+            ("compatible", "incompatible"),
+            ("7500", "7600"),
+        ] {
+            assert!(!is_alike(&letters(one), &letters(other)), "{one} {other}");
+            assert!(!is_alike(&letters(other), &letters(one)), "{one} {other}");
+        }
     }
 
     proptest! {

@@ -4,26 +4,25 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::align::Said;
-use super::alike::is_alike;
-use super::close::{Close, LETTERS, Pattern, TELLING, Text, closeness};
-use super::words::{Word, bounds, squashed, words};
+use super::align::Term;
+use super::close::{Close, LETTERS, Pattern, TELLING, closeness};
+use super::sense::Sense;
+use super::vocabulary::Vocabulary;
+use super::words::{Word, squashed, words};
 use super::{Entry, Server};
 
-/// How many words of a text are looked at.
-const LONGEST: usize = 300;
-/// What a word weighs that stands in no message.
-const FOREIGN: u32 = 12;
 /// What a word weighs that stands in at most so many messages; else it weighs the last.
 const WEIGHTS: [(usize, u32); 4] = [(2, 16), (8, 12), (24, 8), (usize::MAX, 4)];
 /// How close a telling message has to be that the reader's servers do not say; any other has to stand there.
 const OTHERS: u32 = 80;
+/// From how many words on a message that is not about a move can be nothing else.
+const LONG: usize = 6;
+
 /// All entries, ready to be looked through.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     entries: Vec<Entry>,
-    /// The words of all messages, and what each weighs.
-    vocabulary: Vec<(Vec<char>, u32)>,
+    vocabulary: Vocabulary,
     patterns: Vec<Pattern>,
 }
 
@@ -55,23 +54,35 @@ impl Catalogue {
         let mut patterns = Vec::new();
         for (entry, known) in entries.iter().enumerate() {
             for (message, text) in known.messages.iter().enumerate() {
-                patterns.push(pattern(entry, message, &text.text, &mut numbers));
+                patterns.push(Pattern {
+                    is_saying: text.software.is_empty(),
+                    ..pattern(entry, message, &text.text, &mut numbers)
+                });
             }
         }
-        let mut vocabulary = vec![(Vec::new(), 0); numbers.len()];
+        let mut vocabulary = vec![(Vec::new(), Term::default()); numbers.len()];
         let often = frequencies(&patterns, numbers.len());
         for (word, number) in numbers {
-            vocabulary[number] = (word.chars().collect(), weight_of(often[number]));
+            let weight = weight_of(often[number]);
+            let sense = Sense::of(&word);
+            let term = Term {
+                number,
+                weight,
+                sense,
+            };
+            vocabulary[number] = (word.chars().collect(), term);
         }
         for pattern in &mut patterns {
             for word in pattern.words.iter_mut().flatten() {
-                word.1 = vocabulary[word.0].1;
+                *word = vocabulary[word.number].1;
             }
-            pattern.weight = pattern.words.iter().flatten().map(|word| word.1).sum();
+            let terms = || pattern.words.iter().flatten();
+            pattern.weight = terms().map(|term| term.weight).sum();
+            pattern.has_subject = terms().any(|term| term.sense.is_subject());
         }
         Self {
             entries,
-            vocabulary,
+            vocabulary: Vocabulary { words: vocabulary },
             patterns,
         }
     }
@@ -84,7 +95,7 @@ impl Catalogue {
     /// Returns the entries that a text fits, those of the reader's own servers first and then the closest;
     /// none if the text is about something else.
     pub fn find(&self, text: &str, servers: &[Server]) -> Vec<Found> {
-        let text = self.text(text);
+        let text = self.vocabulary.text(text);
         if text.letters.is_empty() {
             return Vec::new();
         }
@@ -107,51 +118,6 @@ impl Catalogue {
         found
     }
 
-    fn text(&self, text: &str) -> Text {
-        let bounds = bounds(text, LONGEST);
-        let words = words(text);
-        let letters = squashed(&words);
-        let plain = words.into_iter().filter_map(|word| match word {
-            Word::Plain(word) => Some(word.chars().collect::<Vec<_>>()),
-            Word::Gap => None,
-        });
-        let plain: Vec<_> = plain.take(LONGEST).collect();
-        let said = plain.iter().enumerate().map(|(place, word)| {
-            let is_last = place + 1 == plain.len();
-            self.said(word, place == 0, is_last)
-        });
-        let said: Vec<_> = said.collect();
-        Text {
-            weight: said.iter().map(|said| said.weight).sum(),
-            said,
-            letters,
-            bounds,
-        }
-    }
-
-    /// Returns the words that a word of a text may be. The first and the last may have been cut.
-    fn said(&self, word: &[char], is_first: bool, is_last: bool) -> Said {
-        let mut said = Said::default();
-        for (number, (known, weight)) in self.vocabulary.iter().enumerate() {
-            let is_cut = word.len() > 2
-                && (is_last && known.starts_with(word) || is_first && known.ends_with(word));
-            if known == word {
-                said.is.push(number);
-                said.weight = *weight;
-            } else if is_cut || is_alike(word, known) {
-                said.may_be.push(number);
-            }
-        }
-        if said.is.is_empty() {
-            let alike = said.may_be.iter().map(|number| self.vocabulary[*number].1);
-            // Of a word that was cut off, a letter or two tell nothing.
-            let is_rest = (is_first || is_last) && word.len() < 3;
-            let foreign = if is_rest { 0 } else { FOREIGN };
-            said.weight = alike.min().unwrap_or(foreign);
-        }
-        said
-    }
-
     /// Returns what was found, if it is close enough to be offered.
     fn found(&self, pattern: &Pattern, close: Close, servers: &[Server]) -> Option<Found> {
         let entry = &self.entries[pattern.entry];
@@ -162,8 +128,11 @@ impl Catalogue {
         // What other software says is no answer unless it is surely that.
         let is_anywhere = entry.software.is_empty() && message.software.is_empty();
         let is_other = server.is_none() && !is_anywhere;
-        let is_telling = pattern.weight >= TELLING && close.percent >= OTHERS;
-        let is_sure = pattern.letters.len() >= LETTERS && (close.is_spelled || is_telling);
+        let is_telling = pattern.weight >= TELLING && close.percent >= OTHERS && close.is_most;
+        // Whoever has named no server wants to know which one says it.
+        let is_about = pattern.has_subject || pattern.words.len() >= LONG || servers.is_empty();
+        let is_sure =
+            pattern.letters.len() >= LETTERS && is_about && (close.is_spelled || is_telling);
         if is_other && !is_sure {
             return None;
         }
@@ -197,18 +166,28 @@ fn pattern(
             .map(|word| match word {
                 Word::Plain(word) => {
                     let next = numbers.len();
-                    Some((*numbers.entry(word).or_insert(next), 0))
+                    Some(Term {
+                        number: *numbers.entry(word).or_insert(next),
+                        ..Term::default()
+                    })
                 }
                 Word::Gap => None,
             })
             .collect(),
-        weight: 0,
+        ..Pattern::default()
     }
 }
 
 /// Returns in how many different messages each word stands.
 fn frequencies(patterns: &[Pattern], count: usize) -> Vec<usize> {
-    let numbers = |pattern: &Pattern| pattern.words.iter().flatten().map(|word| word.0).collect();
+    let numbers = |pattern: &Pattern| {
+        pattern
+            .words
+            .iter()
+            .flatten()
+            .map(|word| word.number)
+            .collect()
+    };
     let texts: Vec<Vec<usize>> = patterns.iter().map(numbers).collect();
     let mut often = vec![0; count];
     // The text in which a word was last met.

@@ -1,7 +1,8 @@
 //! How much of a message and a text is the same, and whether that is enough.
 
-use super::align::{Aligned, Said, align};
+use super::align::{Aligned, Said, Term, align};
 use super::alike::slips;
+use super::sense::{is_kept, is_other};
 use super::words::Bound;
 
 /// From this weight on a message is known again in the middle of other words.
@@ -10,6 +11,8 @@ pub(super) const TELLING: u32 = 44;
 pub(super) const LETTERS: usize = 10;
 /// The least words of a part of a message, and of a message within a text.
 const WORDS: usize = 3;
+/// How much of a message is more than a part, in percent of its letters.
+pub(super) const MOST: usize = 65;
 /// The least weight of a part of a message.
 const PART: u32 = 24;
 
@@ -18,8 +21,12 @@ const PART: u32 = 24;
 pub(super) struct Pattern {
     pub(super) entry: usize,
     pub(super) message: usize,
-    pub(super) words: Vec<Option<(usize, u32)>>,
+    pub(super) words: Vec<Option<Term>>,
     pub(super) weight: u32,
+    /// Whether one of its words says what it is about.
+    pub(super) has_subject: bool,
+    /// Whether it is how people say it.
+    pub(super) is_saying: bool,
     /// Its letters without anything between them, nor what a server fills in.
     pub(super) letters: Vec<char>,
     pub(super) has_gap: bool,
@@ -31,6 +38,27 @@ pub(super) struct Text {
     pub(super) weight: u32,
     pub(super) letters: Vec<char>,
     pub(super) bounds: Vec<Bound>,
+    /// Whether one of its words is about a move.
+    pub(super) has_subject: bool,
+}
+
+impl Text {
+    /// Returns the words between two bounds.
+    fn between(&self, begin: Bound, end: Bound) -> &[Said] {
+        let from = self.said.partition_point(|said| said.at < begin.at);
+        let to = self.said.partition_point(|said| said.at < end.at);
+        &self.said[from..to]
+    }
+
+    /// Returns how many letters these words have.
+    pub(super) fn length(&self, (from, to): (usize, usize)) -> usize {
+        let at = |place: usize| {
+            self.said
+                .get(place)
+                .map_or(self.letters.len(), |said| said.at)
+        };
+        at(to) - at(from)
+    }
 }
 
 /// How much of a message and a text is the same.
@@ -39,31 +67,34 @@ pub(super) struct Close {
     pub(super) percent: u32,
     /// Whether the message stands there letter for letter, but for slips.
     pub(super) is_spelled: bool,
+    /// Whether more than a part of the message stands there.
+    pub(super) is_most: bool,
 }
 
 /// Returns how much of a message and a text is the same; `None` if it is not enough.
 pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<Close> {
     let spelled = fewest_slips(pattern, text);
     let is_all = spelled.is_some_and(|percent| percent > 96);
-    let other = || cut(pattern, text).or_else(|| aligned(pattern, text));
-    let percent = if is_all {
-        spelled
-    } else {
-        spelled.max(other())
-    };
+    let other = if is_all { None } else { aligned(pattern, text) };
     Some(Close {
-        percent: percent?,
+        percent: spelled.max(other)?,
         is_spelled: spelled.is_some(),
+        is_most: 100 * text.letters.len() >= MOST * pattern.letters.len(),
     })
 }
 
 fn aligned(pattern: &Pattern, text: &Text) -> Option<u32> {
+    let cut = cut(pattern, text);
     let aligned = align(&pattern.words, &text.said);
-    let is_enough = is_whole(pattern, text, &aligned) || is_part(text, &aligned);
+    let is_enough =
+        cut.is_some() || is_whole(pattern, text, &aligned) || is_part(pattern, text, &aligned);
+    if !is_enough || is_other(pattern, text, &aligned) {
+        return None;
+    }
     // What the text says counts twice: a message that is cut off says less than it could.
     let percent =
         300 * aligned.matched / (pattern.weight + 2 * (text.weight - aligned.inside)).max(1);
-    is_enough.then(|| percent.clamp(2, 99))
+    cut.or(Some(percent.clamp(2, 99)))
 }
 
 /// Returns how much is the same, in percent, if the text was cut out of the beginning or the end of the message.
@@ -104,7 +135,8 @@ fn fewest_slips(pattern: &Pattern, text: &Text) -> Option<u32> {
             let count = slips(all, part, most);
             let is_all = part.len() == text.letters.len();
             let is_hard = begin.is_hard && end.is_hard;
-            if count <= most && tells(pattern, is_all, is_hard) {
+            let is_kept = || count == 0 || is_kept(pattern, text.between(*begin, *end));
+            if count <= most && tells(pattern, is_all, is_hard) && is_kept() {
                 best = best.max(Some(spelled(count, is_all)));
             }
         }
@@ -140,23 +172,29 @@ fn percent(part: usize, whole: usize) -> u32 {
 /// Returns whether a text holds the whole message, and is about little else if the message is short.
 fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
     let matched = aligned.matched;
-    let is_exact = matched == pattern.weight && aligned.between == 0;
+    let terms = pattern.words.iter().flatten().count();
+    let is_exact = aligned.words as usize == terms && aligned.between == 0;
     let is_telling = pattern.weight >= TELLING && aligned.words > 4;
     let least = match aligned.words {
         4.. if is_exact => 35,
         3 if is_exact => 42,
         _ => 50,
     };
-    100 * matched >= 80 * pattern.weight
+    // What could be said of anything has to stand beside what it is said of.
+    (pattern.has_subject || text.has_subject)
+        && 100 * matched >= 80 * pattern.weight
         && (is_telling || 100 * matched >= least * (text.weight - aligned.inside))
         && 4 * aligned.between <= matched
 }
 
 /// Returns whether a text is a part of the message, and little else. Words are counted, too: a text that
 /// lacks some in the middle says something else.
-fn is_part(text: &Text, aligned: &Aligned) -> bool {
+fn is_part(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
     let said = u32::try_from(text.said.len()).unwrap_or(u32::MAX);
-    100 * aligned.matched >= 75 * text.weight
+    let is_most = 100 * aligned.matched >= 60 * pattern.weight;
+    let is_by_itself = is_most && aligned.said == (0, text.said.len());
+    (pattern.has_subject || is_by_itself)
+        && 100 * aligned.matched >= 75 * text.weight
         && 4 * aligned.words >= 3 * said + 4 * aligned.skipped
         && aligned.matched >= PART
         && aligned.words as usize >= WORDS

@@ -2,6 +2,15 @@
 
 use crate::pieces::{has, holds, split_once};
 
+/// The word that others are drawn together with.
+const NOT: &str = "not";
+
+/// What a “not” is drawn together with.
+const VERBS: [&str; 16] = [
+    "could", "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "wo", "would",
+    "should", "must", "need",
+];
+
 /// A word of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -27,10 +36,16 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// Returns what is left of a text without anything between its words.
 pub(super) fn squashed(words: &[Word]) -> Vec<char> {
     let plain = words.iter().filter_map(|word| match word {
-        Word::Plain(word) => Some(word.chars()),
+        Word::Plain(word) => Some(letters(word)),
         Word::Gap => None,
     });
     plain.flatten().collect()
+}
+
+/// Returns the letters of a word as they stand among others: a “not” as it is drawn together with them.
+pub(super) fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    let is_not = word == NOT;
+    word.chars().filter(move |letter| !is_not || *letter != 'o')
 }
 
 /// Where something can begin or end in a text.
@@ -51,6 +66,8 @@ pub(super) fn bounds(text: &str, most: usize) -> Vec<Bound> {
         found.push(Bound { at, is_hard });
         for chunk in piece.split_whitespace().take(most - count) {
             let is_hard = false;
+            // The last sign of an address belongs to it.
+            let is_sign = |sign: char| is_sign(sign) && (sign != '/' || !is_name(chunk));
             if chunk.starts_with(is_sign) {
                 found.push(Bound { at, is_hard });
             }
@@ -98,7 +115,20 @@ fn is_name(chunk: &str) -> bool {
         .next()
         .is_some_and(|end| end.chars().count() > 1);
     let is_handle = chunk.len() > 1 && has(chunk, b'@');
-    holds(chunk, "://") || is_handle || is_dotted && ends_like_host
+    holds(chunk, "://") || is_handle || is_dotted && ends_like_host && !is_sentence_end(chunk)
+}
+
+/// Returns whether a sentence ends at a full stop that has lost the space after it.
+fn is_sentence_end(chunk: &str) -> bool {
+    let ends = chunk
+        .rsplit('.')
+        .nth(1)
+        .and_then(|last| last.chars().next_back());
+    let begin = chunk
+        .rsplit('.')
+        .next()
+        .and_then(|next| next.chars().next());
+    ends.is_some_and(char::is_lowercase) && begin.is_some_and(char::is_uppercase)
 }
 
 fn ends_in_letter(part: &str) -> bool {
@@ -139,10 +169,17 @@ fn plain(chunk: &str, found: &mut Vec<Word>) {
     close(&mut word, found);
 }
 
+/// Ends a word. What was drawn together with a “not” is two words.
 fn close(word: &mut String, found: &mut Vec<Word>) {
-    if !word.is_empty() {
-        found.push(Word::Plain(std::mem::take(word)));
-    }
+    let said = std::mem::take(word);
+    let verb = match said.as_str() {
+        "cannot" | "cant" => Some("can"),
+        _ => said.strip_suffix("nt").filter(|verb| VERBS.contains(verb)),
+    };
+    let last = if verb.is_some() { NOT } else { said.as_str() };
+    let parts = verb.into_iter().chain([last]);
+    let parts = parts.filter(|part| !part.is_empty());
+    found.extend(parts.map(|part| Word::Plain(part.to_owned())));
 }
 
 fn gap(found: &mut Vec<Word>) {
@@ -166,14 +203,20 @@ mod tests {
     #[test]
     fn signs_and_names_make_no_difference() {
         let table = [
-            ("You can’t set “yourself”!", "you cant set yourself"),
-            ("You can't set \"yourself\"", "you cant set yourself"),
+            ("You can’t set “yourself”!", "you can not set yourself"),
+            ("You can not set yourself", "you can not set yourself"),
+            ("It is set.Did you know?", "it is set did you know"),
+            ("You can't set \"yourself\"", "you can not set yourself"),
             (
                 "Your account is redirecting to %{acct}.",
                 "your account is redirecting to _",
             ),
             ("redirecting to @bea@new.example.", "redirecting to _"),
             ("see https://new.example/@bea, please", "see _ please"),
+            (
+                "It doesn’t, cannot and want",
+                "it does not can not and want",
+            ),
             ("Error adding alias: …", "error adding alias _"),
             ("Compiling your archive...", "compiling your archive"),
             ("more than7500 rows", "more than 7500 rows"),

@@ -9,17 +9,17 @@ fn messages_in_other_languages_find_their_entries() {
     let table = [
         (
             "@bea@new.example ist kein Alias für dieses Konto",
-            "alias-not-seen",
+            "move-not-an-alias",
         ),
-        ("IST KEIN ALIAS FÜR DIESES KONTO", "alias-not-seen"),
-        ("ne référence pas ce compte en retour.", "alias-not-seen"),
+        ("IST KEIN ALIAS FÜR DIESES KONTO", "move-not-an-alias"),
+        ("ne référence pas ce compte en retour.", "move-not-an-alias"),
         (
             "no esta haciendo referencia a esta cuenta",
-            "alias-not-seen",
+            "move-not-an-alias",
         ),
         (
             "はこのアカウントとエイリアスの設定がされていません",
-            "alias-not-seen",
+            "move-not-an-alias",
         ),
         (
             "Du bist mit deinem Konto erst vor Kurzem umgezogen. Diese Funktion wird in 23 Tagen wieder verfügbar sein.",
