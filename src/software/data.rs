@@ -74,6 +74,19 @@ pub struct Import {
     pub capability: Option<String>,
 }
 
+/// A file that is taken in beside the one of a thing, or that is about what the guide does not list.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Also {
+    /// What it is about.
+    pub thing: String,
+    /// The label to choose as the import's type.
+    pub label: String,
+    /// The formats that are taken as they are.
+    pub takes: Vec<String>,
+    /// What decides whether a server takes it in, if that is not only the version.
+    pub capability: Option<String>,
+}
+
 impl Data {
     /// Returns the versions in which it can consist of nothing but `only`.
     pub fn only_range(&self) -> Range {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::addresses::Addresses;
 use super::check::{Check, Fault};
-use super::data::{Data, Export, Import};
+use super::data::{Also, Data, Export, Import};
 use super::follow::FollowsMove;
 use super::form::{Family, Form};
 use super::servers::{Apart, Hosts, Relatives};
@@ -70,6 +70,9 @@ pub struct Facts {
     /// The things an account has, in the order of the guide.
     #[serde(default)]
     pub data: Vec<Data>,
+    /// Files that it takes in beside those of `data`, or in other versions.
+    #[serde(default)]
+    pub imports: Vec<Variant<Also>>,
     /// On what it depends whether people there follow a Move.
     #[serde(default)]
     pub follows_move: Vec<Variant<FollowsMove>>,

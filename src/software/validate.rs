@@ -69,6 +69,12 @@ impl Validator<'_> {
         }
         self.variants("[[follows_move]]", &facts.follows_move);
         self.variants("[[check]]", &facts.check);
+        for (nth, import) in facts.imports.iter().enumerate() {
+            let header = "[[imports]]";
+            self.cited(header, nth, &import.source);
+            self.label(header, nth, &import.fact.label);
+            self.capability(header, nth, import.fact.capability.as_ref());
+        }
         for (nth, importer) in facts.importers.iter().enumerate() {
             self.cited("[[importers]]", nth, &importer.source);
         }
@@ -218,11 +224,11 @@ impl Validator<'_> {
             if let Some(key) = &export.button {
                 self.label(header, nth, key);
             }
-            self.capability(nth, export.capability.as_ref());
+            self.capability(header, nth, export.capability.as_ref());
         }
         if let Some(import) = &data.import {
             self.label(header, nth, &import.label);
-            self.capability(nth, import.capability.as_ref());
+            self.capability(header, nth, import.capability.as_ref());
         }
         if let Some(path) = &data.one
             && !(path.starts_with('/') && path.contains("{name}"))
@@ -231,9 +237,9 @@ impl Validator<'_> {
         }
     }
 
-    fn capability(&mut self, nth: usize, key: Option<&String>) {
+    fn capability(&mut self, header: &str, nth: usize, key: Option<&String>) {
         if let Some(key) = key.filter(|key| !self.facts.capabilities.contains_key(*key)) {
-            self.complain("[[data]]", nth, &format!("there is no capability `{key}`; add [[capabilities.{key}]] or use one that exists"));
+            self.complain(header, nth, &format!("there is no capability `{key}`; add [[capabilities.{key}]] or use one that exists"));
         }
     }
 }

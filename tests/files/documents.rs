@@ -73,6 +73,19 @@ fn settings_with_an_address_for_mail_are_private() {
     }
 }
 
+/// Software that takes some files of JSON in whole, or none.
+const WHOLE: [&str; 9] = [
+    "mastodon",
+    "lemmy",
+    "piefed",
+    "misskey",
+    "cherrypick",
+    "sharkey",
+    "firefish",
+    "iceshrimp-js",
+    "bonfire",
+];
+
 /// Lemmy answers nearly any JSON with a success, so this page has to know better.
 #[test]
 fn a_file_is_taken_in_whole_by_software_of_its_kind_only() {
@@ -81,19 +94,27 @@ fn a_file_is_taken_in_whole_by_software_of_its_kind_only() {
         sample("mastodon-filters.json"),
         sample("lemmy-settings.json"),
     );
+    let outbox = sample("mastodon-archive-outbox-two-contexts.json");
     let piefed = br#"{"followed_communities":["https://l.example/c/a"],"user_notes":[]}"#.to_vec();
     for (file, takers) in [
         (nothing, vec![]),
         (filters, vec!["mastodon"]),
         (lemmy, vec!["lemmy", "piefed"]),
         (piefed, vec!["piefed"]),
+        (
+            sample("misskey-antennas.json"),
+            vec!["misskey", "cherrypick", "sharkey"],
+        ),
+        (outbox, vec!["firefish", "bonfire"]),
     ] {
         let kind = opened(&file, "x").kind;
         let format = kind.as_whole().expect("it is JSON without rows");
-        for key in ["mastodon", "lemmy", "piefed", "misskey"] {
-            let data = &software(key).facts.data;
-            let mut imports = data.iter().filter_map(|data| data.import.as_ref());
-            let takes = imports.any(|import| import.takes.iter().any(|known| known == format));
+        for key in WHOLE {
+            let facts = &software(key).facts;
+            let imports = facts.data.iter().filter_map(|data| data.import.as_ref());
+            let also = facts.imports.iter().flat_map(|import| &import.fact.takes);
+            let mut all = imports.flat_map(|import| &import.takes).chain(also);
+            let takes = all.any(|known| known == format);
             assert_eq!(takes, takers.contains(&key), "{format:?} on {key}");
         }
     }

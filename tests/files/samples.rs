@@ -81,7 +81,7 @@ pub(crate) fn mended(
 ) -> Option<(Written, Importer)> {
     let sheet = file.kind.sheet(None)?;
     let importer = importer(software, thing)?;
-    let takes = &software.facts.data(thing)?.import.as_ref()?.takes;
+    let takes = taken(software, thing)?;
     let target = Target {
         form: forms().written(&sheet.format, takes, thing)?,
         importer: Some(&importer),
@@ -89,6 +89,17 @@ pub(crate) fn mended(
     };
     let written = write(&target, file, census, kept);
     Some((written, importer))
+}
+
+/// Returns the formats of a thing that a software takes in its newest version.
+pub(crate) fn taken<'a>(software: &'a Software, thing: &str) -> Option<&'a [String]> {
+    let newest: Option<Version> = None;
+    let facts = &software.facts;
+    let mut also = facts.imports.iter();
+    let also = also.find(|known| known.fact.thing == thing && known.range().holds(newest));
+    let usual = || Some(&facts.data(thing)?.import.as_ref()?.takes);
+    let takes = also.map(|known| &known.fact.takes).or_else(usual);
+    takes.map(Vec::as_slice)
 }
 
 /// Makes sure that everything in a file that was made arrives.

@@ -99,6 +99,15 @@ impl Target<'_> {
         .flatten()
     }
 
+    /// Returns how many rows stay, with all changes but those in `kept`.
+    pub fn staying(&self, census: &Census, kept: &[Odd]) -> usize {
+        let stays = |row: &&Row| {
+            let is_clear = !census.subject(**row).is_empty();
+            self.leaves_out(**row, is_clear, kept).is_none()
+        };
+        census.rows.iter().filter(stays).count()
+    }
+
     /// Returns why a row is left out, if it is.
     fn leaves_out(&self, row: Row, is_clear: bool, kept: &[Odd]) -> Option<Odd> {
         // Most rows of most files.

@@ -20,6 +20,7 @@ pub(super) fn review(book: &Book, mistakes: &mut Mistakes) {
     data(book, mistakes);
     faults(book, mistakes);
     formats(book, mistakes);
+    also_taken(book, mistakes);
     adopted(book, mistakes);
     follows::check(book, mistakes);
 }
@@ -88,6 +89,22 @@ fn formats(book: &Book, mistakes: &mut Mistakes) {
                 let path = format!("software/{}/facts.toml", software.key);
                 mistakes.add(&path, Place::START, format!("the format `{format}` has no words; add it to content/en/formats.toml, or use one from there"));
             }
+        }
+    }
+}
+
+/// What is imported beside the things of the guide is of a form that this site can tell from others.
+fn also_taken(book: &Book, mistakes: &mut Mistakes) {
+    let forms = &book.forms;
+    let documents = forms.documents.iter().map(|known| &known.format);
+    let tables = forms.tables.iter().map(|known| &known.format);
+    let known: Vec<_> = documents.chain(tables).collect();
+    for software in &book.software {
+        let all = software.facts.imports.iter();
+        let formats = all.flat_map(|import| &import.fact.takes);
+        for format in formats.filter(|format| !known.contains(format)) {
+            let path = format!("software/{}/facts.toml", software.key);
+            mistakes.add(&path, Place::START, format!("the format `{format}` of [[imports]] cannot be told from others; add it to content/formats.toml, or use one from there"));
         }
     }
 }

@@ -60,6 +60,16 @@ const CHECK: &[&str] = &[
     "checked",
 ];
 
+const IMPORTS: &[&str] = &[
+    "thing",
+    "label",
+    "takes",
+    "capability",
+    "since",
+    "until",
+    "source",
+    "checked",
+];
 const IMPORTERS: &[&str] = &[
     "things",
     "cells",
@@ -86,6 +96,7 @@ const IMPORTERS: &[&str] = &[
     "is_hourly",
     "distinct_rows",
     "most_people",
+    "most_held",
     "since",
     "until",
     "source",
@@ -100,6 +111,7 @@ impl Validator<'_> {
         for (kind, known) in [
             ("check", CHECK),
             ("follows_move", FOLLOWS_MOVE),
+            ("imports", IMPORTS),
             ("importers", IMPORTERS),
         ] {
             let entries = file.get(kind).and_then(Value::as_array);

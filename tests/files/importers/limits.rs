@@ -97,3 +97,23 @@ fn how_many_people_one_can_follow_is_known_where_it_is_limited() {
     assert_eq!(limit("mastodon", "blocks"), [false; 4]);
     assert_eq!(limit("akkoma", "follows"), [false; 4]);
 }
+
+/// Mastodon refuses the file, and takes none of its rows.
+#[test]
+fn a_list_of_more_people_than_one_can_follow_is_refused() {
+    for (key, thing, rows, refused) in [
+        ("mastodon", "follows", 7_500, None),
+        ("mastodon", "follows", 7_501, Some((Why::People, 0))),
+        ("mastodon", "follows", 20_001, Some((Why::Rows, 0))),
+        ("mastodon", "blocks", 7_501, None),
+        ("akkoma", "follows", 7_501, None),
+    ] {
+        let found = outcome(key, thing, many(rows).as_bytes());
+        let arriving = if refused.is_some() { 0 } else { rows };
+        assert_eq!(
+            (short(&found).0, found.arriving),
+            (refused, arriving),
+            "{key}, {thing}: {rows}"
+        );
+    }
+}

@@ -58,7 +58,7 @@ fn mastodon_refuses_other_encodings_and_long_files() {
     );
     let short_enough = "bea@new.example\n".repeat(20_000);
     assert_eq!(
-        outcome("mastodon", "follows", short_enough.as_bytes()).arriving,
+        outcome("mastodon", "mutes", short_enough.as_bytes()).arriving,
         20_000
     );
 }
@@ -71,5 +71,49 @@ fn an_admins_list_loses_what_it_says_of_each_server() {
     ] {
         let found = outcome("mastodon", "domain_blocks", &sample(name));
         assert_eq!(short(&found), (None, arriving, lost), "{name}");
+    }
+}
+
+/// What a column is, only the first line says.
+#[test]
+fn without_their_names_the_columns_are_not_read() {
+    for (first, thing, is_unnamed) in [
+        ("Account address,Show boosts\n", "follows", false),
+        ("Account address\n", "follows", false),
+        ("\u{FEFF}Account address,Show boosts\n", "follows", true),
+        ("account address,show boosts\n", "follows", true),
+        ("", "follows", true),
+        ("Account address,Hide notifications\n", "mutes", false),
+        (
+            "\u{FEFF}Account address,Hide notifications\n",
+            "mutes",
+            true,
+        ),
+    ] {
+        let text = [first, "bea@new.example,false\n"].concat();
+        let importer = importer(software("mastodon"), thing).expect("it takes them");
+        let mut told = Vec::new();
+        let mut seen = |row: &Taken| {
+            if row.lost.is_none() {
+                told.push(row.truths.contains(&Some(false)));
+            }
+        };
+        let pace = Pace::default();
+        let found = at_once(simulate_rows(text.as_bytes(), &importer, &pace, &mut seen));
+        let is_read = !is_unnamed && first.contains(',');
+        assert_eq!(
+            (found.is_unnamed, told),
+            (is_unnamed, vec![is_read]),
+            "{thing}: {text:?}"
+        );
+    }
+}
+
+/// Where nothing is known by names, places say it, and nothing is lost.
+#[test]
+fn columns_that_have_places_need_no_names() {
+    let text = b"bea@new.example,false\n";
+    for key in ["gotosocial", "misskey", "akkoma"] {
+        assert!(!outcome(key, "follows", text).is_unnamed, "{key}");
     }
 }

@@ -3,7 +3,7 @@
 use super::{Read, check};
 use rehome::files::Why;
 
-const SMALLER: [Read; 15] = [
+const SMALLER: [Read; 18] = [
     // A carriage return alone ends no line there, so all of it is the heading.
     (
         "takahe",
@@ -93,6 +93,31 @@ const SMALLER: [Read; 15] = [
         None,
         1,
         &[(Why::Heading, 1)],
+    ),
+    (
+        "friendica",
+        "lists",
+        "List name,Account address\nFriends,@bea@new.example\nFriends,https://new.example/cy\nFriends,fay\n",
+        None,
+        2,
+        &[(Why::Form, 1)],
+    ),
+    // Without that line, the names of the lists are read as people.
+    (
+        "friendica",
+        "lists",
+        "Friends,bea@new.example\n",
+        Some((Why::Columns, 1)),
+        0,
+        &[],
+    ),
+    (
+        "friendica",
+        "lists",
+        "\u{FEFF}List name,Account address\nFriends,bea@new.example\n",
+        Some((Why::Columns, 1)),
+        0,
+        &[],
     ),
     ("hollo", "follows", "bea@new.example\n", None, 1, &[]),
     (

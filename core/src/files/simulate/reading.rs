@@ -60,6 +60,7 @@ impl<'a> Reading<'a> {
             let cells = cells.iter().map(|cell| cell.as_ref().to_owned().into());
             self.held = Some((line, cells.collect()));
         } else if !self.takes_heading(line, cells) {
+            self.names_nothing();
             self.read(line, cells);
         }
         Ok(())
@@ -88,6 +89,14 @@ impl<'a> Reading<'a> {
             }
         }
         is_named
+    }
+
+    /// Where names say what a column is, and there are none, only what a row needs is read.
+    fn names_nothing(&mut self) {
+        if self.importer.heading == Heading::Named {
+            self.columns.retain(|(read, _)| read.is_needed);
+            self.outcome.is_unnamed = true;
+        }
     }
 
     fn read(&mut self, line: u32, cells: &[Cow<str>]) {
@@ -119,10 +128,13 @@ impl<'a> Reading<'a> {
             self.read(line, &cells);
         }
         let most = self.importer.most_rows;
+        let is_too_many = self.importer.is_too_many(self.count);
         if let Some(Refused { why, line }) = self.fatal {
             Outcome::refused(why, line)
         } else if most > 0 && self.count > most {
             Outcome::refused(Why::Rows, 0)
+        } else if is_too_many {
+            Outcome::refused(Why::People, 0)
         } else {
             self.outcome
         }

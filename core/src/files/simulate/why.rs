@@ -7,6 +7,8 @@ pub enum Why {
     Bytes,
     /// More rows than are taken.
     Rows,
+    /// More people than an account may follow.
+    People,
     /// No UTF-8.
     Text,
     /// Nothing in it.
@@ -41,6 +43,7 @@ impl Why {
         match self {
             Self::Bytes => "bytes",
             Self::Rows => "rows",
+            Self::People => "people",
             Self::Text => "text",
             Self::Empty => "empty",
             Self::Quotes => "quotes",
@@ -58,9 +61,10 @@ impl Why {
     }
 
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Bytes,
         Self::Rows,
+        Self::People,
         Self::Text,
         Self::Empty,
         Self::Quotes,

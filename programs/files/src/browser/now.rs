@@ -1,7 +1,7 @@
 //! What would happen to a file as it is.
 
 use rehome::facts::Takes;
-use rehome::files::simulate;
+use rehome::files::{Importer, simulate};
 use rehome::payload::FilesPayload;
 
 use super::bench::NewServer;
@@ -12,14 +12,21 @@ use super::work::Work;
 /// Says what would happen to the file as it is.
 pub(crate) async fn now(work: &Work<'_>) {
     let (said, mut more) = as_it_is(work).await;
-    more.extend(limits(work));
-    tell(work.data, &work.server, work.takes, work.item, &said, more);
+    let reader = work.thing().zip(work.server.reader);
+    let importer = reader.and_then(|(thing, reader)| reader.importer(thing, work.server.version));
+    more.extend(limits(work.data, &work.server.name, importer));
+    // There is no type to choose for a form that is not taken.
+    let form = &work.form.format;
+    let takes = work.takes.filter(|takes| takes.formats.contains(form));
+    tell(work.data, &work.server, takes, work.item, &said, more);
 }
 
 /// Returns how much the new server takes at once.
-fn limits(work: &Work<'_>) -> Vec<String> {
-    let reader = work.thing().zip(work.server.reader);
-    let importer = reader.and_then(|(thing, reader)| reader.importer(thing, work.server.version));
+pub(crate) fn limits(
+    data: &FilesPayload,
+    software: &str,
+    importer: Option<&Importer>,
+) -> Vec<String> {
     let Some(importer) = importer else {
         return Vec::new();
     };
@@ -28,12 +35,13 @@ fn limits(work: &Work<'_>) -> Vec<String> {
         ("most-bytes", bytes(importer.most_bytes)),
         ("moved-bytes", bytes(importer.moved_bytes)),
         ("most-rows", importer.most_rows),
+        ("most-held", importer.most_held),
         ("hourly", usize::from(importer.is_hourly)),
     ];
     let limits = limits.into_iter().filter(|(_, most)| *most > 0);
-    let hours: (&str, &dyn Gap) = ("hours", &importer.moved_hours);
+    let fixed: [(&str, &dyn Gap); 2] = [("hours", &importer.moved_hours), ("software", &software)];
     limits
-        .map(|(key, most)| work.say(key, &[("count", &most), hours]))
+        .map(|(key, most)| sentence(data, key, &[("count", &most), fixed[0], fixed[1]]))
         .collect()
 }
 
@@ -79,14 +87,19 @@ async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
     let Some(takes) = work.takes else {
         return (work.say("takes-none", &[]), Vec::new());
     };
-    if let Some(importer) = reader.importer(thing, work.server.version) {
+    let is_taken = takes.formats.contains(&work.sheet.format);
+    // What is no file of lines is read in a way of its own.
+    let is_whole = is_taken && !work.sheet.format.contains('/');
+    let importer = reader.importer(thing, work.server.version);
+    if let Some(importer) = importer.filter(|_| !is_whole) {
         let outcome = simulate(&work.content.bytes, importer, &work.item.pace).await;
-        return words::outcome(work.data, &work.server, &outcome, work.sheet.len());
+        let (said, mut more) = words::outcome(work.data, &work.server, &outcome, work.sheet.len());
+        let mut columns = work.sheet.columns.iter();
+        if outcome.is_unnamed && columns.any(|column| column.role.is_truth()) {
+            more.push(work.say("unnamed", &[]));
+        }
+        return (said, more);
     }
-    let key = if takes.formats.contains(&work.sheet.format) {
-        "fits"
-    } else {
-        "takes-unlike"
-    };
+    let key = if is_taken { "fits" } else { "takes-unlike" };
     (work.say(key, &[]), Vec::new())
 }

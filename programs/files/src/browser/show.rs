@@ -14,7 +14,7 @@ use super::compared::compared;
 use super::inside::inside;
 use super::item::{Content, Item};
 use super::letters::as_chosen;
-use super::now::{now, tell};
+use super::now::{limits, now, tell};
 use super::save;
 use super::slices::in_slices;
 use super::words::{self, sentence};
@@ -127,8 +127,8 @@ fn harm(work: &Work) -> String {
         let count = work.census.count(Odd::Limited);
         return work.say("as-admins", &[("count", &count)]);
     }
-    let rows = work.census.rows.len();
-    if let Some(importer) = work.importer.filter(|known| known.is_too_many(rows)) {
+    let rows = || work.target().staying(&work.census, &work.choice.kept);
+    if let Some(importer) = work.importer.filter(|known| known.is_too_many(rows())) {
         return work.say("as-many", &[("count", &importer.most_people)]);
     }
     if is_harsh && is_of_people {
@@ -148,9 +148,12 @@ fn whole(bench: &Bench, item: &Item, content: &Content) {
         return;
     };
     let takes = reader.takes_whole(format, server.version);
+    let importer =
+        takes.and_then(|_| reader.importer(content.opened.kind.about()?, server.version));
     let key = if takes.is_some() { "fits" } else { "not-taken" };
     let said = sentence(data, key, &[("software", &server.name)]);
-    tell(data, &server, takes, item, &said, Vec::new());
+    let more = limits(data, &server.name, importer);
+    tell(data, &server, takes, item, &said, more);
 }
 
 /// Says what comes of the file.
