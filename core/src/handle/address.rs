@@ -160,13 +160,11 @@ fn inside(reader: &Reader, all: &[&str], path: &str) -> Option<Reading> {
     for scheme in ["https://", "http://"] {
         if let Some((before, address)) = rsplit_once(path, scheme) {
             // An account that touches it is another one.
-            let is_apart = before.is_empty() || before.ends_with(['/', '=', ':']);
-            let read = || read(reader, trim_end(address, "@"));
-            return Some(if is_apart {
-                read()
-            } else {
-                Reading::refused(Refusal::Other)
-            });
+            let is_apart = matches!(before.bytes().last(), None | Some(b'/' | b'=' | b':'));
+            if !is_apart {
+                return Some(Reading::refused(Refusal::Other));
+            }
+            return Some(read(reader, trim_end(address, "@")));
         }
     }
     let start = all.iter().position(|segment| {
@@ -258,7 +256,8 @@ fn by_all(reader: &Reader, address: &Address, all: &[&str], host: &Host) -> Read
         && let [account] = accounts.as_slice()
         && let Reading::One(known) = reader.parts(account.name(), parent)
     {
-        accounts.insert(0, known);
+        accounts.push(known);
+        accounts.swap(0, 1);
     }
     is_sure &= refused.is_none() && accounts.len() == 1;
     match accounts.pop() {

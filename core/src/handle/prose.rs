@@ -11,11 +11,13 @@ use crate::pieces::{holds, without_prefix};
 /// A handle without its first @ is not sure to be whole: `mina berg@old.example` may be a name
 /// with a space that slipped in. It is asked about, unless brackets say where it ends.
 pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
-    if is_cut(text) {
+    let apart = |c: char| c.is_whitespace() || text::is_quote_or_bracket(c);
+    let pieces: Vec<&str> = text.split(apart).collect();
+    if is_cut(&pieces) {
         return None;
     }
-    let pieces = text.split(|c: char| c.is_whitespace() || text::is_quote_or_bracket(c));
     let (sure, unsure): (Vec<String>, Vec<String>) = pieces
+        .into_iter()
         .map(piece::freed)
         .filter(|piece| holds(piece, "@") || is_address(piece))
         .partition(|piece| is_whole(piece) || is_in_brackets(text, piece));
@@ -29,21 +31,23 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
 
 /// Returns whether a space may have slipped into a handle, as keyboards of phones put one behind a dot: a short word
 /// follows upon a dot, or upon a handle that stands alone with it.
-fn is_cut(text: &str) -> bool {
+fn is_cut(pieces: &[&str]) -> bool {
     const LONGEST_ENDING: usize = 6;
     const LONGEST_REST: usize = 4;
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_rest = |word: &str, longest| {
-        word.len() <= longest && word.bytes().all(|byte| byte.is_ascii_lowercase())
-    };
-    words.windows(2).any(|pair| {
-        let longest = match pair[0].ends_with('.') {
-            true => LONGEST_ENDING,
-            false if words.len() == 2 => LONGEST_REST,
-            false => 0,
+    let mut before = "";
+    for piece in pieces {
+        let longest = match (before.ends_with('.'), pieces.len()) {
+            (true, _) => LONGEST_ENDING,
+            (false, 2) => LONGEST_REST,
+            _ => 0,
         };
-        holds(pair[0], "@") && is_rest(pair[1], longest)
-    })
+        let is_rest = piece.bytes().all(|byte| byte.is_ascii_lowercase());
+        if holds(before, "@") && !piece.is_empty() && piece.len() <= longest && is_rest {
+            return true;
+        }
+        before = piece;
+    }
+    false
 }
 
 /// Returns the different accounts among the readings.

@@ -21,11 +21,11 @@ impl Reader<'_> {
             return Reading::refused(Refusal::Other);
         }
         // The two halves may have changed places.
-        if !holds(host, ".")
-            && host::ends_like_server(name)
-            && let Reading::One(account) = Handle::join(host, self.host(name)).into()
-        {
-            return Reading::Several(vec![account]);
+        if !holds(host, ".") && host::ends_like_server(name) {
+            return match self.parts(host, name) {
+                Reading::One(account) => Reading::Several(vec![account]),
+                _ => Reading::refused(Refusal::NoDot),
+            };
         }
         let bluesky = bluesky::account(name, host);
         bluesky.unwrap_or_else(|| Handle::join(name, self.host(host)).into())

@@ -1,9 +1,6 @@
 //! All entries, and those that a text fits. Nothing is guessed: a text has to be a message, but for
 //! slips and what servers fill in, or hold one, or be a good part of one.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use super::align::Term;
 use super::close::{Close, LETTERS, Pattern, TELLING, closeness};
 use super::sense::Sense;
@@ -42,15 +39,15 @@ pub struct Found {
 }
 
 impl Found {
-    fn rank(&self) -> (u32, u32) {
-        (self.closeness, self.weight)
+    fn rank(&self) -> (bool, u32, u32) {
+        (self.is_own, self.closeness, self.weight)
     }
 }
 
 impl Catalogue {
     /// Returns the catalogue of these entries.
     pub fn of(entries: Vec<Entry>) -> Self {
-        let mut numbers = BTreeMap::new();
+        let mut numbers = Numbers::default();
         let mut patterns = Vec::new();
         for (entry, known) in entries.iter().enumerate() {
             for (message, text) in known.messages.iter().enumerate() {
@@ -60,9 +57,9 @@ impl Catalogue {
                 });
             }
         }
-        let mut vocabulary = vec![(Vec::new(), Term::default()); numbers.len()];
-        let often = frequencies(&patterns, numbers.len());
-        for (word, number) in numbers {
+        let mut vocabulary = vec![(Vec::new(), Term::default()); numbers.0.len()];
+        let often = frequencies(&patterns, numbers.0.len());
+        for (word, number) in numbers.0 {
             let weight = weight_of(often[number]);
             let sense = Sense::of(&word);
             let term = Term {
@@ -99,22 +96,25 @@ impl Catalogue {
         if text.letters.is_empty() {
             return Vec::new();
         }
-        let mut best: BTreeMap<usize, Found> = BTreeMap::new();
+        let mut best: Vec<Option<Found>> = vec![None; self.entries.len()];
         for pattern in &self.patterns {
             let closeness = closeness(pattern, &text);
             if let Some(found) = closeness.and_then(|close| self.found(pattern, close, servers)) {
-                let known = best.entry(found.entry).or_insert(found);
-                if found.rank() > known.rank() {
-                    *known = found;
+                let known = &mut best[found.entry];
+                if known.is_none_or(|known| found.rank() > known.rank()) {
+                    *known = Some(found);
                 }
             }
         }
-        let mut found: Vec<_> = best.into_values().collect();
-        let closest = found.iter().map(|found| found.closeness).max();
+        let all = || best.iter().flatten();
+        let closest = all().map(|found| found.closeness).max();
         // What fits much better than this is what was meant.
         let least = closest.unwrap_or_default().saturating_sub(25);
-        found.retain(|found| found.closeness >= least);
-        found.sort_by_key(|found| Reverse((found.is_own, found.rank())));
+        let mut found: Vec<Found> = Vec::new();
+        for one in all().filter(|one| one.closeness >= least) {
+            let place = found.iter().position(|other| other.rank() < one.rank());
+            found.insert(place.unwrap_or(found.len()), *one);
+        }
         found
     }
 
@@ -148,12 +148,25 @@ impl Catalogue {
     }
 }
 
-fn pattern(
-    entry: usize,
-    message: usize,
-    text: &str,
-    numbers: &mut BTreeMap<String, usize>,
-) -> Pattern {
+/// Words with their numbers, in the order of the alphabet. The maps of the standard library cost kilobytes.
+#[derive(Default)]
+struct Numbers(Vec<(String, usize)>);
+
+impl Numbers {
+    /// Returns the number of a word, a new one if it was not met before.
+    fn of(&mut self, word: String) -> usize {
+        let next = self.0.len();
+        match self.0.binary_search_by(|(known, _)| known.cmp(&word)) {
+            Ok(place) => self.0[place].1,
+            Err(place) => {
+                self.0.insert(place, (word, next));
+                next
+            }
+        }
+    }
+}
+
+fn pattern(entry: usize, message: usize, text: &str, numbers: &mut Numbers) -> Pattern {
     let words = words(text);
     let has_gap = words.contains(&Word::Gap);
     Pattern {
@@ -164,13 +177,10 @@ fn pattern(
         words: words
             .into_iter()
             .map(|word| match word {
-                Word::Plain(word) => {
-                    let next = numbers.len();
-                    Some(Term {
-                        number: *numbers.entry(word).or_insert(next),
-                        ..Term::default()
-                    })
-                }
+                Word::Plain(word) => Some(Term {
+                    number: numbers.of(word),
+                    ..Term::default()
+                }),
                 Word::Gap => None,
             })
             .collect(),

@@ -2,6 +2,7 @@
 
 use super::align::{Aligned, Said, Term};
 use super::close::{MOST, Pattern, Text};
+use crate::pieces::holds;
 
 /// What a word does for the sense of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,7 +94,7 @@ impl Denies {
     pub(super) fn of(word: &str) -> Self {
         if DENIALS.contains(&word) {
             Self::Yes
-        } else if LIKE_NOT.iter().any(|like| word.contains(like)) {
+        } else if LIKE_NOT.iter().any(|like| holds(word, like)) {
             Self::Maybe
         } else {
             Self::No

@@ -1,6 +1,6 @@
 //! Texts as words, so that quotes, capitals and names make no difference.
 
-use crate::pieces::{has, holds, split_once};
+use crate::pieces::{has, holds, rsplit_once, split_once};
 
 /// The word that others are drawn together with.
 const NOT: &str = "not";
@@ -120,15 +120,12 @@ fn is_name(chunk: &str) -> bool {
 
 /// Returns whether a sentence ends at a full stop that has lost the space after it.
 fn is_sentence_end(chunk: &str) -> bool {
-    let ends = chunk
-        .rsplit('.')
-        .nth(1)
-        .and_then(|last| last.chars().next_back());
-    let begin = chunk
-        .rsplit('.')
-        .next()
-        .and_then(|next| next.chars().next());
-    ends.is_some_and(char::is_lowercase) && begin.is_some_and(char::is_uppercase)
+    rsplit_once(chunk, ".").is_some_and(|(before, after)| {
+        let ends = before.bytes().last();
+        let begins = after.bytes().next();
+        ends.is_some_and(|byte| byte.is_ascii_lowercase())
+            && begins.is_some_and(|byte| byte.is_ascii_uppercase())
+    })
 }
 
 fn ends_in_letter(part: &str) -> bool {
