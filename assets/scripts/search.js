@@ -91,3 +91,9 @@ field.addEventListener("focus", () => field.select());
 panel.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("[role=option]")) panel.hidePopover?.();
 });
+
+// Whoever goes on with the keyboard is not left behind it. A click closes it by itself.
+document.addEventListener("focusin", ({ target }) => {
+  const isAway = target instanceof Element && !panel.contains(target);
+  if (isAway && target.matches(":focus-visible")) panel.hidePopover?.();
+});

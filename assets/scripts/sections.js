@@ -53,20 +53,34 @@ export const run = (locations, most) => {
  * @param {Page} page
  * @param {string[]} wanted the words that are looked for
  * @returns {Place[]} its sections with such words, the best first: that in which most words stand as they
- *   were typed, then that with most of them, then that which is most about them
+ *   were typed, then that with most of them, then that which has them in its title, then that which is
+ *   most about them
  */
 export const sectionsOf = ({ meta, content, sub_results }, wanted) => {
   const words = content.split(/\s+/);
   const rated = sub_results.map((section) => {
     const locations = section.weighted_locations.map(({ location }) => location);
     const found = new Set(locations.flatMap((location) => wordsOf(words[location] ?? "")));
-    const known = wanted.filter((word) => [...found].some((other) => isAlike(word, other)));
+    const isIn = (/** @type {string[]} */ others) => (/** @type {string} */ word) =>
+      others.some((other) => isAlike(word, other));
+    const known = wanted.filter(isIn([...found]));
+    const titled = wanted.filter(isIn(wordsOf(section.title))).length;
     const weight = section.weighted_locations.reduce((sum, hit) => sum + hit.balanced_score, 0);
-    return { section, known: known.length, run: run(locations, wanted.length), weight };
+    return {
+      section,
+      known: known.length,
+      run: run(locations, wanted.length),
+      titled,
+      weight,
+    };
   });
   const answering = rated.filter(({ known }) => known > 0);
   answering.sort(
-    (one, two) => two.run - one.run || two.known - one.known || two.weight - one.weight,
+    (one, two) =>
+      two.run - one.run ||
+      two.known - one.known ||
+      two.titled - one.titled ||
+      two.weight - one.weight,
   );
   return answering.map(({ section: { title, url, excerpt } }) => ({
     title,

@@ -58,6 +58,16 @@ test("the section comes first in which the words stand as they were typed", () =
   assert.deepEqual(titles("alias"), ["Two", "One"]);
 });
 
+test("a section that is called so comes before one that says it more often", () => {
+  const [one, two] = page.sub_results;
+  const named = { ...one, title: "Make the alias" };
+  const titles = sectionsOf({ ...page, sub_results: [two, named] }, ["aliases"]);
+  assert.deepEqual(
+    titles.map(({ title }) => title),
+    ["Make the alias", "Two"],
+  );
+});
+
 test("words that only begin with the same letter are no answer", () => {
   assert.deepEqual(sectionsOf(page, ["zzzqq"]), []);
   assert.equal(sectionsOf(page, ["z"]).length, 1);
