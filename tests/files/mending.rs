@@ -1,11 +1,12 @@
 //! Mending: what is predicted is what the simulated importer does, before and after, for every sample and
 //! every software.
 
-use rehome::files::{Eye, Importer, Odd, Written};
+use rehome::files::{Eye, Importer, Odd, Target, Written};
 use rehome::guide::book::Software;
 
 use crate::samples::{
-    BOOK, arrives, many, mended, of_mina, opened, sample, samples, seen, simulate, software,
+    BOOK, arrives, forms, importer, many, mended, of_mina, opened, sample, samples, seen, simulate,
+    software, write,
 };
 
 fn written(
@@ -245,5 +246,30 @@ fn pieces_repeat_the_heading_and_keep_within_limits() {
                 .iter()
                 .all(|piece| piece.starts_with(written.heading.as_bytes()))
         );
+    }
+}
+
+/// What is said before a file is written has to fit what is written.
+#[test]
+fn as_many_rows_stay_as_are_written() {
+    let eye = of_mina();
+    let mastodon = importer(software("mastodon"), "follows");
+    for importer in [None, mastodon.as_ref()] {
+        for (name, bytes) in samples() {
+            let file = opened(&bytes, &name);
+            let Some(sheet) = file.kind.sheet(None) else {
+                continue;
+            };
+            let target = Target {
+                form: &sheet.form,
+                importer,
+                forms: forms(),
+            };
+            let rows = seen(&file, &eye);
+            for kept in [&[][..], &Odd::ALL] {
+                let written = write(&target, &file, &rows, kept);
+                assert_eq!(target.staying(&rows, kept), written.len(), "{name}");
+            }
+        }
     }
 }

@@ -63,9 +63,6 @@ pub struct Importer {
     pub distinct_rows: bool,
     /// How many people an account may follow in all, unless it has many followers; any number if this is 0.
     pub most_people: usize,
-    /// How many there may be together with those that the account has, unless the admins allow more; any number
-    /// if this is 0.
-    pub most_held: usize,
 }
 
 impl Importer {

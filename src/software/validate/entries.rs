@@ -96,7 +96,6 @@ const IMPORTERS: &[&str] = &[
     "is_hourly",
     "distinct_rows",
     "most_people",
-    "most_held",
     "since",
     "until",
     "source",

@@ -103,7 +103,7 @@ fn how_many_people_one_can_follow_is_known_where_it_is_limited() {
 fn a_list_of_more_people_than_one_can_follow_is_refused() {
     for (key, thing, rows, refused) in [
         ("mastodon", "follows", 7_500, None),
-        ("mastodon", "follows", 7_501, Some((Why::People, 0))),
+        ("mastodon", "follows", 7_501, Some((Why::Rows, 0))),
         ("mastodon", "follows", 20_001, Some((Why::Rows, 0))),
         ("mastodon", "blocks", 7_501, None),
         ("akkoma", "follows", 7_501, None),
@@ -115,5 +115,22 @@ fn a_list_of_more_people_than_one_can_follow_is_refused() {
             (refused, arriving),
             "{key}, {thing}: {rows}"
         );
+    }
+}
+
+/// Once an hour, whether the file is taken or refused.
+#[test]
+fn what_is_taken_once_an_hour_is_known() {
+    for (key, thing, is_hourly) in [
+        ("misskey", "lists", true),
+        ("firefish", "follows", false),
+        ("firefish", "blocks", true),
+        ("firefish", "mutes", true),
+        ("firefish", "lists", true),
+        ("foundkey", "follows", true),
+        ("mastodon", "follows", false),
+    ] {
+        let importer = importer(software(key), thing).expect("it takes them");
+        assert_eq!(importer.is_hourly, is_hourly, "{key}, {thing}");
     }
 }

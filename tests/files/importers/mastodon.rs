@@ -101,19 +101,7 @@ fn without_their_names_the_columns_are_not_read() {
         let pace = Pace::default();
         let found = at_once(simulate_rows(text.as_bytes(), &importer, &pace, &mut seen));
         let is_read = !is_unnamed && first.contains(',');
-        assert_eq!(
-            (found.is_unnamed, told),
-            (is_unnamed, vec![is_read]),
-            "{thing}: {text:?}"
-        );
-    }
-}
-
-/// Where nothing is known by names, places say it, and nothing is lost.
-#[test]
-fn columns_that_have_places_need_no_names() {
-    let text = b"bea@new.example,false\n";
-    for key in ["gotosocial", "misskey", "akkoma"] {
-        assert!(!outcome(key, "follows", text).is_unnamed, "{key}");
+        assert_eq!(found.refused, None, "{thing}: {text:?}");
+        assert_eq!(told, [is_read], "{thing}: {text:?}");
     }
 }

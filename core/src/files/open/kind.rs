@@ -99,14 +99,6 @@ impl Kind {
         }
     }
 
-    /// Returns what a file of JSON is about; `None` if that is not known.
-    pub fn about(&self) -> Option<&str> {
-        match self {
-            Self::Document(known) => Some(&known.thing),
-            _ => None,
-        }
-    }
-
     /// Returns the key under which it has words.
     pub fn key(&self) -> String {
         match self {

@@ -13,8 +13,6 @@ pub struct Outcome {
     pub arriving: usize,
     /// Why others do not, how many of each, and the line of the first.
     pub lost: Vec<(Why, usize, u32)>,
-    /// Whether columns are known by their names, and have none, so that all but what a row is about is lost.
-    pub is_unnamed: bool,
 }
 
 /// Why a file is refused, and on which line that shows; 0 if on none.

@@ -60,7 +60,6 @@ impl<'a> Reading<'a> {
             let cells = cells.iter().map(|cell| cell.as_ref().to_owned().into());
             self.held = Some((line, cells.collect()));
         } else if !self.takes_heading(line, cells) {
-            self.names_nothing();
             self.read(line, cells);
         }
         Ok(())
@@ -89,14 +88,6 @@ impl<'a> Reading<'a> {
             }
         }
         is_named
-    }
-
-    /// Where names say what a column is, and there are none, only what a row needs is read.
-    fn names_nothing(&mut self) {
-        if self.importer.heading == Heading::Named {
-            self.columns.retain(|(read, _)| read.is_needed);
-            self.outcome.is_unnamed = true;
-        }
     }
 
     fn read(&mut self, line: u32, cells: &[Cow<str>]) {
@@ -128,13 +119,10 @@ impl<'a> Reading<'a> {
             self.read(line, &cells);
         }
         let most = self.importer.most_rows;
-        let is_too_many = self.importer.is_too_many(self.count);
         if let Some(Refused { why, line }) = self.fatal {
             Outcome::refused(why, line)
-        } else if most > 0 && self.count > most {
+        } else if most > 0 && self.count > most || self.importer.is_too_many(self.count) {
             Outcome::refused(Why::Rows, 0)
-        } else if is_too_many {
-            Outcome::refused(Why::People, 0)
         } else {
             self.outcome
         }
@@ -154,9 +142,11 @@ fn is_skipped(cells: &[Cow<str>], importer: &Importer) -> bool {
     importer.heading == Heading::Skipped && importer.heading_cells.iter().any(|cell| cell == first)
 }
 
-/// Returns where the columns stand if no heading names them.
+/// Returns where the columns stand if no heading names them. Where only names say what a column is, none is read
+/// but what a row needs.
 fn in_order(importer: &Importer) -> Vec<Placed<'_>> {
-    let columns = importer.columns.iter().enumerate();
+    let is_read = |read: &&Read| importer.heading != Heading::Named || read.is_needed;
+    let columns = importer.columns.iter().filter(is_read).enumerate();
     columns.map(|(place, read)| (read, Some(place))).collect()
 }
 

@@ -5,10 +5,8 @@
 pub enum Why {
     /// More bytes than are taken.
     Bytes,
-    /// More rows than are taken.
+    /// More rows than are taken, or than an account may have.
     Rows,
-    /// More people than an account may follow.
-    People,
     /// No UTF-8.
     Text,
     /// Nothing in it.
@@ -43,7 +41,6 @@ impl Why {
         match self {
             Self::Bytes => "bytes",
             Self::Rows => "rows",
-            Self::People => "people",
             Self::Text => "text",
             Self::Empty => "empty",
             Self::Quotes => "quotes",
@@ -61,10 +58,9 @@ impl Why {
     }
 
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 15] = [
         Self::Bytes,
         Self::Rows,
-        Self::People,
         Self::Text,
         Self::Empty,
         Self::Quotes,

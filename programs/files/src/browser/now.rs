@@ -1,7 +1,7 @@
 //! What would happen to a file as it is.
 
 use rehome::facts::Takes;
-use rehome::files::{Importer, simulate};
+use rehome::files::simulate;
 use rehome::payload::FilesPayload;
 
 use super::bench::NewServer;
@@ -12,9 +12,7 @@ use super::work::Work;
 /// Says what would happen to the file as it is.
 pub(crate) async fn now(work: &Work<'_>) {
     let (said, mut more) = as_it_is(work).await;
-    let reader = work.thing().zip(work.server.reader);
-    let importer = reader.and_then(|(thing, reader)| reader.importer(thing, work.server.version));
-    more.extend(limits(work.data, &work.server.name, importer));
+    more.extend(limits(work));
     // There is no type to choose for a form that is not taken.
     let form = &work.form.format;
     let takes = work.takes.filter(|takes| takes.formats.contains(form));
@@ -22,11 +20,9 @@ pub(crate) async fn now(work: &Work<'_>) {
 }
 
 /// Returns how much the new server takes at once.
-pub(crate) fn limits(
-    data: &FilesPayload,
-    software: &str,
-    importer: Option<&Importer>,
-) -> Vec<String> {
+fn limits(work: &Work<'_>) -> Vec<String> {
+    let reader = work.thing().zip(work.server.reader);
+    let importer = reader.and_then(|(thing, reader)| reader.importer(thing, work.server.version));
     let Some(importer) = importer else {
         return Vec::new();
     };
@@ -35,13 +31,12 @@ pub(crate) fn limits(
         ("most-bytes", bytes(importer.most_bytes)),
         ("moved-bytes", bytes(importer.moved_bytes)),
         ("most-rows", importer.most_rows),
-        ("most-held", importer.most_held),
         ("hourly", usize::from(importer.is_hourly)),
     ];
     let limits = limits.into_iter().filter(|(_, most)| *most > 0);
-    let fixed: [(&str, &dyn Gap); 2] = [("hours", &importer.moved_hours), ("software", &software)];
+    let hours: (&str, &dyn Gap) = ("hours", &importer.moved_hours);
     limits
-        .map(|(key, most)| sentence(data, key, &[("count", &most), fixed[0], fixed[1]]))
+        .map(|(key, most)| work.say(key, &[("count", &most), hours]))
         .collect()
 }
 
@@ -93,12 +88,7 @@ async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
     let importer = reader.importer(thing, work.server.version);
     if let Some(importer) = importer.filter(|_| !is_whole) {
         let outcome = simulate(&work.content.bytes, importer, &work.item.pace).await;
-        let (said, mut more) = words::outcome(work.data, &work.server, &outcome, work.sheet.len());
-        let mut columns = work.sheet.columns.iter();
-        if outcome.is_unnamed && columns.any(|column| column.role.is_truth()) {
-            more.push(work.say("unnamed", &[]));
-        }
-        return (said, more);
+        return words::outcome(work.data, &work.server, &outcome, work.sheet.len());
     }
     let key = if is_taken { "fits" } else { "takes-unlike" };
     (work.say(key, &[]), Vec::new())

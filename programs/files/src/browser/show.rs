@@ -14,7 +14,7 @@ use super::compared::compared;
 use super::inside::inside;
 use super::item::{Content, Item};
 use super::letters::as_chosen;
-use super::now::{limits, now, tell};
+use super::now::{now, tell};
 use super::save;
 use super::slices::in_slices;
 use super::words::{self, sentence};
@@ -148,12 +148,9 @@ fn whole(bench: &Bench, item: &Item, content: &Content) {
         return;
     };
     let takes = reader.takes_whole(format, server.version);
-    let importer =
-        takes.and_then(|_| reader.importer(content.opened.kind.about()?, server.version));
     let key = if takes.is_some() { "fits" } else { "not-taken" };
     let said = sentence(data, key, &[("software", &server.name)]);
-    let more = limits(data, &server.name, importer);
-    tell(data, &server, takes, item, &said, more);
+    tell(data, &server, takes, item, &said, Vec::new());
 }
 
 /// Says what comes of the file.
