@@ -62,6 +62,21 @@ pub fn after_last<'a>(text: &'a str, signs: &[u8]) -> &'a str {
         .unwrap_or_default()
 }
 
+/// Returns the text without these ASCII signs at its start.
+pub fn trim_start_of<'a>(text: &'a str, signs: &[u8]) -> &'a str {
+    let first = text.bytes().position(|byte| !signs.contains(&byte));
+    first
+        .and_then(|first| text.get(first..))
+        .unwrap_or_default()
+}
+
+/// Returns the text without these ASCII signs at its end.
+pub fn trim_end_of<'a>(text: &'a str, signs: &[u8]) -> &'a str {
+    let last = text.bytes().rposition(|byte| !signs.contains(&byte));
+    // A letter of several bytes ends behind the last of them.
+    last.and_then(|last| text.get(..=last)).unwrap_or_default()
+}
+
 fn split_at<'a>(text: &'a str, place: usize, sign: &str) -> Option<(&'a str, &'a str)> {
     let (before, rest) = text.split_at_checked(place)?;
     Some((before, rest.strip_prefix(sign)?))

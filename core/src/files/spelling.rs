@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::pieces::without_prefix;
+use crate::pieces::{trim_end_of, trim_start_of, without_prefix};
 
 /// Returns a text without signs that cannot be seen, and with the usual signs in the place of wide ones, as
 /// keyboards of East Asia write them.
@@ -34,7 +34,8 @@ fn usual(sign: char) -> Option<char> {
 
 /// Returns a text without the quotation marks and brackets that some put around addresses.
 pub(super) fn bare(text: &str) -> &str {
-    text.trim_matches(['"', '\'', '<', '>'])
+    const AROUND: &[u8] = b"\"'<>";
+    trim_start_of(trim_end_of(text, AROUND), AROUND)
 }
 
 /// Returns a text in lower case, as far as its letters are those from a to z.

@@ -122,8 +122,11 @@ fn units(bytes: &[u8], join: fn([u8; 2]) -> u16) -> String {
 }
 
 fn wide(text: &str, split: fn(u16) -> [u8; 2]) -> Vec<u8> {
-    let marked = std::iter::once(0xFEFF).chain(text.encode_utf16());
-    marked.flat_map(split).collect()
+    let mut bytes = split(0xFEFF).to_vec();
+    for unit in text.encode_utf16() {
+        bytes.extend(split(unit));
+    }
+    bytes
 }
 
 fn windows(byte: u8) -> char {

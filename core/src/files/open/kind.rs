@@ -81,10 +81,11 @@ impl Kind {
 
     /// Returns everything that its rows can be about.
     pub fn things(&self) -> Vec<&str> {
-        self.sheets()
-            .iter()
-            .flat_map(|sheet| sheet.things.iter().map(String::as_str))
-            .collect()
+        let mut things = Vec::new();
+        for sheet in self.sheets() {
+            things.extend(sheet.things.iter().map(String::as_str));
+        }
+        things
     }
 
     /// Returns the format of a file of JSON that is imported as it is, if at all; empty if it has none that

@@ -6,6 +6,7 @@ use crate::files::sheet::Sheet;
 use crate::files::table::Table;
 use crate::handle::is_elsewhere;
 use crate::pace::Pace;
+use crate::pieces::{trim_end_of, trim_start_of};
 
 /// Signs that stand around handles in texts, beside spaces.
 const APART: &[char] = &[
@@ -56,8 +57,7 @@ fn handle_in(word: &str) -> Option<String> {
     if !word.chars().any(|sign| matches!(sign, '@' | '＠' | '/')) {
         return None;
     }
-    let word = word.trim_end_matches(['.', ':', '!', '?', '/']);
-    let word = word.trim_start_matches([':', '=']);
+    let word = trim_start_of(trim_end_of(word, b".:!?/"), b":=");
     let subject = Subject::of(word, false);
     let account = subject.account().filter(|it| !is_elsewhere(host(it)));
     account.map(str::to_owned)
