@@ -3,13 +3,16 @@
 //! - [`Entry`]: one thing that goes wrong, with its answer; the build makes them of the facts and texts
 //! - `words`: a text as words; `alike`: words that mean the same but for slips; `vocabulary`: the words of
 //!   messages that those of a text may be; `align`: how much of a message stands in a text; `close`:
-//!   whether that is enough; `sense`: whether the text means the same
+//!   whether that is enough; `sense`: words that deny or say what something is about; `meaning`: whether
+//!   the text means the same; `pattern`: a message and a text, ready to be compared
 //! - [`Catalogue`]: all entries, and those that a text fits
 
 mod align;
 mod alike;
 mod catalogue;
 mod close;
+mod meaning;
+mod pattern;
 mod sense;
 mod vocabulary;
 mod words;

@@ -2,7 +2,8 @@
 //! slips and what servers fill in, or hold one, or be a good part of one.
 
 use super::align::Term;
-use super::close::{Close, LETTERS, Pattern, TELLING, closeness};
+use super::close::{Close, LETTERS, TELLING, closeness};
+use super::pattern::Pattern;
 use super::sense::Sense;
 use super::vocabulary::Vocabulary;
 use super::words::{Word, squashed, words};

@@ -2,7 +2,7 @@
 
 use super::align::{Said, Term};
 use super::alike::is_alike;
-use super::close::Text;
+use super::pattern::Text;
 use super::sense::{Denies, Sense};
 use super::words::{Word, bounds, letters, squashed, words};
 

@@ -1,0 +1,52 @@
+//! A message and a text, ready to be compared.
+
+use super::align::{Said, Term};
+use super::words::Bound;
+
+/// How much of a message is more than a part, in percent of its letters.
+pub(super) const MOST: usize = 65;
+
+/// A message, ready to be laid on a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pattern {
+    pub(super) entry: usize,
+    pub(super) message: usize,
+    pub(super) words: Vec<Option<Term>>,
+    pub(super) weight: u32,
+    /// Whether one of its words says what it is about.
+    pub(super) has_subject: bool,
+    /// Whether it is how people say it.
+    pub(super) is_saying: bool,
+    /// Its letters without anything between them, nor what a server fills in.
+    pub(super) letters: Vec<char>,
+    pub(super) has_gap: bool,
+}
+
+/// A text, ready to be compared.
+pub(super) struct Text {
+    pub(super) said: Vec<Said>,
+    pub(super) weight: u32,
+    pub(super) letters: Vec<char>,
+    pub(super) bounds: Vec<Bound>,
+    /// Whether one of its words is about a move.
+    pub(super) has_subject: bool,
+}
+
+impl Text {
+    /// Returns the words between two bounds.
+    pub(super) fn between(&self, begin: Bound, end: Bound) -> &[Said] {
+        let from = self.said.partition_point(|said| said.at < begin.at);
+        let to = self.said.partition_point(|said| said.at < end.at);
+        &self.said[from..to]
+    }
+
+    /// Returns how many letters these words have.
+    pub(super) fn length(&self, (from, to): (usize, usize)) -> usize {
+        let at = |place: usize| {
+            self.said
+                .get(place)
+                .map_or(self.letters.len(), |said| said.at)
+        };
+        at(to) - at(from)
+    }
+}
