@@ -92,8 +92,8 @@ panel.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("[role=option]")) panel.hidePopover?.();
 });
 
-// Whoever goes on with the keyboard is not left behind it. A click closes it by itself.
-document.addEventListener("focusin", ({ target }) => {
+// Whoever goes on with the Tab key is not left behind it. A click closes it by itself.
+document.addEventListener("keyup", ({ key, target }) => {
   const isAway = target instanceof Element && !panel.contains(target);
-  if (isAway && target.matches(":focus-visible")) panel.hidePopover?.();
+  if (isAway && key === "Tab") panel.hidePopover?.();
 });

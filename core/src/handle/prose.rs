@@ -42,7 +42,8 @@ fn is_cut(pieces: &[&str]) -> bool {
             _ => 0,
         };
         let is_rest = piece.bytes().all(|byte| byte.is_ascii_lowercase());
-        if holds(before, "@") && !piece.is_empty() && piece.len() <= longest && is_rest {
+        let is_account = holds(before, "@") || is_address(before);
+        if is_account && !piece.is_empty() && piece.len() <= longest && is_rest {
             return true;
         }
         before = piece;

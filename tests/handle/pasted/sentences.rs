@@ -106,6 +106,8 @@ fn a_handle_that_a_space_has_cut_is_not_taken_for_a_whole_one() {
          space @mina@chaos.so cial
          space @mina@social.co ol
          space https://mastodon.social/@mi na
+         space https://mastodon.social/users/mi na
+         space https://lemmy.world/u/mi na
          @mina@old.example I moved to @mina@old.example. See you there!
          @mina@old.example @mina@old.example is where I am now
          @mina@old.example @mina@old.example Mastodon",
