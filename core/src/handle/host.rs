@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Refusal, name, punycode, text};
-use crate::pieces::{holds, rsplit_once, split, trim_end, without_prefix};
+use crate::pieces::{after_last, holds, rsplit_once, split, trim_end, without_prefix};
 
 /// Well-known e-mail providers, one domain a line; one that ends in a dot has the same name in many
 /// countries. Only domains of which no Fediverse server uses the handles: an unusual e-mail address
@@ -215,7 +215,7 @@ fn is_ip_version_6(text: &str) -> bool {
 /// Returns whether URL parsers take the host for an IP address (version 4), which they see by its
 /// end.
 fn ends_in_number(host: &str) -> bool {
-    is_number(rsplit_once(host, ".").map_or(host, |(_, end)| end))
+    is_number(after_last(host, b"."))
 }
 
 /// Returns whether a label is a number in decimal, octal or hexadecimal notation.

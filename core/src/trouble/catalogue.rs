@@ -40,8 +40,13 @@ pub struct Found {
 }
 
 impl Found {
-    fn rank(&self) -> (bool, u32, u32) {
-        (self.is_own, self.closeness, self.weight)
+    fn rank(&self) -> (u32, u32) {
+        (self.closeness, self.weight)
+    }
+
+    /// Returns whether another one is to be offered after this.
+    fn is_before(&self, other: &Self) -> bool {
+        (self.is_own, self.rank()) > (other.is_own, other.rank())
     }
 }
 
@@ -113,7 +118,7 @@ impl Catalogue {
         let least = closest.unwrap_or_default().saturating_sub(25);
         let mut found: Vec<Found> = Vec::new();
         for one in all().filter(|one| one.closeness >= least) {
-            let place = found.iter().position(|other| other.rank() < one.rank());
+            let place = found.iter().position(|other| one.is_before(other));
             found.insert(place.unwrap_or(found.len()), *one);
         }
         found

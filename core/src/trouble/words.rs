@@ -1,6 +1,6 @@
 //! Texts as words, so that quotes, capitals and names make no difference.
 
-use crate::pieces::{has, holds, rsplit_once, split_once};
+use crate::pieces::{after_last, has, holds, rsplit_once, split_once};
 
 /// The word that others are drawn together with.
 const NOT: &str = "not";
@@ -110,10 +110,7 @@ fn is_name(chunk: &str) -> bool {
     let is_dotted =
         parts.next().is_some_and(ends_in_letter) && parts.next().is_some_and(begins_with_letter);
     // No ending of a host is one letter; that is a slip after the full stop of a sentence.
-    let ends_like_host = chunk
-        .rsplit('.')
-        .next()
-        .is_some_and(|end| end.chars().count() > 1);
+    let ends_like_host = after_last(chunk, b".").chars().count() > 1;
     let is_handle = chunk.len() > 1 && has(chunk, b'@');
     holds(chunk, "://") || is_handle || is_dotted && ends_like_host && !is_sentence_end(chunk)
 }

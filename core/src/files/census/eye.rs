@@ -23,11 +23,12 @@ impl Eye {
         Some(self.own[0].split_once('@')?.1)
     }
 
-    /// Returns whether a row about this, in this list, both in lower case, is wanted.
-    pub(super) fn wants(&self, lower: &str, list: &str) -> bool {
+    /// Returns whether a row about this, in lower case, is wanted; `in_list` says whether a text stands in the name
+    /// of its list.
+    pub(super) fn wants(&self, lower: &str, in_list: impl FnOnce(&str) -> bool) -> bool {
         let is_of_server =
             self.servers.is_empty() || self.servers.iter().any(|server| server == host(lower));
-        let is_found = holds(lower, &self.search) || holds(list, &self.search);
-        is_of_server && is_found && !self.there.has(lower)
+        let is_found = || holds(lower, &self.search) || in_list(&self.search);
+        is_of_server && !self.there.has(lower) && is_found()
     }
 }

@@ -10,7 +10,7 @@ use crate::files::person::Subject;
 use crate::files::sheet::Sheet;
 use crate::files::spelling::lower;
 use crate::files::tally::Tally;
-use crate::pieces::has;
+use crate::pieces::{has, holds};
 
 /// What looks at the rows one after the other.
 pub(super) struct Look<'a> {
@@ -39,8 +39,8 @@ impl<'a> Look<'a> {
         let (subject, is_odd) = self.read(at);
         let plain = lower(&subject);
         let mut odd = Odds::default();
-        let list = self.sheet.cell(at, Role::List);
-        odd.add_if(!self.eye.wants(&plain, &lower(&list)), Odd::Unwanted);
+        let in_list = |text: &str| holds(&lower(&self.sheet.cell(at, Role::List)), text);
+        odd.add_if(!self.eye.wants(&plain, in_list), Odd::Unwanted);
         self.of_cells(at, &mut odd);
         if let Some(is_odd) = is_odd {
             odd.add(is_odd);

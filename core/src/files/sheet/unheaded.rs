@@ -18,10 +18,13 @@ pub(super) fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
         rows.filter(|row| fits(table, *row, form, forms)).count()
     };
     let can_be = |form: &&Form| form.heading != Headed::Always && !are_people(table, form, forms);
-    let open = || forms.tables.iter().filter(can_be);
-    let counts: Vec<_> = open().map(fitting).collect();
+    let open: Vec<_> = forms.tables.iter().filter(can_be).collect();
+    let counts: Vec<_> = open.iter().map(|form| fitting(form)).collect();
     let most = counts.iter().max().copied()?;
-    let (form, _) = open().zip(&counts).find(|(_, count)| **count == most)?;
+    let (form, _) = open
+        .into_iter()
+        .zip(&counts)
+        .find(|(_, count)| **count == most)?;
     if most == 0 || most * 2 < sample || is_text(table, sample, form) {
         return None;
     }

@@ -138,6 +138,7 @@ fn give_up(bench: &Rc<Bench>, item: &Rc<Item>) {
         return;
     }
     item.begin();
+    item.is_wanted.set(false);
     item.rest();
     for part in SAID {
         item.region.show(part, false);

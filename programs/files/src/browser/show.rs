@@ -127,9 +127,12 @@ fn harm(work: &Work) -> String {
         let count = work.census.count(Odd::Limited);
         return work.say("as-admins", &[("count", &count)]);
     }
-    let rows = || work.target().staying(&work.census, &work.choice.kept);
-    if let Some(importer) = work.importer.filter(|known| known.is_too_many(rows())) {
-        return work.say("as-many", &[("count", &importer.most_people)]);
+    // All rows are counted only where it matters.
+    if let Some(importer) = work.importer.filter(|known| known.most_people > 0) {
+        let rows = work.target().staying(&work.census, &work.choice.kept);
+        if importer.is_too_many(rows) {
+            return work.say("as-many", &[("count", &importer.most_people)]);
+        }
     }
     if is_harsh && is_of_people {
         work.say("as-people", &[])

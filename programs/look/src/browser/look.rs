@@ -123,9 +123,7 @@ fn offer_others(page: &Rc<Page>, run: &Run, side: Side) {
 }
 
 fn say_of_servers(page: &Page, run: &Run, findings: &[Finding]) {
-    let is_known = findings
-        .iter()
-        .all(|it| matches!(it.case, "known" | "roomy"));
+    let is_known = findings.iter().all(|it| it.verdict == Verdict::Yes);
     let said = if is_known {
         "servers.known"
     } else {

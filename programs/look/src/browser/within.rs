@@ -4,7 +4,7 @@
 
 use js_sys::{Array, Function, Reflect};
 use rehome::browser::dom::{self, window};
-use rehome::check::{Finding, Imports, Value};
+use rehome::check::{Finding, Imports, Value, Verdict};
 use rehome::journey::Side;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -116,9 +116,9 @@ pub(crate) fn tell(page: &Page, run: &Run, findings: &[Finding]) {
             continue;
         };
         let [key, version] = ["key", "usable"].map(|name| text_of(finding, name));
-        let software = match finding.case {
-            "known" | "roomy" => &key,
-            "other" => &list.other,
+        let software = match (finding.verdict, finding.case) {
+            (Verdict::Yes, _) => &key,
+            (_, "other") => &list.other,
             _ => continue,
         };
         let host = run.handles[side as usize].ascii_host();

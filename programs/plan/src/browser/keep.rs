@@ -74,7 +74,7 @@ fn turn(page: &Page) {
     let is_on = switch().is_some_and(|switch| switch.checked());
     page.is_remembered.set(is_on);
     if is_on {
-        let is_kept = write(page).is_ok();
+        let is_kept = write(page, record(page).write()).is_ok();
         page.is_remembered.set(is_kept);
         say(page, if is_kept { "keep.kept" } else { "keep.unkept" });
     } else {
@@ -101,29 +101,35 @@ pub(crate) fn record(page: &Page) -> Record {
         .now(|reader, _| Record::of(reader, fields.collect()))
 }
 
-/// Writes the record, and reads it again: what is said to be kept has to be there.
-fn write(page: &Page) -> Result<(), Refused> {
-    let text = record(page).write();
+/// Writes a record, and reads it again: what is said to be kept has to be there.
+fn write(page: &Page, text: String) -> Result<(), Refused> {
     if storage::read(KEY)? != text {
         storage::write(KEY, &text)?;
     }
     let is_there = storage::read(KEY)? == text;
+    page.last.replace(text);
     is_there.then_some(()).ok_or(Refused)
 }
 
 /// Keeps the record as the move is, if that was changed here: what another tab has done, it has written itself,
 /// and may have changed or forgotten since. This tab may still read what was there before.
 pub(crate) fn follow(page: &Page) {
+    if !page.is_remembered.get() {
+        return;
+    }
     let text = record(page).write();
-    let is_changed = page.last.replace(text.clone()) != text;
-    if !is_changed || !page.is_remembered.get() || page.is_hearing.get() {
+    if page.is_hearing.get() {
+        page.last.replace(text);
+        return;
+    }
+    if *page.last.borrow() == text {
         return;
     }
     let is_gone = storage::read(KEY).is_ok_and(|text| text.is_empty());
     if is_gone {
         page.is_remembered.set(false);
         show(page);
-    } else if write(page).is_err() {
+    } else if write(page, text).is_err() {
         say(page, "keep.unkept");
     }
 }
