@@ -183,7 +183,8 @@ fn check_label(label: &str) -> Result<(), Refusal> {
 }
 
 /// Returns whether the host runs on into a text or a sign that touches it, or is cut off: no ending mixes letters
-/// from a to z, with or without accents, with anything else, or is a single one.
+/// from a to z, with or without accents, with anything else, has a word with a capital behind another, or is a
+/// single letter.
 fn runs_on(host: &str) -> bool {
     let (_, end) = rsplit_once(host, ".").unwrap_or_default();
     let is_mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
@@ -191,7 +192,14 @@ fn runs_on(host: &str) -> bool {
     let is_whole = end.len() > 1 && end.chars().all(|c| is_letter(c) || is_mark(c));
     // In this form, it is of another script.
     let is_plain = without_prefix(end, "xn--").is_none();
-    is_plain && end.chars().any(is_letter) && !is_whole
+    let is_latin = end.is_ascii() || end.chars().any(is_letter);
+    is_plain && is_latin && !(is_whole && !has_words(end))
+}
+
+/// Returns whether a capital follows upon a small letter.
+fn has_words(text: &str) -> bool {
+    let is_so = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    text.as_bytes().windows(2).any(is_so)
 }
 
 fn is_longer(text: &str, limit: usize) -> bool {

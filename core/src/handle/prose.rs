@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::reading::Reading;
 use super::{Refusal, bluesky, piece, text};
-use crate::pieces::{holds, without_prefix};
+use crate::pieces::{after_last, holds, without_prefix};
 
 /// Returns the one account that stands in the text, or why what stands there is none; `None` if
 /// nothing does, or two different accounts.
@@ -13,7 +13,7 @@ use crate::pieces::{holds, without_prefix};
 pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
     let apart = |c: char| c.is_whitespace() || text::is_quote_or_bracket(c);
     let pieces: Vec<&str> = text.split(apart).collect();
-    if is_cut(&pieces) {
+    if is_cut(reader, &pieces) {
         return None;
     }
     let (sure, unsure): (Vec<String>, Vec<String>) = pieces
@@ -30,8 +30,8 @@ pub(super) fn find(reader: &Reader, text: &str) -> Option<Reading> {
 }
 
 /// Returns whether a space may have slipped into a handle, as keyboards of phones put one behind a dot: a short word
-/// follows upon a dot, or upon a handle that stands alone with it.
-fn is_cut(pieces: &[&str]) -> bool {
+/// follows upon a dot, or upon a handle that stands alone with it, or completes the name of a well-known server.
+fn is_cut(reader: &Reader, pieces: &[&str]) -> bool {
     const LONGEST_ENDING: usize = 6;
     const LONGEST_REST: usize = 4;
     let mut before = "";
@@ -43,12 +43,20 @@ fn is_cut(pieces: &[&str]) -> bool {
         };
         let is_rest = piece.bytes().all(|byte| byte.is_ascii_lowercase());
         let is_account = holds(before, "@") || is_address(before);
-        if is_account && !piece.is_empty() && piece.len() <= longest && is_rest {
+        let is_short = piece.len() <= longest || completes(reader, before, piece);
+        if is_account && !piece.is_empty() && is_short && is_rest {
             return true;
         }
         before = piece;
     }
     false
+}
+
+/// Returns whether the host at the end of a handle becomes a well-known one by what follows.
+fn completes(reader: &Reader, before: &str, rest: &str) -> bool {
+    let host = after_last(before, b"@/");
+    let is_known = |host: &str| (reader.software)(&host.to_ascii_lowercase()).is_some();
+    !is_known(host) && is_known(&[host, rest].concat())
 }
 
 /// Returns the different accounts among the readings.

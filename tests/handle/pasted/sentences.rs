@@ -105,6 +105,9 @@ fn a_handle_that_a_space_has_cut_is_not_taken_for_a_whole_one() {
          space My account is @mina@social.tchncs. de now
          space @mina@chaos.so cial
          space @mina@social.co ol
+         space My account: @mina@chaos.so cial
+         space I am @mina@mastodon.so cial now
+         @mina@chaos.social My account: @mina@chaos.social is new
          space https://mastodon.social/@mi na
          space https://mastodon.social/users/mi na
          space https://lemmy.world/u/mi na
@@ -120,6 +123,11 @@ fn a_host_that_runs_on_or_is_cut_off_is_none() {
         "other @mina@mastodon.social1234
          other @mina@mastodon.social2023-01-01
          other https://fosstodon.org1/@mina
+         other @mina@mastodon.socialFollows
+         other https://mastodon.socialFollow/@mina
+         other @mina@old.2023-01
+         @mina@mastodon.social @mina@Mastodon.Social
+         @mina@mastodon.social @mina@MASTODON.SOCIAL
          other @mina@mastodon.s
          other https://mastodon.social/@minahttps://fosstodon.org/@bea
          @mina@old.xn--vermgensberatung-pwb @mina@old.xn--vermgensberatung-pwb
