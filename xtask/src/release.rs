@@ -109,6 +109,7 @@ impl<'a> Release<'a> {
         let beside = folder.parent().unwrap_or(self.root);
         let settings = settings.without_last_steps(beside)?;
         let mut trunk = trunk::command(self.root, self.tools, "build", "/")?;
+        trunk::small(&mut trunk);
         trunk.arg("--config").arg(settings);
         trunk.arg("--release").arg("--dist").arg(folder);
         run(trunk.arg(self.root.join("index.html")))

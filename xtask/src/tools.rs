@@ -26,6 +26,9 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Later versions ask for a newer compiler than the stable one this was checked with.
 const TRUNK: &str = "0.21.14";
 
+/// Where the compiler has the source of its standard library, if it has it.
+const LIBRARY_SOURCE: &str = "lib/rustlib/src/rust/library/Cargo.lock";
+
 /// What a build of the site is made with.
 pub(crate) struct SiteTools {
     pub(crate) trunk: PathBuf,
@@ -98,11 +101,12 @@ pub(crate) fn for_serving(root: &Path) -> Result<SiteTools> {
     })
 }
 
-/// What a release build takes: the same, wasm-opt and a minifier.
+/// What a release build takes: the same, the standard library's source, wasm-opt and a minifier.
 ///
 /// # Errors
 /// When something is missing and cannot be installed; the message says what to do instead.
 pub(crate) fn for_building(root: &Path) -> Result<SiteTools> {
+    library_source()?;
     let optimiser = optimiser::folder()?;
     let mut tools = for_serving(root)?;
     tools.folders.extend(optimiser);
@@ -124,6 +128,24 @@ fn wasm_target() -> Result<()> {
         process::attached(added).unwrap_or(false),
         "Rust cannot compile for {WASM_TARGET}; `rustup target add {WASM_TARGET}` makes it, \
          or the package of your system that brings its standard library"
+    );
+    Ok(())
+}
+
+/// The source of the standard library, which is compiled along with the programs of a release.
+fn library_source() -> Result<()> {
+    let rust =
+        process::answer("rustc", &["--print", "sysroot"]).context("rustc does not answer")?;
+    if Path::new(&rust).join(LIBRARY_SOURCE).is_file() {
+        return Ok(());
+    }
+    println!("installing the source of Rust's standard library (a minute)");
+    let mut rustup = Command::new("rustup");
+    let added = rustup.args(["component", "add", "rust-src"]);
+    ensure!(
+        process::attached(added).unwrap_or(false),
+        "the source of Rust's standard library is missing; `rustup component add rust-src` brings it, \
+         or the package of your system that has it"
     );
     Ok(())
 }

@@ -22,23 +22,24 @@ pub(crate) fn command(root: &Path, tools: &SiteTools, name: &str, base: &str) ->
     trunk.env_remove("REHOME_MINIFIER");
     trunk.env_remove("REHOME_REPOSITORY");
     tools.tell_indexer(&mut trunk);
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        short_paths(),
-    );
     Ok(trunk)
 }
 
-/// Flags that shorten the paths of sources which a program says when it stops: they cost bytes, and
-/// would differ from machine to machine. Cargo adds them to those in its configuration.
-fn short_paths() -> String {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let registry = home.map(|home| home.join("registry/src"));
-    let folders = registry.and_then(|registry| registry.read_dir().ok());
-    let folders = folders.into_iter().flatten().flatten();
-    let flags = folders.map(|folder| format!("--remap-path-prefix={}=", folder.path().display()));
-    flags.collect::<Vec<_>>().join(" ")
+/// Has Cargo compile the standard library along with the programs, for small code, and leaves out of
+/// both what only a developer would read: where a panic happened, and what values look like in it. A
+/// program that stops says so by the trap alone. The compiler takes such flags for unstable, so that a
+/// stable one has to be told that they are meant.
+pub(crate) fn small(trunk: &mut Command) {
+    trunk.env("RUSTC_BOOTSTRAP", "1");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    trunk.env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true");
+    trunk.env("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort");
+    // Cargo adds them to those in its configuration.
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zlocation-detail=none -Zfmt-debug=none",
+    );
 }
 
 /// The settings of `Trunk.toml`.
