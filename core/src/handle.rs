@@ -26,6 +26,7 @@ mod word;
 pub use account::{Handle, link};
 pub(crate) use host::is_elsewhere;
 pub use profiles::{Profiles, Route, Shows};
+pub(crate) use punycode::decode_host;
 pub use reading::Reading;
 pub use refusal::Refusal;
 

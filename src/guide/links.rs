@@ -123,6 +123,9 @@ impl Links {
     }
 }
 
+/// The anchor of what a software’s page says of its limits; every page has it.
+pub const LIMITS: &str = "limits";
+
 /// A link to a section that the guide may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Within {

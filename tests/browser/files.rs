@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::large::{archive, bomb, list};
+use crate::support::large::{archive, bomb, list, nested};
 use crate::support::verbs::NEW;
 use crate::support::{Page, in_every_engine};
 
@@ -32,6 +32,9 @@ async fn files_are_explained_for_the_new_server(page: &Page) {
     page.open_sample("trouble-html-saved-as.csv").await;
     let said = region(page, "trouble-html-saved-as.csv").await;
     assert!(said.contains("You were not logged in"), "{said}");
+    let limits = page.attributes("#bench-files .file-limits a", "href").await;
+    let base = "/rehome/software/mastodon/#limits".to_owned();
+    assert_eq!(limits.first(), Some(&Some(base)));
     page.insert_into(NEW, "@mina@gotosocial.example").await;
     let away = "document.querySelector('#bench-files > section .file-away').click()";
     page.ask::<Value>(away, vec![]).await;
@@ -129,6 +132,22 @@ async fn an_archive_that_is_a_bomb_ends_in_a_sentence(page: &Page) {
     page.wait_for("the sentence", status, vec![]).await;
     let count = "document.querySelectorAll('#bench-files > section').length === 1";
     page.wait_for("only the archive", count, vec![]).await;
+}
+
+in_every_engine!(an_archive_in_an_archive_is_opened);
+async fn an_archive_in_an_archive_is_opened(page: &Page) {
+    page.open("files/").await;
+    page.wake().await;
+    let made = nested();
+    page.choose_file(made.path()).await;
+    page.wait_for_file("outer.zip").await;
+    page.click("#bench-files .file-inside button").await;
+    page.wait_for_file("inner.zip").await;
+    page.click("[aria-label=\"inner.zip\"] .file-inside button")
+        .await;
+    page.wait_for_file("likes.json").await;
+    let said = region(page, "likes.json").await;
+    assert!(said.contains("Rows: 1000"), "{said}");
 }
 
 in_every_engine!(rows_are_chosen_by_server);

@@ -5,7 +5,7 @@ mod named;
 #[path = "kinds/samples.rs"]
 mod samples;
 
-use rehome::files::{Encoding, Kind};
+use rehome::files::{Encoding, Kind, Odd};
 
 use crate::samples::{census, is_recognised, opened, sample};
 use samples::{OTHERS, TABLES};
@@ -97,10 +97,71 @@ fn people_with_their_names_are_no_lists() {
             "lists/mastodon",
             2,
         ),
+        (
+            "Bea,@bea@x.example\nCy B.,@cy@y.example\nD,@dee@z.example\n",
+            "loose",
+            3,
+        ),
+        ("Mina,mina@old.example\n", "loose", 1),
+        (
+            "Mina,a@old.example\nMina,mina@old.example\n",
+            "lists/mastodon",
+            2,
+        ),
     ] {
         let file = opened(text.as_bytes(), "x.csv");
         let found = (file.kind.key(), census(&file).rows.len());
         assert_eq!(found, (kind.to_owned(), rows), "{text}");
+    }
+}
+
+#[test]
+fn a_title_above_one_column_is_nobody() {
+    let people = "bea@x.example\ncy@y.example\n";
+    for title in [
+        "Kontoadresse",
+        "Handle",
+        "handle",
+        "usernames of friends",
+        "アカウント",
+        "Adresse du compte",
+        "URL",
+    ] {
+        let file = opened(format!("{title}\n{people}").as_bytes(), "x");
+        let (kind, census) = (file.kind.key(), census(&file));
+        let found = (kind.as_str(), census.rows.len(), census.count(Odd::Heading));
+        assert_eq!(found, ("accounts/plain", 2, 1), "{title}");
+    }
+    let servers = opened("Domäne\nbad.example\nworse.example\n".as_bytes(), "x");
+    assert_eq!(
+        (servers.kind.key().as_str(), census(&servers).rows.len()),
+        ("domains/plain", 2)
+    );
+    // A name that anybody can have, or one of several without a server.
+    for (names, rows) in [("bob", 3), ("Bob\neve", 4)] {
+        let file = opened(format!("{names}\n{people}").as_bytes(), "x");
+        assert_eq!(census(&file).rows.len(), rows, "{names}");
+    }
+}
+
+#[test]
+fn a_server_has_one_name_in_every_spelling() {
+    let file = opened(
+        "bea@bücher.example\nbea@xn--bcher-kva.example\n".as_bytes(),
+        "x",
+    );
+    assert_eq!(census(&file).count(Odd::Double), 1);
+}
+
+#[test]
+fn servers_with_reasons_are_a_list_for_admins() {
+    for text in [
+        "bad.example,spam\nworse.example,\"hate, and lies\"\n",
+        "bad.example;spam\nworse.example;\n",
+    ] {
+        let file = opened(text.as_bytes(), "x");
+        let found = (file.kind.key(), census(&file).rows.len());
+        assert_eq!(found, ("domains/admin".to_owned(), 2), "{text}");
     }
 }
 

@@ -205,3 +205,18 @@ fn scripts_import_what_is_there() {
         }
     }
 }
+
+#[test]
+fn what_a_program_makes_links_to_is_there() {
+    // The page that opens files leads to the limits of the new server's software.
+    let is_software =
+        |address: &str| address.starts_with("software/") && address.len() > "software/".len();
+    on_every_page(|_, page| {
+        let has_limits = page.having("id").any(|(_, id)| id == "limits");
+        let is_missing = is_software(page.address()) && !has_limits;
+        is_missing
+            .then(|| "no section with the limits".to_owned())
+            .into_iter()
+            .collect()
+    });
+}

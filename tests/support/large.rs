@@ -77,6 +77,20 @@ pub(crate) fn bomb() -> Made {
     packed_in("bomb.zip", &[(likes, number(packed.len()), 1_000, &packed)])
 }
 
+/// Makes an archive with an archive in it, as some browsers and clouds pack what is one already.
+pub(crate) fn nested() -> Made {
+    let posts = posts();
+    let likes = ("likes.json", 0, 0);
+    let length = number(posts.len());
+    let inner = packed_in("inner.zip", &[(likes, length, length, posts.as_bytes())]);
+    let inner = fs::read(inner.path()).expect("it was just written");
+    let length = number(inner.len());
+    packed_in(
+        "outer.zip",
+        &[(("inner.zip", 0, 0), length, length, &inner)],
+    )
+}
+
 /// A file of an archive: its name, where it stands, how it is packed; the bytes it has there, the bytes
 /// that come of it, and those of them that are not zero.
 type Entry<'a> = ((&'a str, u32, u16), u32, u32, &'a [u8]);

@@ -1,8 +1,7 @@
 //! Two exports beside each other, and the servers of one.
 
 use super::census::{Census, Row};
-use super::person::host;
-use super::spelling::lower;
+use super::person::{alike, host};
 use super::tally::Tally;
 use crate::pace::Pace;
 
@@ -15,7 +14,7 @@ pub async fn missing(census: &Census, mut there: Tally, pace: &Pace) -> Vec<Row>
     pace.each(census.rows.len(), &mut |at| {
         let row = census.rows[at];
         let subject = census.subject(row);
-        if !subject.is_empty() && there.add(&lower(subject)) == 0 {
+        if !subject.is_empty() && there.add(&alike(subject)) == 0 {
             rows.push(row);
         }
     })
@@ -42,7 +41,7 @@ pub async fn there(census: &Census, pace: &Pace) -> Tally {
     pace.each(census.rows.len(), &mut |at| {
         let subject = census.subject(census.rows[at]);
         if !subject.is_empty() {
-            there.add(&lower(subject));
+            there.add(&alike(subject));
         }
     })
     .await;

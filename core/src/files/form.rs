@@ -32,6 +32,9 @@ pub struct Forms {
     pub severities: Vec<String>,
     /// Those of them that mean that a server is blocked.
     pub blocking: Vec<String>,
+    /// Words that stand above a column as its title, in lower case, and are no names of accounts.
+    #[serde(default)]
+    pub titles: Vec<String>,
     /// Words with which a page begins that asks for a login.
     pub logins: Vec<String>,
     /// What a file can be that is no text.

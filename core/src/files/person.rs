@@ -15,7 +15,8 @@ use address::owner;
 
 use super::name::{is_account, is_host, is_name};
 use super::spelling::{after, bare, is_lower, lower, visible, web};
-use crate::pieces::{has, replace};
+use crate::handle::decode_host;
+use crate::pieces::{has, holds, replace};
 
 /// What a cell means where an account is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +129,19 @@ pub(super) fn host(subject: &str) -> &str {
     }
 }
 
+/// Returns a subject as it is compared with others: in lower case, and the name of its server in its own script.
+pub(super) fn alike(subject: &str) -> Cow<'_, str> {
+    let lower = lower(subject);
+    let encoded = || {
+        lower
+            .split_once('@')
+            .filter(|(_, host)| holds(host, "xn--"))
+    };
+    let decoded =
+        encoded().and_then(|(name, host)| Some([name, "@", &decode_host(host)?].concat()));
+    decoded.map_or(lower, Cow::Owned)
+}
+
 fn account<'b>(name: &str, host: &str) -> Subject<'b> {
     if is_account(name, host) {
         Subject::Account([name, "@", &lower(host)].concat().into())
@@ -207,6 +221,17 @@ mod tests {
         }
         let page = Subject::of("https://pixels.example/bea", true);
         assert_eq!(page.account(), Some("bea@pixels.example"));
+    }
+
+    #[test]
+    fn a_server_in_another_script_is_the_same_in_both_spellings() {
+        assert_eq!(alike("Bea@xn--bcher-kva.Example"), "bea@bücher.example");
+        assert_eq!(alike("bea@bücher.example"), "bea@bücher.example");
+        assert_eq!(alike("bea@xn--!.example"), "bea@xn--!.example");
+        assert_eq!(
+            alike("xn--bcher-kva@old.example"),
+            "xn--bcher-kva@old.example"
+        );
     }
 
     #[test]

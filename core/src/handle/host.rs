@@ -193,7 +193,7 @@ fn runs_on(host: &str) -> bool {
     // In this form, it is of another script.
     let is_plain = without_prefix(end, "xn--").is_none();
     let is_latin = end.is_ascii() || end.chars().any(is_letter);
-    is_plain && is_latin && !(is_whole && !has_words(end))
+    is_plain && is_latin && (!is_whole || has_words(end))
 }
 
 /// Returns whether a capital follows upon a small letter.

@@ -12,7 +12,7 @@ const FIRST_BIAS: u32 = 72;
 const FIRST_CODE: u32 = 0x80;
 
 /// Returns the host in its own script, or `None` if a label of it is no punycode.
-pub(super) fn decode_host(ascii: &str) -> Option<String> {
+pub(crate) fn decode_host(ascii: &str) -> Option<String> {
     let mut host = String::new();
     for label in split(ascii, ".") {
         if !host.is_empty() {

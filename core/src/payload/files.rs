@@ -19,6 +19,8 @@ pub struct FilesPayload {
     pub forms: Forms,
     /// How each software takes files in.
     pub readers: Vec<Reader>,
+    /// Where the limits of a software are, whose key takes the place of `{software}`.
+    pub limits: String,
     /// What kinds, things and findings are in words, and what the page says while it works.
     pub terms: Vec<(String, String)>,
 }

@@ -58,7 +58,7 @@ const COUNTED: [&str; 11] = [
     "books",
 ];
 /// What the page says while it works.
-const SAID: [&str; 58] = [
+const SAID: [&str; 60] = [
     "consists",
     "described",
     "clips",
@@ -74,6 +74,8 @@ const SAID: [&str; 58] = [
     "takes-none",
     "fits",
     "takes-unlike",
+    "takes-none-like",
+    "limits",
     "not-taken",
     "refused",
     "refused-at",
@@ -201,7 +203,7 @@ impl View<'_> {
                         <p>{self.words("bench.servers-hint")}</p>
                         <ul></ul>
                     </details>
-                    <div class="file-now" hidden>{heading("now")}<p></p><ul></ul></div>
+                    <div class="file-now" hidden>{heading("now")}<p></p><ul></ul><p class="file-limits"><a></a></p></div>
                     <div class="file-change" hidden>{heading("change")}<ul class="file-changes"></ul></div>
                     <div class="file-after" hidden>{heading("after")}<p></p><ul></ul></div>
                     <div class="file-missing" hidden>{heading("missing")}<p></p><ul></ul></div>

@@ -10,6 +10,7 @@ mod said;
 mod software;
 
 use crate::guide::book::{Software, Text};
+use crate::guide::links::LIMITS;
 use crate::guide::naming::content_name;
 use crate::guide::programs;
 use crate::payload::{
@@ -84,6 +85,7 @@ impl View<'_> {
             words: self.said(),
             forms: self.book.forms.clone(),
             readers: self.book.software.iter().map(reader).collect(),
+            limits: format!("{}software/{{software}}/#{LIMITS}", self.site.base),
             terms: self.bench_terms(),
         };
         Data::of("", "files", &payload)

@@ -6,7 +6,7 @@ use super::eye::Eye;
 use crate::files::form::{Forms, Role};
 use crate::files::name::is_made_up;
 use crate::files::odd::{Odd, Odds};
-use crate::files::person::Subject;
+use crate::files::person::{Subject, alike};
 use crate::files::sheet::Sheet;
 use crate::files::spelling::lower;
 use crate::files::tally::Tally;
@@ -17,6 +17,8 @@ pub(super) struct Look<'a> {
     sheet: &'a Sheet,
     forms: &'a Forms,
     eye: &'a Eye,
+    /// The reader's own accounts, as others are compared with them.
+    own: [Cow<'a, str>; 2],
     seen: Tally,
     /// By what a row is known, in lower case.
     key: String,
@@ -29,6 +31,7 @@ impl<'a> Look<'a> {
             sheet,
             forms,
             eye,
+            own: [alike(&eye.own[0]), alike(&eye.own[1])],
             seen: Tally::default(),
             key: String::new(),
         }
@@ -37,7 +40,7 @@ impl<'a> Look<'a> {
     /// Returns what a row is about, as it should be written, and what is odd about it.
     pub(super) fn at(&mut self, at: usize) -> (Cow<'a, str>, Odds) {
         let (subject, is_odd) = self.read(at);
-        let plain = lower(&subject);
+        let plain = alike(&subject);
         let mut odd = Odds::default();
         let in_list = |text: &str| holds(&lower(&self.sheet.cell(at, Role::List)), text);
         odd.add_if(!self.eye.wants(&plain, in_list), Odd::Unwanted);
@@ -130,7 +133,7 @@ impl<'a> Look<'a> {
         let is_made_up = |(name, _)| is_made_up(name);
         let is_bridge = self.forms.bridges.iter().any(|bridge| bridge == plain);
         odd.add_if(plain.split_once('@').is_some_and(is_made_up), Odd::MadeUp);
-        odd.add_if(self.eye.own.iter().any(|own| own == plain), Odd::Own);
+        odd.add_if(self.own.iter().any(|own| own == plain), Odd::Own);
         odd.add_if(is_bridge, Odd::Bridge);
     }
 }

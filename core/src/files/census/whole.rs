@@ -1,6 +1,6 @@
 //! What is odd about a file as a whole.
 
-use crate::files::form::Column;
+use crate::files::form::{Column, Headed};
 use crate::files::odd::Odd;
 use crate::files::sheet::Sheet;
 use crate::files::table::{LineEnd, Table};
@@ -44,10 +44,7 @@ fn other_end(table: &Table) -> Option<u32> {
 fn has_other_heading(sheet: &Sheet) -> bool {
     let is_written =
         |(column, cell): (&Column, &str)| column.name.is_empty() || column.name == cell.trim();
-    sheet.has_heading
-        && !sheet
-            .columns
-            .iter()
-            .zip(sheet.table.cells(0))
-            .all(is_written)
+    let mut cells = sheet.columns.iter().zip(sheet.table.cells(0));
+    let is_extra = sheet.form.heading == Headed::Never;
+    sheet.has_heading && (is_extra || !cells.all(is_written))
 }

@@ -5,7 +5,7 @@ use super::fit::{Fit, things};
 use crate::files::form::{Column, Form, Forms, Headed, Role};
 use crate::files::person::Subject;
 use crate::files::table::Table;
-use crate::pieces::has;
+use crate::pieces::{has, trim_start_of};
 
 /// How many rows decide about the form.
 const SAMPLE: usize = 300;
@@ -66,22 +66,55 @@ fn fits(table: &Table, row: usize, form: &Form, forms: &Forms) -> bool {
 }
 
 /// Returns whether the first row names the columns in words that nobody knows, as a translated heading does:
-/// neither what the rows are about nor another cell is what it is in other rows.
+/// neither what the rows are about nor another cell is what it is in other rows. Where there is no other cell, it
+/// has to look like a title.
 fn is_foreign(table: &Table, form: &Form, forms: &Forms) -> bool {
     let key = form.columns.iter().position(|column| column.role.is_key());
     let is_key = |place: usize| {
         let role = form.columns[place].role;
         has_role(role, table.cell(0, place), form, forms)
     };
-    key.is_some_and(|place| !is_key(place)) && misfits(table, 0, form, forms) > 1
+    let is_other = || misfits(table, 0, form, forms) > 1 || is_title(table, forms);
+    key.is_some_and(|place| !is_key(place)) && is_other()
 }
 
-/// Returns whether what would be the names of lists are those of people: the first row names the columns, and each
-/// account would be alone in its list.
+/// Returns whether the first of several rows is a title above one column: a word for what stands below, or one with
+/// a capital or a space, while no other row is a name alone.
+fn is_title(table: &Table, forms: &Forms) -> bool {
+    let cell = |row| table.cell(row, 0).trim();
+    let is_name = |row| matches!(Subject::of(cell(row), false), Subject::Local(_));
+    let word = cell(0).to_ascii_lowercase();
+    let has_capital =
+        cell(0).starts_with(|sign: char| sign.is_ascii_uppercase() || !sign.is_ascii());
+    let is_known = forms.titles.contains(&word);
+    let rows = table.len().min(SAMPLE);
+    table.width(0) == 1
+        && rows > 1
+        && (is_known || has_capital || has(&word, b' '))
+        && !(1..rows).any(is_name)
+}
+
+/// Returns whether what would be the names of lists are those of people: each account would be alone in its list, and
+/// the first row names the columns, or most lists are called as the one who is in them.
 fn are_people(table: &Table, form: &Form, forms: &Forms) -> bool {
-    let rows = 1..table.len().min(SAMPLE);
+    let rows = || 1..table.len().min(SAMPLE);
     let is_new = |row| (1..row).all(|other| table.cell(other, 0) != table.cell(row, 0));
-    has_lists(form) && misfits(table, 0, form, forms) > 0 && rows.into_iter().all(is_new)
+    let is_called = |row: &usize| is_called(table.cell(*row, 0), table.cell(*row, 1));
+    let is_so = || {
+        let called = rows().filter(is_called).count();
+        misfits(table, 0, form, forms) > 0 || is_called(&0) && called * 2 >= rows().len()
+    };
+    has_lists(form) && rows().all(is_new) && is_so()
+}
+
+/// Returns whether a person of this name can have this account: both begin with the same letters.
+fn is_called(name: &str, account: &str) -> bool {
+    const ALIKE: usize = 3;
+    let account = trim_start_of(account.trim(), b"@");
+    let (account, _) = account.split_once('@').unwrap_or((account, ""));
+    let same = name.trim().bytes().zip(account.bytes());
+    let same = same.take_while(|(one, other)| one.eq_ignore_ascii_case(other));
+    same.count() >= ALIKE.min(account.len()).max(1)
 }
 
 fn has_lists(form: &Form) -> bool {

@@ -1,6 +1,6 @@
 //! Archives, read by slices: the directory at the end, then only what is asked for.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use rehome::files::{Entry, Trouble, entries};
 use rehome::pace::Pace;
 use wasm_bindgen_futures::JsFuture;
@@ -15,7 +15,7 @@ pub(crate) struct Archive {
 }
 
 /// Endings of files that this page can use.
-const USEFUL: [&str; 4] = [".csv", ".json", ".txt", ".opml"];
+const USEFUL: [&str; 5] = [".csv", ".json", ".txt", ".opml", ".zip"];
 
 impl Archive {
     /// Returns an archive, its directory read.
@@ -57,6 +57,11 @@ impl Archive {
                 && USEFUL.iter().any(|ending| name.ends_with(ending))
         })
     }
+}
+
+/// Returns bytes as a file; `None` if the browser has no room for it.
+pub(crate) fn blob(bytes: &[u8]) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()
 }
 
 /// Returns a slice of a file.

@@ -5,13 +5,16 @@ use std::rc::Rc;
 use rehome::files::{Entry, Kind, LARGEST, Trouble, is_office, text_of};
 use web_sys::Blob;
 
-use super::archive::{Archive, bytes, whole};
+use super::archive::{Archive, blob, bytes, whole};
 use super::bench::Bench;
 use super::item::{Content, Item};
 use super::letters::likeliest;
 
 /// The first bytes of a file, by which an archive is known without reading all of it.
 const FIRST: f64 = 512.0;
+
+/// The kind of file that is an archive.
+const ZIP: &str = "zip";
 
 /// Where a file comes from.
 pub(crate) enum Source {
@@ -36,7 +39,7 @@ pub(crate) async fn content(
         Source::File(file) => {
             let first = bytes(&file, 0.0, FIRST).await?;
             let signature = bench.data.forms.signature(&first);
-            if signature == Some("zip") {
+            if signature == Some(ZIP) {
                 return Ok(Some(of_archive(Archive::of(&file).await)));
             }
             if whole(file.size()) > LARGEST {
@@ -53,7 +56,13 @@ pub(crate) async fn content(
                 .and_then(|content| content.archive.as_ref());
             let archive = archive.ok_or(Trouble::Broken)?;
             let is_wanted = || item.turn.get() == turn;
-            archive.taken_out(&entry, &item.pace, is_wanted).await?
+            let read = archive.taken_out(&entry, &item.pace, is_wanted).await?;
+            // An archive within an archive is read as one by itself.
+            let inner = (bench.data.forms.signature(&read) == Some(ZIP)).then(|| blob(&read));
+            if let Some(inner) = inner.flatten() {
+                return Ok(Some(of_archive(Archive::of(&inner).await)));
+            }
+            read
         }
     };
     if item.turn.get() != turn {

@@ -1,5 +1,6 @@
 //! What would happen to a file as it is.
 
+use rehome::browser::dom;
 use rehome::facts::Takes;
 use rehome::files::simulate;
 use rehome::payload::FilesPayload;
@@ -68,6 +69,11 @@ pub(crate) fn tell(
     let region = &item.region;
     region.say(".file-now p", said);
     region.list(".file-now", &more);
+    let limits = server.reader.map(|reader| {
+        let address = dom::filled(&data.limits, "software", &reader.software);
+        (address, sentence(data, "limits", &[software]))
+    });
+    region.link(".file-limits", limits.as_ref());
     region.show(".file-now", true);
 }
 
@@ -90,6 +96,11 @@ async fn as_it_is(work: &Work<'_>) -> (String, Vec<String>) {
         let outcome = simulate(&work.content.bytes, importer, &work.item.pace).await;
         return words::outcome(work.data, &work.server, &outcome, work.sheet.len());
     }
-    let key = if is_taken { "fits" } else { "takes-unlike" };
+    let becomes_taken = takes.formats.contains(&work.form.format);
+    let key = match (is_taken, becomes_taken) {
+        (true, _) => "fits",
+        (false, true) => "takes-unlike",
+        (false, false) => "takes-none-like",
+    };
     (work.say(key, &[]), Vec::new())
 }

@@ -45,6 +45,17 @@ impl Region {
         }
     }
 
+    /// Makes the link in a part lead to an address, with these words, or hides it if there is none.
+    pub(crate) fn link(&self, around: &str, leads: Option<&(String, String)>) {
+        if let Some((address, words)) = leads
+            && let Some(link) = self.part(&[around, " a"].concat())
+        {
+            dom::set(&link, "href", Some(address));
+            dom::set_text(&link, words);
+        }
+        self.show(around, leads.is_some());
+    }
+
     /// Shows or hides a part.
     pub(crate) fn show(&self, selector: &str, is_shown: bool) {
         if let Some(part) = self.part(selector) {

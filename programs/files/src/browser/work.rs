@@ -122,12 +122,14 @@ pub(crate) fn found(bench: &Bench, name: &str) -> Option<Rc<Item>> {
     items.iter().find(|item| item.name == name).cloned()
 }
 
-/// Returns what the rows of a file are, for work on another.
+/// Returns what the rows of a file of the new account are, for work on another.
 pub(crate) async fn census(bench: &Bench, item: &Item, on: &Item) -> Option<Census> {
     let content = item.content()?;
     let mut choice = Choice::default();
     choice.thing.clone_from(&item.choice.borrow().thing);
     let sheet = content.opened.kind.sheet(choice.thing.as_deref())?;
-    let (encoding, eye) = (content.opened.encoding, bench.eye(&choice));
+    let (encoding, mut eye) = (content.opened.encoding, bench.eye(&choice));
+    // A name without a host is one of the server that wrote the file.
+    eye.own.swap(0, 1);
     Some(Census::of(sheet, encoding, &bench.data.forms, &eye, &on.pace).await)
 }
