@@ -30,9 +30,10 @@ use crate::journey::between::{End, Now, Pair};
 use crate::journey::condition::{State as _, Term};
 use crate::journey::r#move::{Move, Situation, Task};
 use crate::journey::outlook::Outlook;
+use crate::journey::pair::Answer;
 use clock::{Clock, Due};
 use given::Given;
-use known::{SAME_SERVER, Server};
+use known::{ALIAS_HANDLE, SAME_SERVER, Server};
 use note::Note;
 use order::{Because, Place};
 use what::What;
@@ -63,6 +64,8 @@ pub struct Step {
     pub notes: Vec<Note>,
     /// The path on that side's server where it is done, if one is known.
     pub path: Option<String>,
+    /// Whether what has to be typed there is known.
+    pub has_value: bool,
 }
 
 /// What has become of a step.
@@ -209,7 +212,14 @@ fn step(what: What, given: &Given) -> Option<Step> {
             Vec::new()
         },
         path: given.server(what).path(what.page()).map(str::to_owned),
+        has_value: has_value(what, given),
     })
+}
+
+/// Returns whether what a step says can be typed as it stands: an alias can be wanted in another form.
+fn has_value(what: What, given: &Given) -> bool {
+    let is_alias = matches!(what, What::Alias | What::AliasBack);
+    !is_alias || given.server(what).can(ALIAS_HANDLE) == Answer::Yes
 }
 
 fn state(what: What, given: &Given) -> State {

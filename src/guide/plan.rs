@@ -3,9 +3,10 @@
 use crate::check::Within;
 use crate::facts::{Claim, Facts, ThingFacts};
 use crate::journey::pair::Answer;
-use crate::plan::known::{ALIAS_BACK, Known, NumberFacts, SAME_SERVER, STALE_HOURS};
+use crate::plan::known::{ALIAS_BACK, ALIAS_HANDLE, Known, NumberFacts, SAME_SERVER, STALE_HOURS};
 use crate::plan::what::What;
 use crate::software::Check;
+use crate::version::Range;
 
 use super::book::Software;
 
@@ -34,6 +35,7 @@ impl Software {
             page.menu.clear();
         }
         facts.claims.extend(self.claims_of_looks());
+        facts.claims.extend(self.claim_of_form());
         Known {
             facts: Facts {
                 things: facts.things.into_iter().map(without_words).collect(),
@@ -41,6 +43,20 @@ impl Software {
             },
             numbers: self.numbers().collect(),
         }
+    }
+
+    /// Returns that an alias is typed as a handle, where the drawn form shows that.
+    fn claim_of_form(&self) -> Option<Claim> {
+        let rows = self.facts.forms.get("alias").map(|form| form.rows.iter());
+        let mut values = rows
+            .into_iter()
+            .flatten()
+            .filter_map(|row| row.value.as_deref());
+        values.any(|value| value == "old.address").then(|| Claim {
+            ability: ALIAS_HANDLE.to_owned(),
+            range: Range::default(),
+            answer: Answer::Yes,
+        })
     }
 
     fn claims_of_looks(&self) -> impl Iterator<Item = Claim> {
@@ -86,7 +102,7 @@ fn within(how: Within) -> Answer {
     }
 }
 
-fn number(name: &str, range: crate::version::Range, value: u64) -> NumberFacts {
+fn number(name: &str, range: Range, value: u64) -> NumberFacts {
     NumberFacts {
         name: name.to_owned(),
         range,

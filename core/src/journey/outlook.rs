@@ -81,6 +81,14 @@ impl Outlook {
         }
     }
 
+    /// Returns whether this is so because of what the two servers run.
+    pub fn is_of_software(self) -> bool {
+        !matches!(
+            self,
+            Self::SameAccount | Self::Gone | Self::ListsOnly | Self::RedirectOnly
+        )
+    }
+
     /// Returns its key in words.
     pub fn key(self) -> &'static str {
         match self {

@@ -8,6 +8,8 @@ use crate::version::{Range, Version};
 
 /// Abilities that come from what a look knows of a software, besides those of its facts.
 pub const ALIAS_BACK: &str = "alias_back";
+/// Whether an alias is typed there as a handle, and not as a web address or in a command.
+pub const ALIAS_HANDLE: &str = "alias_handle";
 /// Whether followers are moved between two accounts on one server.
 pub const SAME_SERVER: &str = "same_server";
 /// The hours for which an older copy of the new profile may be used when an alias is looked for.

@@ -19,7 +19,7 @@ pub struct Note {
 }
 
 /// The keys of all notes.
-pub const ALL: [&str; 19] = [
+pub const ALL: [&str; 20] = [
     "admins",
     "archive-again",
     "archive-again-1",
@@ -29,6 +29,7 @@ pub const ALL: [&str; 19] = [
     "closing-now",
     "confirm",
     "cooldown",
+    "if-saved",
     "large",
     "late",
     "own-way",
@@ -77,6 +78,7 @@ pub(super) fn notes(what: What, given: &Given) -> Vec<Note> {
             numbered("cooldown", old(COOLDOWN)),
         ],
         What::Import => vec![
+            plain("if-saved", is_too_late_to_save(given)),
             plain("own-way", given.has_own_way),
             numbered(
                 "large",
@@ -100,6 +102,11 @@ fn again(given: &Given) -> Option<Note> {
     };
     let number = Some(number);
     Some(Note { key, number })
+}
+
+/// Returns whether there are files only if they were saved before, which nobody has said here.
+fn is_too_late_to_save(given: &Given) -> bool {
+    given.situation == Situation::Gone && !given.is_done(What::Export)
 }
 
 fn moves(given: &Given) -> bool {

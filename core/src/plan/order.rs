@@ -141,7 +141,7 @@ pub(super) fn place(what: What, given: &Given) -> Place {
     match what {
         What::Regain => is_there(given.situation == Situation::LockedOut),
         What::OwnWay => is_there(given.has_own_way),
-        What::Import if is_gone => is_there(given.has_files && given.is_done(What::Export)),
+        What::Import if is_gone => is_there(given.has_files),
         _ if is_gone && what.needs_old() => gone(what),
         What::Export | What::Import if !given.has_files => Place::Away(Because::NoFiles),
         What::AliasBack if given.old.can(ALIAS_BACK) != Answer::Yes => Place::Nowhere,

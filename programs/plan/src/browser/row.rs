@@ -17,6 +17,7 @@ pub(crate) struct Row {
     state: Option<Element>,
     notes: Option<Element>,
     own: Option<Element>,
+    value: Option<Element>,
     /// What may be begun before it is done.
     begun: Option<Element>,
     date: Option<HtmlInputElement>,
@@ -32,6 +33,7 @@ impl Row {
             state: one(".step-state"),
             notes: one(".step-notes"),
             own: one("[data-page]"),
+            value: one(".step-value"),
             begun: one(".step-begun"),
             date: one("[data-date]").and_then(|date| date.dyn_into().ok()),
             leave: one("[data-leave]"),
@@ -78,6 +80,9 @@ impl Row {
             dom::set(own, "target", Some("_blank"));
             dom::set(own, "rel", Some("noopener noreferrer"));
             dom::show(own, address.is_some());
+        }
+        if let Some(value) = &self.value {
+            dom::show(value, step.has_value);
         }
     }
 

@@ -73,8 +73,6 @@ fn top(page: &Page, plan: &Plan) {
     if let Some(top) = dom::by_id("plan-top") {
         dom::show(&top, true);
     }
-    let summary = ["summary.", plan.outlook.key()].concat();
-    say("plan-summary", &page.speak(|voice| voice.say(&summary)));
     let assumed = page.assumed().filter(|_| !is_same).map(|host| {
         let sentence = filled(page.data.plan.term("assumed"), "host", &host);
         let usual = page
@@ -82,6 +80,11 @@ fn top(page: &Page, plan: &Plan) {
             .now(|_, list| list.name_of(&list.usual).to_owned());
         filled(&sentence, "software", &usual)
     });
+    // Nothing is promised of servers of which nobody knows what they run.
+    let is_known = assumed.is_none() || !plan.outlook.is_of_software();
+    let summary = ["summary.", plan.outlook.key()].concat();
+    let summary = is_known.then(|| page.speak(|voice| voice.say(&summary)));
+    say("plan-summary", &summary.unwrap_or_default());
     say("plan-assumed", &assumed.unwrap_or_default());
     let late = if plan.is_late {
         page.data.plan.term("late")

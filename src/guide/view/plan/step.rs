@@ -97,5 +97,6 @@ pub(super) fn absent(what: What) -> Step {
         state: State::Away(Because::Gone),
         notes: Vec::new(),
         path: None,
+        has_value: false,
     }
 }
