@@ -62,11 +62,13 @@ addEventListener("click", ({ target }) => {
 // program has put behind a link is more than that. Once it is followed, the link is as it was: more may be typed.
 addEventListener("click", ({ target }) => {
   const link = target instanceof Element && target.closest("a");
-  if (!link || !("carry" in link.dataset) || link.hash.includes("=")) return;
-  const anchor = link.hash.slice(1);
+  if (!link) return;
   const typed = fields().filter(isChanged);
   const pairs = typed.map(({ id, value }) => [id, value]);
-  if (!pairs.length) return;
+  // Browsers give back what was typed to whoever comes back, but not what was chosen from a list.
+  if (link.pathname !== location.pathname) history.replaceState({ pairs }, "");
+  if (!pairs.length || !("carry" in link.dataset) || link.hash.includes("=")) return;
+  const anchor = link.hash.slice(1);
   if (anchor) pairs.push(["go", anchor]);
   link.hash = `${new URLSearchParams(pairs)}`;
   setTimeout(() => {
@@ -107,7 +109,10 @@ const refuse = () => {
 const recall = () => {
   // A page that makes links for others shows nothing of the reader's own.
   if (isCarried() || frame || "others" in accounts.dataset) return;
-  const kept = remembered();
+  const left = history.state?.pairs;
+  // Taken once: what is typed from now on is newer.
+  if (left) history.replaceState(null, "");
+  const kept = { ...remembered(), ...Object.fromEntries(left ?? []) };
   for (const field of fields()) {
     const text = kept[field.id];
     if (!text || field.value !== field.defaultValue) continue;

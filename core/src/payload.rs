@@ -6,12 +6,13 @@
 //! - `decode`: how they are read
 //! - `guide`: the guide's own, and those of each software; `pages`: those of other pages;
 //!   `files`: that of the page that opens files
-//! - `words`, `said`: what programs say
+//! - `words`, `said`: what programs say; `printed`: data that stands in a page
 
 mod decode;
 mod files;
 mod guide;
 mod pages;
+pub mod printed;
 mod said;
 mod words;
 

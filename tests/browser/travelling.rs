@@ -26,6 +26,20 @@ async fn there_and_back(page: &Page) {
     agree(page, &general).await;
 }
 
+in_every_engine!(what_was_chosen_is_there_after_coming_back);
+async fn what_was_chosen_is_there_after_coming_back(page: &Page) {
+    page.open_guide().await;
+    page.type_into(OLD, "@mina@old.example").await;
+    page.choose("old", "Sharkey").await;
+    page.leave_by("footer a[href$='about/']").await;
+    page.back().await;
+    page.wake().await;
+    page.wait_for_text("[data-show='old.software']", "Sharkey")
+        .await;
+    assert_eq!(page.value("old-software").await, "Sharkey");
+    assert_eq!(page.typed(OLD).await, "@mina@old.example");
+}
+
 in_every_engine!(loading_again);
 async fn loading_again(page: &Page) {
     page.open_guide().await;

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
 use rehome::guide::Book;
 use rehome::guide::assets::Assets;
 use rehome::guide::programs::GUIDE;
@@ -78,7 +76,7 @@ fn conditions(html: &str) -> Vec<Condition> {
         .split_once("data-conditions=\"")
         .expect("the page has conditions");
     let (text, _) = rest.split_once('"').expect("the attribute ends");
-    let bytes = BASE64_STANDARD_NO_PAD.decode(text).expect("it is base64");
+    let bytes = rehome::payload::printed::bytes(text).expect("it is printed");
     rehome::payload::read(&bytes).expect("they can be read")
 }
 

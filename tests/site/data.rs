@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
 use rehome::check::{Verdict, reasons};
 use rehome::guide::naming::content_name;
 use rehome::journey::condition::{AtFirst, Condition, Term};
@@ -45,9 +43,7 @@ pub(crate) fn payload(built: &Built) -> GuidePayload {
 pub(crate) fn conditions(built: &Built) -> Vec<Condition> {
     let mut named = guide(built).having("data-conditions");
     let (_, text) = named.next().expect("the guide has conditions");
-    let bytes = BASE64_STANDARD_NO_PAD
-        .decode(text)
-        .expect("they are base64");
+    let bytes = rehome::payload::printed::bytes(text).expect("they are printed");
     rehome::payload::read(&bytes).expect("they can be read")
 }
 

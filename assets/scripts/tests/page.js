@@ -76,6 +76,7 @@ export const open = ({ ids = {}, selectors = {}, hash = "" } = {}) => {
     document,
     Element: FakeElement,
     HTMLInputElement: FakeElement,
+    history: { state: null, replaceState: () => {} },
     localStorage: page.storage,
     location: page.location,
   };

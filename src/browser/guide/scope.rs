@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use crate::browser::dom::{self, all, attribute};
 use crate::journey::condition::Condition;
+use crate::payload::printed;
 
 pub(super) use link::Link;
 pub(super) use show::{Show, What};
@@ -43,9 +44,7 @@ pub(super) struct TickBox {
 pub(super) fn conditions_of_page() -> Vec<Condition> {
     let script = dom::one(&dom::root(), "script[data-conditions]");
     let text = script.map(|script| attribute(&script, "data-conditions"));
-    let binary = text.and_then(|text| dom::window().atob(&text).ok());
-    // Each character of what the browser decodes is a byte.
-    let bytes: Option<Vec<u8>> = binary.map(|text| text.chars().map(|byte| byte as u8).collect());
+    let bytes = text.and_then(|text| printed::bytes(&text));
     bytes
         .and_then(|bytes| crate::payload::read(&bytes))
         .unwrap_or_default()

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
@@ -13,6 +11,7 @@ use crate::guide::links::{Links, page_address};
 use crate::guide::{programs, tidy};
 use crate::journey::Side;
 use crate::journey::condition::Condition;
+use crate::payload::printed;
 
 use super::frame::{Head, Site};
 use super::payload::Data;
@@ -122,7 +121,7 @@ impl View<'_> {
             let conditions = crate::payload::write(&self.conditions.all())?;
             let head = Head {
                 data: Some(format!("{}{}", self.site.base, own.path)),
-                conditions: Some(BASE64_STANDARD_NO_PAD.encode(conditions)),
+                conditions: Some(printed::text(&conditions)),
                 ..self.head("")
             };
             data.extend(files);
