@@ -31,7 +31,7 @@ async fn what_was_chosen_is_there_after_coming_back(page: &Page) {
     page.open_guide().await;
     page.type_into(OLD, "@mina@old.example").await;
     page.choose("old", "Sharkey").await;
-    page.leave_by("footer a[href$='about/']").await;
+    page.leave_by("#accounts a[href$='plan/']").await;
     page.back().await;
     page.wake().await;
     page.wait_for_text("[data-show='old.software']", "Sharkey")
