@@ -169,7 +169,7 @@ fn known_pairs_travel_as_they_are_known_to() {
         ("pixelfed 0.12", "mastodon", "followers", Carried::Stays),
         ("mastodon", "friendica", "followers", Carried::Stays),
         ("friendica", "friendica", "followers", Carried::File),
-        ("friendica", "mastodon", "follows", Carried::Converted),
+        ("friendica", "mastodon", "follows", Carried::File),
         ("mastodon", "lemmy", "follows", Carried::Stays),
         ("lemmy", "mastodon", "follows", Carried::Hand),
         ("lemmy", "piefed", "follows", Carried::File),
@@ -179,6 +179,8 @@ fn known_pairs_travel_as_they_are_known_to() {
         ("mastodon", "piefed 1.6", "follows", Carried::Stays),
         ("mastodon", "piefed", "follows", Carried::Hand),
         ("bonfire", "mastodon", "follows", Carried::Converted),
+        ("akkoma", "sharkey", "posts", Carried::File),
+        ("pleroma", "mastodon", "posts", Carried::Stays),
         ("threads", "mastodon", "followers", Carried::Stays),
         ("mastodon", "other", "followers", Carried::Unknown),
     ] {

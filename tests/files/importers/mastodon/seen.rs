@@ -12,7 +12,7 @@ pub(super) type Seen = (
     &'static [(Why, usize)],
 );
 
-pub(super) const MASTODON: [Seen; 27] = [
+pub(super) const MASTODON: [Seen; 28] = [
     (
         "Account address,Show boosts\n\nbea@new.example,true\n\n",
         "follows",
@@ -32,6 +32,13 @@ pub(super) const MASTODON: [Seen; 27] = [
         "follows",
         Some((Why::Quotes, 1)),
         0,
+        &[],
+    ),
+    (
+        "Account address, Show boosts\nbea@new.example, true\n",
+        "follows",
+        None,
+        1,
         &[],
     ),
     (
