@@ -37,7 +37,7 @@ const LEADS: [(&str, &str); 24] = [
 
 in_every_engine!(what_people_type_leads_to_what_they_mean);
 async fn what_people_type_leads_to_what_they_mean(page: &Page) {
-    page.open("files/").await;
+    page.open("servers/").await;
     seek(page, "password").await;
     page.wait_to_see(OPTION).await;
     let type_it = "const field = document.getElementById('search-field');
