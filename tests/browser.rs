@@ -57,6 +57,8 @@ mod loading;
 mod look;
 #[path = "browser/looking.rs"]
 mod looking;
+#[path = "browser/meaning.rs"]
+mod meaning;
 #[path = "browser/offline.rs"]
 mod offline;
 #[path = "browser/panel.rs"]

@@ -1,17 +1,24 @@
 // Pagefind, asked for places by group. It runs in the page and not in a worker: a worker would have a
 // policy of its own, which a host without headers cannot give it.
+import { insteadOf, nameOf } from "./instead.js";
 import { run, sectionsOf, wordsOf } from "./sections.js";
 
 // How many places of a group are shown at most, and of how many pages.
 const PLACES = 4;
 const PAGES = 3;
+// From so many words on it is a sentence, which may well be a title of this site.
+const SENTENCE = 4;
+// The group of pages that are about one software each.
+const SOFTWARE = "software";
 
 /**
  * @typedef {object} Said what is said, in the language of the page
  * @property {[string, string, boolean][]} groups each with its title, and whether that names its one page
+ * @property {import("./instead.js").Pair[]} instead what is looked for instead of what people type
  * @property {string} key what the key does that leads to the field
  * @property {string} list
  * @property {string} loading
+ * @property {string[]} names of software, each of one word
  * @property {string} none
  * @property {string} one
  * @property {string} several
@@ -55,6 +62,13 @@ const watch = (folder) => {
 };
 
 /**
+ * @param {Place | undefined} place
+ * @returns {number} how much it is called as somebody looks for it: by these words alone, by these and
+ *   others, or not
+ */
+const namedOf = (place) => (place?.isNamed ? 2 : place?.named ? 1 : 0);
+
+/**
  * @param {Result[]} results of one group
  * @param {string[]} wanted
  * @returns {Promise<Place[]>} the best places, the best page first
@@ -63,9 +77,14 @@ const bestOf = async (results, wanted) => {
   const order = new Map(results.map((result) => [result, run(result.words, wanted.length)]));
   const sorted = [...results].sort((one, two) => (order.get(two) ?? 0) - (order.get(one) ?? 0));
   const pages = await Promise.all(sorted.slice(0, PAGES).map((result) => result.data()));
-  const found = pages.map((page) => sectionsOf(page, wanted)).filter((sections) => sections.length);
+  const found = pages.flatMap((page) => {
+    const sections = sectionsOf(page, wanted);
+    const isAbout = wordsOf(page.meta.title).every((word) => wanted.includes(word));
+    return sections.length ? [{ sections, rank: namedOf(sections[0]) + (isAbout ? 1 : 0) }] : [];
+  });
+  found.sort((one, two) => two.rank - one.rank);
   const most = Math.ceil(PLACES / found.length);
-  return found.flatMap((sections) => sections.slice(0, most)).slice(0, PLACES);
+  return found.flatMap(({ sections }) => sections.slice(0, most)).slice(0, PLACES);
 };
 
 /** @param {Place} place */
@@ -99,18 +118,58 @@ export const open = async (folder, again) => {
     ranking: { pageLength: 0.1 },
   });
 
-  /** @param {string} words */
-  const find = async (words) => {
-    const before = lost;
+  const instead = insteadOf(said.instead);
+  const names = said.names.flatMap(wordsOf);
+
+  /**
+   * What is true of one software only comes first if somebody looks for that.
+   *
+   * @param {string} words
+   * @returns {Promise<Group[]>}
+   */
+  const search = async (words) => {
     const wanted = wordsOf(words);
+    const isOfSoftware = wanted.some((word) => names.includes(word));
     const groups = said.groups.map(async ([key, title, isPage]) => {
       const { results } = await pagefind.search(words, { filters: { group: key } });
       const places = await bestOf(results, wanted);
-      return { key, title, places: isPage ? places.map(withoutPage) : places };
+      const named = namedOf(places[0]);
+      const rank = isOfSoftware && key === SOFTWARE ? 2 : isPage || named > 1 ? named : 0;
+      return { key, title, rank, places: isPage ? places.map(withoutPage) : places };
     });
-    const found = await Promise.all(groups);
+    const found = (await Promise.all(groups)).filter(({ places }) => places.length > 0);
+    return found.sort((one, two) => two.rank - one.rank);
+  };
+
+  /**
+   * As `search`, but a word that stands nowhere and is almost the name of a software is taken for that.
+   *
+   * @param {string} words
+   */
+  const searchNames = async (words) => {
+    const groups = await search(words);
+    const found = groups.flatMap(({ places }) => places.flatMap((place) => place.found));
+    const isThere = (/** @type {string} */ word) => found.some((other) => other.startsWith(word));
+    const wanted = wordsOf(words);
+    const meant = wanted.map((word) => (isThere(word) ? word : nameOf(word, names)));
+    return meant.join() === wanted.join() ? groups : search(meant.join(" "));
+  };
+
+  /** @param {string} words */
+  const isTitle = async (words) =>
+    (await search(words)).some(({ places: [place] }) => namedOf(place) > 0);
+
+  /** @param {string} words */
+  const find = async (words) => {
+    const before = lost;
+    const all = instead(words);
+    const isSentence = all.length > 1 && wordsOf(words).length >= SENTENCE;
+    const ours = isSentence && (await isTitle(words)) ? [words] : all;
+    /** @type {Group[]} */
+    let found = [];
+    for (const one of ours) if (found.length === 0) found = await searchNames(one);
     if (lost > before) throw new Error(folder);
-    return found.filter(({ places }) => places.length > 0);
+    return found;
   };
   return { said, find };
 };

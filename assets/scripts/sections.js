@@ -7,14 +7,18 @@ import { pieces } from "./excerpt.js";
  * @property {string} page the title of its page, if that is another
  * @property {string} address
  * @property {import("./excerpt.js").Piece[]} excerpt
+ * @property {number} named which part of its title are the words that are looked for; 0 if not all of them
+ * @property {boolean} isNamed whether its title is just these words
+ * @property {string[]} found the words that were found in it
  */
 /** @typedef {{ balanced_score: number, location: number }} Hit */
 /** @typedef {{ title: string, url: string, excerpt: string, weighted_locations: Hit[] }} Section */
 /** @typedef {{ meta: { title: string }, content: string, sub_results: Section[] }} Page */
 
-// Pagefind looks for ever shorter beginnings of a word that it does not know. What has fewer letters than
-// this in common is another word.
-const ALIKE = 3;
+// Pagefind looks for ever shorter beginnings of a word that it does not know. What has less than this part
+// of it in common is another word, unless it is so many letters.
+const ALIKE = 0.6;
+const [FEWEST, ENOUGH] = [3, 6];
 
 /**
  * @param {string} text
@@ -32,7 +36,10 @@ export const wordsOf = (text) =>
  * @param {string} wanted
  * @param {string} found
  */
-const isAlike = (wanted, found) => found.startsWith(wanted.slice(0, ALIKE));
+const isAlike = (wanted, found) => {
+  const part = Math.max(FEWEST, Math.floor(wanted.length * ALIKE));
+  return found.startsWith(wanted.slice(0, Math.min(part, ENOUGH)));
+};
 
 /**
  * @param {number[]} locations where words stand that were found
@@ -52,9 +59,9 @@ export const run = (locations, most) => {
 /**
  * @param {Page} page
  * @param {string[]} wanted the words that are looked for
- * @returns {Place[]} its sections with such words, the best first: that in which most words stand as they
- *   were typed, then that with most of them, then that which has them in its title, then that which is
- *   most about them
+ * @returns {Place[]} its sections with such words, the best first: that whose title is all of them
+ *   and little else, then that in which most words stand as they were typed, then that with most of them,
+ *   then that with most of them in its title, then that which is most about them
  */
 export const sectionsOf = ({ meta, content, sub_results }, wanted) => {
   const words = content.split(/\s+/);
@@ -64,12 +71,18 @@ export const sectionsOf = ({ meta, content, sub_results }, wanted) => {
     const isIn = (/** @type {string[]} */ others) => (/** @type {string} */ word) =>
       others.some((other) => isAlike(word, other));
     const known = wanted.filter(isIn([...found]));
-    const titled = wanted.filter(isIn(wordsOf(section.title))).length;
+    const title = wordsOf(section.title);
+    const titled = wanted.filter(isIn(title)).length;
+    const exact = wanted.filter((word) => title.includes(word)).length;
     const weight = section.weighted_locations.reduce((sum, hit) => sum + hit.balanced_score, 0);
     return {
       section,
+      found: [...found],
+      named: titled < wanted.length ? 0 : wanted.length / title.length,
       known: known.length,
       run: run(locations, wanted.length),
+      exact,
+      isNamed: exact === title.length && exact === wanted.length,
       titled,
       weight,
     };
@@ -77,15 +90,20 @@ export const sectionsOf = ({ meta, content, sub_results }, wanted) => {
   const answering = rated.filter(({ known }) => known > 0);
   answering.sort(
     (one, two) =>
+      two.named - one.named ||
+      two.exact * two.named - one.exact * one.named ||
       two.run - one.run ||
       two.known - one.known ||
       two.titled - one.titled ||
       two.weight - one.weight,
   );
-  return answering.map(({ section: { title, url, excerpt } }) => ({
+  return answering.map(({ section: { title, url, excerpt }, named, isNamed, found }) => ({
     title,
     page: title === meta.title ? "" : meta.title,
     address: url,
     excerpt: pieces(excerpt, title),
+    named,
+    isNamed,
+    found,
   }));
 };

@@ -11,6 +11,7 @@ use crate::software::{Facts, Small};
 
 use super::front::Front;
 use super::node::{Kind, Node};
+use super::search::instead::Instead;
 use super::words::Words;
 
 /// One content file of prose.
@@ -121,6 +122,8 @@ pub struct Book {
     pub renamed: Vec<Renamed>,
     /// How people and servers say what the boxes on the page about trouble are about, by anchor.
     pub sayings: BTreeMap<String, Sayings>,
+    /// What the search looks for instead of what people type.
+    pub instead: Instead,
 }
 
 /// The part that is about moving between two servers of one software.

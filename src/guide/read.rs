@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 
-use crate::files::Forms;
 use crate::payload::Renamed;
 use crate::software::{Facts, Small};
 use crate::source::{Mistakes, Place, Source};
@@ -14,6 +13,7 @@ use super::front;
 use super::names::Names;
 use super::parse::parse;
 use super::review::review;
+use super::search::instead::Instead;
 use super::words::Words;
 
 const STAGE_FIELDS: &[&str] = &["title", "id", "description", "emoji", "reviewed"];
@@ -26,6 +26,8 @@ const RENAMED: &str = "renamed-tasks.toml";
 const FORMS: &str = "formats.toml";
 /// How people and servers say what the page about trouble is about.
 const SAYINGS: &str = "en/trouble.toml";
+/// What the search looks for instead of what people type.
+const INSTEAD: &str = "en/search.toml";
 
 impl Book {
     /// Returns the book made of all content files, knowing the `emoji` there are.
@@ -88,10 +90,11 @@ impl<'a> Reader<'a> {
             small: self.small(),
             data: self.table("en/data.toml"),
             formats: self.table("en/formats.toml"),
-            forms: self.forms(),
+            forms: self.table_if_there(FORMS),
             words,
             renamed: self.renamed(),
             sayings: self.table_if_there(SAYINGS),
+            instead: self.instead(),
         })
     }
 
@@ -107,18 +110,13 @@ impl<'a> Reader<'a> {
         each.collect()
     }
 
-    /// Returns what files look like; nothing if there is no such file.
-    fn forms(&mut self) -> Forms {
+    fn instead(&mut self) -> Instead {
+        let instead: Instead = self.table_if_there(INSTEAD);
         let mut all = self.sources.iter();
-        let Some(source) = all.find(|source| source.path == FORMS) else {
-            return Forms::default();
-        };
-        toml::from_str(&source.text).unwrap_or_else(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            self.mistakes
-                .add(FORMS, source.place(offset), error.message());
-            Forms::default()
-        })
+        if let Some(source) = all.find(|source| source.path == INSTEAD) {
+            instead.review(source, self.mistakes);
+        }
+        instead
     }
 
     fn missing(&mut self, path: &str) {
@@ -218,24 +216,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn table_if_there<T: DeserializeOwned>(&mut self, path: &str) -> BTreeMap<String, T> {
+    /// Returns what a file says; nothing if there is no such file.
+    fn table_if_there<T: Default + DeserializeOwned>(&mut self, path: &str) -> T {
         let is_there = self.sources.iter().any(|source| source.path == path);
         if is_there {
             self.table(path)
         } else {
-            BTreeMap::new()
+            T::default()
         }
     }
 
-    fn table<T: DeserializeOwned>(&mut self, path: &str) -> BTreeMap<String, T> {
+    fn table<T: Default + DeserializeOwned>(&mut self, path: &str) -> T {
         let Some(source) = self.source(path) else {
-            return BTreeMap::new();
+            return T::default();
         };
         toml::from_str(&source.text).unwrap_or_else(|error| {
             let offset = error.span().map_or(0, |span| span.start);
             self.mistakes
                 .add(path, source.place(offset), error.message());
-            BTreeMap::new()
+            T::default()
         })
     }
 }

@@ -65,7 +65,7 @@ pub fn files(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Vec<Fi
     // GitHub Pages would otherwise run the site through Jekyll.
     files.push(text_file(".nojekyll", String::new()));
     if site.search {
-        let (path, bytes) = search::said(&book.words)?;
+        let (path, bytes) = search::said(book)?;
         files.push(File { path, bytes });
     }
     if let Some(origin) = &site.origin {

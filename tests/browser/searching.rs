@@ -9,13 +9,13 @@ use crate::support::{Line, Page, Piece, in_every_engine};
 const FIELD: &str = "#search-field";
 /// What switches the key of the search on and off.
 const KEY: &str = ".search-key input";
-const OPTION: &str = "#search-list [role=option]";
+pub(crate) const OPTION: &str = "#search-list [role=option]";
 
 /// Whether the list is open, whether the active place is chosen, where it leads, and how many are chosen.
 type State = (String, String, String, u32);
 
 /// Opens the field with its key and types words into it.
-async fn seek(page: &Page, words: &str) {
+pub(crate) async fn seek(page: &Page, words: &str) {
     page.press("/").await;
     page.wait_to_see(FIELD).await;
     let focused = "document.activeElement.id === 'search-field'";

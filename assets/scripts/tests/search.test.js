@@ -78,3 +78,34 @@ test("the page is named where the section is not the page", () => {
   assert.deepEqual([two.page, one.page], ["Page", "Page"]);
   assert.equal(sectionsOf(page, ["z"])[0].page, "");
 });
+
+test("a section whose title has all words comes before one in which they follow one another", () => {
+  const [one, two] = page.sub_results;
+  const named = { ...one, title: "An alias, not as it was", weighted_locations: [] };
+  named.weighted_locations = [1, 6].map((location) => ({ location, balanced_score: 0.5 }));
+  const [first, second] = sectionsOf({ ...page, sub_results: [two, named] }, ["not", "alias"]);
+  assert.deepEqual([first.title, second.title], [named.title, "Two"]);
+  assert.deepEqual([first.isNamed, first.named > 0, second.named], [false, true, 0]);
+  const [exact] = sectionsOf({ ...page, sub_results: [{ ...one, title: "Alias" }] }, ["alias"]);
+  assert.equal(exact.isNamed, true);
+});
+
+test("a word of which too little is the same is another word", () => {
+  const of = (content) => ({
+    ...page,
+    content,
+    sub_results: [
+      { ...page.sub_results[0], weighted_locations: [{ location: 0, balanced_score: 1 }] },
+    ],
+  });
+  for (const [wanted, found, isAlike] of [
+    ["instagram", "instead", false],
+    ["moving", "move", true],
+    ["tracking", "trash", false],
+    ["closing", "closed", true],
+    ["migration", "migrate", true],
+    ["banned", "bank", true],
+  ]) {
+    assert.equal(sectionsOf(of(found), [wanted]).length, isAlike ? 1 : 0, `${wanted} ${found}`);
+  }
+});
