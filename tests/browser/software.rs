@@ -151,7 +151,7 @@ async fn a_pair_that_cannot_move_is_told_so(page: &Page) {
 in_every_engine!(files_that_have_to_be_rearranged_are_marked);
 async fn files_that_have_to_be_rearranged_are_marked(page: &Page) {
     page.open_guide().await;
-    page.choose("old", "Friendica").await;
+    page.choose("old", "Vernissage").await;
     page.wait_for_text(&fate("follows"), "as a file, after conversion")
         .await;
     let item = "#import [data-import='follows']";
@@ -160,6 +160,10 @@ async fn files_that_have_to_be_rearranged_are_marked(page: &Page) {
         page.text_of(&format!("{item} .label")).await,
         "Following list"
     );
+
+    page.choose("old", "Friendica").await;
+    page.wait_not_to_see(&format!("{item} [data-converted]"))
+        .await;
     assert!(
         !page.sees("#export [data-thing='bookmarks']").await,
         "Friendica exports no bookmarks"
