@@ -1,6 +1,7 @@
 //! A message and a text, ready to be compared.
 
 use super::align::{Said, Term};
+use super::said::Clause;
 use super::words::Bound;
 
 /// How much of a message is more than a part, in percent of its letters.
@@ -20,6 +21,10 @@ pub(super) struct Pattern {
     /// Its letters without anything between them, nor what a server fills in.
     pub(super) letters: Vec<char>,
     pub(super) has_gap: bool,
+    /// The numbers of the words that stand for what a saying means.
+    pub(super) meaning: Vec<usize>,
+    /// Whether it names a service that is no server of the Fediverse.
+    pub(super) has_service: bool,
 }
 
 /// A text, ready to be compared.
@@ -30,6 +35,10 @@ pub(super) struct Text {
     pub(super) bounds: Vec<Bound>,
     /// Whether one of its words is about a move.
     pub(super) has_subject: bool,
+    /// The parts that can stand alone.
+    pub(super) clauses: Vec<Clause>,
+    /// Whether it names a service that is no server of the Fediverse.
+    pub(super) has_service: bool,
 }
 
 impl Text {
@@ -38,6 +47,13 @@ impl Text {
         let from = self.said.partition_point(|said| said.at < begin.at);
         let to = self.said.partition_point(|said| said.at < end.at);
         &self.said[from..to]
+    }
+
+    /// Returns whether something begins at a word that is not the first, behind a sign or a line.
+    pub(super) fn begins_at(&self, place: usize) -> bool {
+        let at = self.said.get(place).map_or(0, |said| said.at);
+        let mut bounds = self.bounds.iter();
+        at > 0 && bounds.any(|bound| bound.at == at && !bound.is_name)
     }
 
     /// Returns how many letters these words have.
