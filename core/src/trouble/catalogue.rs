@@ -2,7 +2,7 @@
 //! slips and what servers fill in, or hold one, or be a good part of one.
 
 use super::align::Term;
-use super::close::{Close, LETTERS, TELLING, closeness};
+use super::close::{Close, LETTERS, RUN, TELLING, closeness};
 use super::numbers::Numbers;
 use super::pattern::Pattern;
 use super::same::{is_filler, is_service, meaning};
@@ -156,7 +156,9 @@ impl Catalogue {
             && close.percent >= OTHERS
             && close.is_most;
         let is_about = pattern.has_subject || pattern.words.len() >= LONG;
-        let is_close = server.is_some() || close.is_spelled || is_telling;
+        // What people say of one software they say of the others, too.
+        let is_own_words = !pattern.is_saying || pattern.words.len() >= RUN;
+        let is_close = server.is_some() || close.is_spelled && is_own_words || is_telling;
         let is_sure = pattern.letters.len() >= LETTERS && is_about && is_close;
         if is_other && !is_sure {
             return None;
@@ -195,7 +197,7 @@ fn pattern(
         message,
         is_saying,
         meaning: meaning.collect(),
-        has_service: plain().any(|word| is_service(word)),
+        services: plain().filter(|word| is_service(word)).count(),
         letters: squashed(&words),
         has_gap,
         words: words

@@ -13,7 +13,7 @@ pub(super) const LETTERS: usize = 10;
 /// The least words of a part of a message, and of a message within a text.
 const WORDS: usize = 3;
 /// From how many words on a message is known by their number alone.
-const RUN: usize = 7;
+pub(super) const RUN: usize = 7;
 /// The least weight of a part of a message.
 const PART: u32 = 24;
 
@@ -30,7 +30,7 @@ pub(super) struct Close {
 /// Returns how much of a message and a text is the same; `None` if it is not enough.
 pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<Close> {
     let terms = pattern.words.iter().flatten().count();
-    if text.has_service && !pattern.has_service && (pattern.is_saying || terms < RUN) {
+    if text.has_service && pattern.services == 0 && (pattern.is_saying || terms < RUN) {
         return None;
     }
     let spelled = fewest_slips(pattern, text);
@@ -146,7 +146,7 @@ fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
     let matched = aligned.matched;
     let is_exact = is_exact(pattern, aligned);
     let is_telling = pattern.weight >= TELLING && aligned.words > 4 || is_exact && is_run(pattern);
-    let is_by_itself = is_exact && aligned.words >= 4 && aligned.said == (0, text.said.len());
+    let is_by_itself = is_exact && aligned.words >= 4 && text.is_apart(aligned.said);
     let least = match aligned.words {
         4.. if is_exact => 35,
         3 if is_exact => 42,

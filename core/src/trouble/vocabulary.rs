@@ -121,12 +121,11 @@ impl Vocabulary {
         let letters: Vec<char> = stands_for.chars().collect();
         let is_it = |(known, _): &(Vec<char>, Term)| *known == letters;
         said.is_filler = is_filler(word) || self.software.iter().any(|known| known == word);
-        said.means = match self.words.iter().position(is_it) {
+        let stands_there = self.words.iter().position(is_it);
+        let may_be = said.may_be.iter().map(|number| self.meanings[*number]);
+        said.means = match stands_there {
             Some(number) => vec![number],
-            None => {
-                let may_be = said.may_be.iter();
-                may_be.map(|number| self.meanings[*number]).collect()
-            }
+            None => may_be.collect(),
         };
     }
 

@@ -20,6 +20,7 @@ const ANYWHERE: &[Told] = &[
             "I moved but still have 0 followers",
             "I moved but still have 0 followers on the new account",
             "followers stuck",
+            "followers stuck at 120 since yesterday",
             "missing followers",
             "lost followers",
             "followers not moving",
@@ -257,7 +258,7 @@ const BEGINNINGS: [&str; 9] = [
 ];
 
 /// The software, a message of it, and the end of the address.
-const MESSAGES: [(&str, &str, &str); 8] = [
+const MESSAGES: [(&str, &str, &str); 10] = [
     (
         "mastodon",
         "Handle of the old account bea@new.example could not be found",
@@ -287,6 +288,16 @@ const MESSAGES: [(&str, &str, &str); 8] = [
         "friendica",
         "User 'cat lover' already exists on this server!",
         "friendica/#import",
+    ),
+    (
+        "friendica",
+        "It says: User 'mina' already exists on this server!",
+        "friendica/#import",
+    ),
+    (
+        "misskey",
+        "how do I remove an alias",
+        "misskey/#alias-wrong",
     ),
     (
         "akkoma",
