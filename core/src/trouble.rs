@@ -4,7 +4,8 @@
 //! - `words`: a text as words; `alike`: words that mean the same but for slips; `vocabulary`: the words of
 //!   messages that those of a text may be; `align`: how much of a message stands in a text; `close`:
 //!   whether that is enough; `sense`: words that deny or say what something is about; `meaning`: whether
-//!   the text means the same; `pattern`: a message and a text, ready to be compared
+//!   the text means the same; `pattern`: a message and a text, ready to be compared; `said`: whether a text says
+//!   what people say; `same`: words that people use for one another; `numbers`: words by number
 //! - [`Catalogue`]: all entries, and those that a text fits
 
 mod align;
@@ -12,7 +13,10 @@ mod alike;
 mod catalogue;
 mod close;
 mod meaning;
+mod numbers;
 mod pattern;
+mod said;
+mod same;
 mod sense;
 mod vocabulary;
 mod words;
@@ -58,4 +62,6 @@ pub struct Server {
     pub software: String,
     /// Its version, if it is known.
     pub version: Option<Version>,
+    /// Whether nobody has said so: the page goes by the usual software as long as nothing else is known.
+    pub is_assumed: bool,
 }

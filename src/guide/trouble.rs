@@ -19,6 +19,8 @@ pub const TROUBLE: &str = "trouble";
 const HEADING: &str = "trouble";
 /// How the anchors of the headings begin on the page itself, one for each stage.
 pub const AT: &str = "at-";
+/// The anchor of the heading below which all boxes are about the old server or account itself.
+pub const SITUATIONS: &str = "situations";
 
 /// One thing that goes wrong.
 pub struct Trouble<'a> {
@@ -97,7 +99,7 @@ fn anywhere<'a>(book: &'a Book, text: &'a Text) -> Vec<Trouble<'a>> {
     let mut found = Vec::new();
     for node in &text.nodes {
         match &node.kind {
-            Kind::Heading(_, anchor, _) => stage = anchor.strip_prefix(AT).unwrap_or_default(),
+            Kind::Heading(_, anchor, _) => stage = stage_of(anchor),
             Kind::Details(anchor, summary, inside) if !stage.is_empty() => {
                 let title = plain_text(summary).trim().to_owned();
                 let mut messages = vec![said(&title)];
@@ -116,6 +118,15 @@ fn anywhere<'a>(book: &'a Book, text: &'a Text) -> Vec<Trouble<'a>> {
         }
     }
     found
+}
+
+/// Returns the stage that a heading of the page stands for; none if it stands for none.
+fn stage_of(anchor: &str) -> &str {
+    match anchor.strip_prefix(AT) {
+        Some(stage) => stage,
+        None if anchor == SITUATIONS => anchor,
+        None => "",
+    }
 }
 
 /// Returns how people and servers say what a box is about; its name is its anchor, and `mastodon/move-undo`

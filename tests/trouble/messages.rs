@@ -8,6 +8,8 @@ mod others;
 mod said;
 #[path = "messages/table.rs"]
 mod table;
+#[path = "messages/told.rs"]
+mod told;
 
 use rehome::trouble::{Found, Server};
 
@@ -58,11 +60,25 @@ fn a_message_with_two_slips_finds_its_entry() {
     each(|text| Some(slipped(&filled(text))));
 }
 
+/// What other programs say as well: it means something only where the software is known.
+const GENERIC: [&str; 6] = [
+    "could not be found",
+    "contains more than %{count} rows",
+    "Invalid password.",
+    "No such user.",
+    "Temporarily unavailable",
+    "That file is too big.",
+];
+
 /// Whoever has not said which server it is gets all that say it, among them the right one.
 #[test]
 fn without_a_server_the_entry_is_among_the_first() {
     for (software, text) in all() {
         let found = CATALOGUE.find(&filled(&text), &[]);
+        if GENERIC.contains(&text.as_str()) {
+            assert!(found.is_empty(), "{text}");
+            continue;
+        }
         let best = found.first().expect("an entry").closeness;
         let mut closest = found.iter().take_while(|one| one.closeness == best);
         assert!(
@@ -75,7 +91,7 @@ fn without_a_server_the_entry_is_among_the_first() {
 fn server(software: &str) -> Server {
     Server {
         software: software.to_owned(),
-        version: None,
+        ..Server::default()
     }
 }
 

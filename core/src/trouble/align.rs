@@ -41,6 +41,10 @@ pub(super) struct Said {
     pub(super) sense: Sense,
     /// Whether it denies something, and whether it may but for slips.
     pub(super) denies: Denies,
+    /// The numbers of the words that stand for what it means, or may mean but for slips.
+    pub(super) means: Vec<usize>,
+    /// Whether a saying means the same without it.
+    pub(super) is_filler: bool,
     /// How many letters stand before it.
     pub(super) at: usize,
 }

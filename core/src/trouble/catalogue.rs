@@ -2,19 +2,22 @@
 //! slips and what servers fill in, or hold one, or be a good part of one.
 
 use super::align::Term;
-use super::close::{Close, LETTERS, TELLING, closeness};
+use super::close::{Close, LETTERS, RUN, TELLING, closeness};
+use super::numbers::Numbers;
 use super::pattern::Pattern;
+use super::same::{is_filler, is_service, meaning};
 use super::sense::Sense;
 use super::vocabulary::Vocabulary;
 use super::words::{Word, squashed, words};
 use super::{Entry, Server};
+use crate::pieces::split;
 
 /// What a word weighs that stands in at most so many messages; else it weighs the last.
 const WEIGHTS: [(usize, u32); 4] = [(2, 16), (8, 12), (24, 8), (usize::MAX, 4)];
 /// How close a telling message has to be that the reader's servers do not say; any other has to stand there.
 const OTHERS: u32 = 80;
 /// From how many words on a message that is not about a move can be nothing else.
-const LONG: usize = 6;
+const LONG: usize = 8;
 
 /// All entries, ready to be looked through.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +36,7 @@ pub struct Found {
     pub message: usize,
     /// How much of both is the same, in percent.
     pub closeness: u32,
-    /// Whether one of the reader's servers runs the software.
+    /// Whether one of the reader's servers surely runs the software.
     pub is_own: bool,
     /// How much the message tells: of two that stand in a text, the longer one was meant.
     weight: u32,
@@ -57,15 +60,15 @@ impl Catalogue {
         let mut patterns = Vec::new();
         for (entry, known) in entries.iter().enumerate() {
             for (message, text) in known.messages.iter().enumerate() {
-                patterns.push(Pattern {
-                    is_saying: text.software.is_empty(),
-                    ..pattern(entry, message, &text.text, &mut numbers)
-                });
+                let is_saying = text.software.is_empty();
+                let known = pattern(entry, message, &text.text, is_saying, &mut numbers);
+                patterns.push(known);
             }
         }
-        let mut vocabulary = vec![(Vec::new(), Term::default()); numbers.0.len()];
-        let often = frequencies(&patterns, numbers.0.len());
-        for (word, number) in numbers.0 {
+        let mut vocabulary = vec![(Vec::new(), Term::default()); numbers.count()];
+        let often = frequencies(&patterns, numbers.count());
+        let meanings = numbers.meanings();
+        for (word, number) in numbers.all() {
             let weight = weight_of(often[number]);
             let sense = Sense::of(&word);
             let term = Term {
@@ -83,9 +86,16 @@ impl Catalogue {
             pattern.weight = terms().map(|term| term.weight).sum();
             pattern.has_subject = terms().any(|term| term.sense.is_subject());
         }
+        let software = entries.iter().flat_map(|entry| split(&entry.software, "-"));
+        let mut software: Vec<_> = software.map(str::to_owned).collect();
+        software.dedup();
         Self {
             entries,
-            vocabulary: Vocabulary { words: vocabulary },
+            vocabulary: Vocabulary {
+                words: vocabulary,
+                meanings,
+                software,
+            },
             patterns,
         }
     }
@@ -107,9 +117,12 @@ impl Catalogue {
             let closeness = closeness(pattern, &text);
             if let Some(found) = closeness.and_then(|close| self.found(pattern, close, servers)) {
                 let known = &mut best[found.entry];
-                if known.is_none_or(|known| found.rank() > known.rank()) {
-                    *known = Some(found);
-                }
+                let is_own = found.is_own || known.is_some_and(|known| known.is_own);
+                let best = known.filter(|known| known.rank() >= found.rank());
+                *known = Some(Found {
+                    is_own,
+                    ..best.unwrap_or(found)
+                });
             }
         }
         let all = || best.iter().flatten();
@@ -130,15 +143,23 @@ impl Catalogue {
         let message = &entry.messages[pattern.message];
         let says = |software: &String| software == &message.software || software == &entry.software;
         let runs = |server: &&Server| !server.software.is_empty() && says(&server.software);
+        let is_chosen = |server: &Server| !server.is_assumed;
+        let is_any_chosen = servers.iter().any(is_chosen);
         let server = servers.iter().find(runs);
+        let server = server.filter(|server| is_chosen(server) || !is_any_chosen);
+        let is_own = server.is_some_and(is_chosen);
         // What other software says is no answer unless it is surely that.
         let is_anywhere = entry.software.is_empty() && message.software.is_empty();
-        let is_other = server.is_none() && !is_anywhere;
-        let is_telling = pattern.weight >= TELLING && close.percent >= OTHERS && close.is_most;
-        // Whoever has named no server wants to know which one says it.
-        let is_about = pattern.has_subject || pattern.words.len() >= LONG || servers.is_empty();
-        let is_sure =
-            pattern.letters.len() >= LETTERS && is_about && (close.is_spelled || is_telling);
+        let is_other = !is_own && !is_anywhere;
+        let is_telling = !pattern.is_saying
+            && pattern.weight >= TELLING
+            && close.percent >= OTHERS
+            && close.is_most;
+        let is_about = pattern.has_subject || pattern.words.len() >= LONG;
+        // What people say of one software they say of the others, too.
+        let is_own_words = !pattern.is_saying || pattern.words.len() >= RUN;
+        let is_close = server.is_some() || close.is_spelled && is_own_words || is_telling;
+        let is_sure = pattern.letters.len() >= LETTERS && is_about && is_close;
         if is_other && !is_sure {
             return None;
         }
@@ -148,36 +169,35 @@ impl Catalogue {
             entry: pattern.entry,
             message: pattern.message,
             closeness: close.percent - u32::from(is_older),
-            is_own: server.is_some(),
+            is_own,
             weight: pattern.weight,
         })
     }
 }
 
-/// Words with their numbers, in the order of the alphabet. The maps of the standard library cost kilobytes.
-#[derive(Default)]
-struct Numbers(Vec<(String, usize)>);
-
-impl Numbers {
-    /// Returns the number of a word, a new one if it was not met before.
-    fn of(&mut self, word: String) -> usize {
-        let next = self.0.len();
-        match self.0.binary_search_by(|(known, _)| known.cmp(&word)) {
-            Ok(place) => self.0[place].1,
-            Err(place) => {
-                self.0.insert(place, (word, next));
-                next
-            }
-        }
-    }
-}
-
-fn pattern(entry: usize, message: usize, text: &str, numbers: &mut Numbers) -> Pattern {
+fn pattern(
+    entry: usize,
+    message: usize,
+    text: &str,
+    is_saying: bool,
+    numbers: &mut Numbers,
+) -> Pattern {
     let words = words(text);
     let has_gap = words.contains(&Word::Gap);
+    let plain = || {
+        words.iter().filter_map(|word| match word {
+            Word::Plain(word) => Some(word),
+            Word::Gap => None,
+        })
+    };
+    let telling = plain().filter(|word| is_saying && !is_filler(word));
+    let meaning = telling.map(|word| numbers.of(meaning(word).to_owned()));
     Pattern {
         entry,
         message,
+        is_saying,
+        meaning: meaning.collect(),
+        services: plain().filter(|word| is_service(word)).count(),
         letters: squashed(&words),
         has_gap,
         words: words

@@ -39,7 +39,7 @@ const DENIALS: [&str; 27] = [
 const LIKE_NOT: [&str; 8] = ["not", "nto", "ot", "nt", "isn", "esn", "dn", "ren"];
 
 /// How the words begin that servers and people use of a move, and hardly anybody of anything else.
-const SUBJECTS: [&str; 17] = [
+const SUBJECTS: [&str; 20] = [
     "account",
     "alias",
     "follow",
@@ -57,6 +57,9 @@ const SUBJECTS: [&str; 17] = [
     "cuenta",
     "instance",
     "webfinger",
+    "activitypub",
+    "cooldown",
+    "dereferenc",
 ];
 
 impl Sense {

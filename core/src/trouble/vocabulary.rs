@@ -3,6 +3,8 @@
 use super::align::{Said, Term};
 use super::alike::is_alike;
 use super::pattern::Text;
+use super::said::clauses;
+use super::same::{is_filler, is_service, meaning};
 use super::sense::{Denies, Sense};
 use super::words::{Word, bounds, letters, squashed, words};
 
@@ -21,6 +23,10 @@ const FOREIGN: u32 = 12;
 pub(super) struct Vocabulary {
     /// Each with its letters.
     pub(super) words: Vec<(Vec<char>, Term)>,
+    /// Of each, the number of the word that stands for all that mean the same.
+    pub(super) meanings: Vec<usize>,
+    /// The software that is known.
+    pub(super) software: Vec<String>,
 }
 
 impl Vocabulary {
@@ -38,7 +44,7 @@ impl Vocabulary {
         let said = plain.iter().enumerate().map(|(place, word)| {
             let is_last = place + 1 == plain.len();
             let begin = at;
-            at += letters(&word.iter().collect::<String>()).count();
+            at += letters(&written(word)).count();
             Said {
                 at: begin,
                 ..self.said(word, place == 0, is_last)
@@ -46,6 +52,8 @@ impl Vocabulary {
         });
         let said: Vec<_> = said.collect();
         Text {
+            clauses: clauses(&said, &bounds),
+            has_service: plain.iter().any(|word| is_service(&written(word))),
             has_subject: said.iter().any(|said| said.sense.is_subject()),
             weight: said.iter().map(|said| said.weight).sum(),
             said,
@@ -76,7 +84,7 @@ impl Vocabulary {
     /// Returns the words that a word of a text may be. The first and the last may have been cut.
     fn said(&self, word: &[char], is_first: bool, is_last: bool) -> Said {
         let mut said = Said {
-            sense: Sense::of(&word.iter().collect::<String>()),
+            sense: Sense::of(&written(word)),
             ..Said::default()
         };
         for (number, (known, term)) in self.words.iter().enumerate() {
@@ -103,7 +111,22 @@ impl Vocabulary {
             said.weight = alike.min().unwrap_or(foreign);
             said.denies = self.denies(word, &said.may_be);
         }
+        self.understand(&written(word), &mut said);
         said
+    }
+
+    /// Notes what a word means to people.
+    fn understand(&self, word: &str, said: &mut Said) {
+        let stands_for = meaning(word);
+        let letters: Vec<char> = stands_for.chars().collect();
+        let is_it = |(known, _): &(Vec<char>, Term)| *known == letters;
+        said.is_filler = is_filler(word) || self.software.iter().any(|known| known == word);
+        let stands_there = self.words.iter().position(is_it);
+        let may_be = said.may_be.iter().map(|number| self.meanings[*number]);
+        said.means = match stands_there {
+            Some(number) => vec![number],
+            None => may_be.collect(),
+        };
     }
 
     /// Returns the two words that have lost the space between them; none if it is not two.
@@ -122,12 +145,16 @@ impl Vocabulary {
         let rest = word.get(2..).filter(|rest| rest.len() > 3);
         let is_known = |rest: &[char]| self.words.iter().any(|(known, _)| known == rest);
         let is_opposite = matches!(word, ['i' | 'u', 'n', ..]) && rest.is_some_and(is_known);
-        match Denies::of(&word.iter().collect::<String>()) {
+        match Denies::of(&written(word)) {
             Denies::No if is_opposite => Denies::Yes,
             Denies::No if may_be.iter().any(is) => Denies::Maybe,
             known => known,
         }
     }
+}
+
+fn written(word: &[char]) -> String {
+    word.iter().collect()
 }
 
 fn certain(denies: bool) -> Denies {

@@ -1,5 +1,6 @@
 //! Texts as words, so that quotes, capitals and names make no difference.
 
+use super::same::{is_joint, is_speech};
 use crate::pieces::{after_last, has, holds, rsplit_once, split_once};
 
 /// The word that others are drawn together with.
@@ -53,31 +54,53 @@ pub(super) fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
 pub(super) struct Bound {
     /// How many letters stand before it.
     pub(super) at: usize,
-    /// Whether it is a quote, the end of a line or of the text; else a sign beside a word.
+    /// Whether it is a quote, the end of a line or of the text, or a word such as “says”; else a sign beside a word.
     pub(super) is_hard: bool,
+    /// Whether it is a handle or an address.
+    pub(super) is_name: bool,
+}
+
+impl Bound {
+    fn hard(at: usize) -> Self {
+        Self {
+            at,
+            is_hard: true,
+            is_name: false,
+        }
+    }
 }
 
 /// Returns where something can begin or end in the first words of a text.
 pub(super) fn bounds(text: &str, most: usize) -> Vec<Bound> {
     let mut found = Vec::new();
     let (mut count, mut at) = (0, 0);
+    let mut is_speech_before = false;
     for piece in text.split(['"', '“', '”', '„', '«', '»', '\n']) {
-        let is_hard = true;
-        found.push(Bound { at, is_hard });
+        found.push(Bound::hard(at));
         for chunk in piece.split_whitespace().take(most - count) {
-            let is_hard = false;
             // The last sign of an address belongs to it.
             let is_sign = |sign: char| is_sign(sign) && (sign != '/' || !is_name(chunk));
-            if chunk.starts_with(is_sign) {
-                found.push(Bound { at, is_hard });
+            let word = chunk.trim_matches(is_sign).to_lowercase();
+            let is_name = is_name(chunk);
+            let soft = |at| Bound {
+                at,
+                is_hard: false,
+                is_name,
+            };
+            let is_bound = is_name || is_joint(&word);
+            if is_bound || chunk.starts_with(is_sign) {
+                found.push(soft(at));
             }
             count += 1;
             at += squashed(&words(chunk)).len();
-            if chunk.ends_with(is_sign) {
-                found.push(Bound { at, is_hard });
+            is_speech_before = is_speech(&word, is_speech_before);
+            if is_speech_before {
+                found.push(Bound::hard(at));
+            } else if is_bound || chunk.ends_with(is_sign) {
+                found.push(soft(at));
             }
         }
-        found.push(Bound { at, is_hard });
+        found.push(Bound::hard(at));
     }
     found.dedup();
     found

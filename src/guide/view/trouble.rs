@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::guide::book::{SAME, Software};
 use crate::guide::links::{ACCOUNTS, anchors};
-use crate::guide::node::Node;
+use crate::guide::node::{Filled, Kind, Node, plain_text};
 use crate::guide::tidy::without_markers;
-use crate::guide::trouble::{AT, Answer, TROUBLE, Trouble, all};
+use crate::guide::trouble::{AT, Answer, SITUATIONS, TROUBLE, Trouble, all};
 use crate::pieces::escaped;
 use crate::plan::link::{DAY, SITUATION};
 use crate::trouble::Entry;
@@ -101,8 +101,21 @@ impl View<'_> {
         match stages.find(|known| known.front.id == stage) {
             Some(stage) => stage.front.title.clone(),
             None if stage == SAME => self.words("trouble.same"),
+            None if stage == SITUATIONS => self.situations_title(),
             None => self.words("trouble.whole"),
         }
+    }
+
+    /// Returns the heading of what is about the old server or account itself.
+    fn situations_title(self) -> String {
+        let mut pages = self.book.pages.iter();
+        let page = pages.find(|page| page.front.id == TROUBLE);
+        let mut nodes = page.into_iter().flat_map(|page| &page.nodes);
+        let title = nodes.find_map(|node| match &node.kind {
+            Kind::Heading(_, anchor, title) if anchor == SITUATIONS => Some(plain_text(title)),
+            _ => None,
+        });
+        title.unwrap_or_default()
     }
 
     /// Returns all entries as the program reads them.
@@ -126,7 +139,12 @@ impl View<'_> {
         let view = View { software, ..self }.of(one.text, 0);
         match one.answer {
             Answer::Nodes([]) => format!("<p>{}</p>", escaped(&self.words("trouble.untreated"))),
-            Answer::Nodes(nodes) => view.nodes_html(nodes),
+            Answer::Nodes(nodes) => {
+                // A field is on the page only once.
+                let parts =
+                    nodes.split(|node| matches!(node.kind, Kind::Filled(Filled::ClosingDay)));
+                parts.map(|nodes| view.nodes_html(nodes)).collect()
+            }
             Answer::Fault(fault) => {
                 let ranges = one
                     .messages
@@ -158,7 +176,7 @@ impl View<'_> {
     pub(super) fn trouble_terms(self) -> Vec<(String, String)> {
         let said = SAID.map(|key| (key.to_owned(), self.words(&format!("trouble.{key}"))));
         let stages = self.book.stages.iter().map(|stage| stage.front.id.as_str());
-        let stages = stages.chain(["", SAME]);
+        let stages = stages.chain(["", SAME, SITUATIONS]);
         let stages = stages.map(|id| (format!("{AT}{id}"), self.stage_title(id)));
         said.into_iter().chain(stages).collect()
     }

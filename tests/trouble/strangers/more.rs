@@ -1,7 +1,7 @@
 //! More texts about anything else.
 
 /// Recipes, log lines, letters, single words, addresses and shells.
-pub(super) const MORE: [&str; 187] = [
+pub(super) const MORE: [&str; 186] = [
     "Preheat the oven to 180 degrees. Mix the flour, sugar and butter, then fold in the eggs. Bake for 40 minutes and let it cool.",
     "To import the recipe, choose a file and press Upload. The file is empty if you see no ingredients.",
     "Dear customer, your account has been moved to our new system. Your followers on our blog will not notice. Please log in again with your old password.",
@@ -182,7 +182,6 @@ pub(super) const MORE: [&str; 187] = [
     "Photos imported! You can find them in your library.",
     "Blocks of ice were imported from Norway.",
     "The server is busy",
-    "The instance is not reachable",
     "The lists are ready for the election.",
     "People you may know",
     "Who to follow",

@@ -4,10 +4,8 @@ use super::server;
 use crate::CATALOGUE;
 
 /// What is said of other things, and the opposite of messages.
-pub(super) const NEAR: [&str; 60] = [
-    "mastodon.technology's server IP address could not be found.",
+pub(super) const NEAR: [&str; 55] = [
     "The webpage at https://old.example/ could not be found",
-    "Server could not be found",
     "The host could not be found",
     "This page could not be found",
     "The page could not be found NOT_FOUND",
@@ -15,9 +13,6 @@ pub(super) const NEAR: [&str; 60] = [
     "Recipient could not be found",
     "The domain name could not be found",
     "Error 404: This page could not be found.",
-    "We're having trouble finding that site",
-    "Safari can't find the server",
-    "The connection took too long to respond",
     "It is an alias of this account",
     "You are not on cooldown",
     "You are on holiday",

@@ -31,18 +31,19 @@ impl Page {
         }
     }
 
-    /// Returns the reader's servers as far as their software is known, as a tracked value.
+    /// Returns the reader's servers, as a tracked value.
     pub(crate) fn servers(&self) -> Vec<Server> {
         let server = |side| {
             self.state.asked(|reader, list| {
                 let running = reader.running(side, list);
-                (!running.is_assumed()).then(|| Server {
+                Server {
                     software: running.software.to_owned(),
                     version: reader.version(side, list).known(),
-                })
+                    is_assumed: running.is_assumed(),
+                }
             })
         };
-        Side::BOTH.into_iter().filter_map(server).collect()
+        Side::BOTH.map(server).into()
     }
 
     /// Returns the name of a software.
