@@ -5,12 +5,14 @@
 //!   messages that those of a text may be; `align`: how much of a message stands in a text; `close`:
 //!   whether that is enough; `sense`: words that deny or say what something is about; `meaning`: whether
 //!   the text means the same; `pattern`: a message and a text, ready to be compared; `said`: whether a text says
-//!   what people say; `same`: words that people use for one another; `numbers`: words by number
+//!   what people say, `clause`: in which of its parts; `same`: words that people use for one another; `numbers`:
+//!   words by number
 //! - [`Catalogue`]: all entries, and those that a text fits
 
 mod align;
 mod alike;
 mod catalogue;
+mod clause;
 mod close;
 mod meaning;
 mod numbers;

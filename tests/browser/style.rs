@@ -81,6 +81,8 @@ fn every_rule_of_the_style_is_used() {
         page.clear(OLD).await;
         page.type_into(OLD, "@mina@old.example").await;
         page.type_into(NEW, "@nova@new.example").await;
+        page.choose("old", "Vernissage").await;
+        rules.seen(page).await;
         page.choose("old", "Friendica").await;
         page.state_version("new", "none").await;
         page.seek("new", "mis").await;

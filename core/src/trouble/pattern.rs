@@ -1,7 +1,7 @@
 //! A message and a text, ready to be compared.
 
 use super::align::{Said, Term};
-use super::said::Clause;
+use super::clause::Clause;
 use super::words::Bound;
 
 /// How much of a message is more than a part, in percent of its letters.

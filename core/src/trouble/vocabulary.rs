@@ -2,8 +2,8 @@
 
 use super::align::{Said, Term};
 use super::alike::is_alike;
+use super::clause::clauses;
 use super::pattern::Text;
-use super::said::clauses;
 use super::same::{is_filler, is_service, meaning};
 use super::sense::{Denies, Sense};
 use super::words::{Word, bounds, letters, squashed, words};
