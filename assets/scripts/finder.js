@@ -145,29 +145,31 @@ export const open = async (folder, again) => {
    * As `search`, but a word that stands nowhere and is almost the name of a software is taken for that.
    *
    * @param {string} words
+   * @param {Promise<Group[]>} [groups] what is found for them, if that was looked for already
    */
-  const searchNames = async (words) => {
-    const groups = await search(words);
-    const found = groups.flatMap(({ places }) => places.flatMap((place) => place.found));
+  const searchNames = async (words, groups = search(words)) => {
+    const known = await groups;
+    const found = known.flatMap(({ places }) => places.flatMap((place) => place.found));
     const isThere = (/** @type {string} */ word) => found.some((other) => other.startsWith(word));
     const wanted = wordsOf(words);
     const meant = wanted.map((word) => (isThere(word) ? word : nameOf(word, names)));
-    return meant.join() === wanted.join() ? groups : search(meant.join(" "));
+    return meant.join() === wanted.join() ? known : search(meant.join(" "));
   };
 
-  /** @param {string} words */
-  const isTitle = async (words) =>
-    (await search(words)).some(({ places: [place] }) => namedOf(place) > 0);
+  /** @param {Group[]} groups */
+  const hasTitle = (groups) => groups.some(({ places: [place] }) => namedOf(place) > 0);
 
   /** @param {string} words */
   const find = async (words) => {
     const before = lost;
     const all = instead(words);
     const isSentence = all.length > 1 && wordsOf(words).length >= SENTENCE;
-    const ours = isSentence && (await isTitle(words)) ? [words] : all;
+    const typed = isSentence ? search(words) : undefined;
+    const ours = typed && hasTitle(await typed) ? [words] : all;
     /** @type {Group[]} */
     let found = [];
-    for (const one of ours) if (found.length === 0) found = await searchNames(one);
+    for (const one of ours)
+      if (found.length === 0) found = await searchNames(one, one === words ? typed : undefined);
     if (lost > before) throw new Error(folder);
     return found;
   };

@@ -89,7 +89,9 @@ export const slips = (one, two) => {
 export const nameOf = (word, names) => {
   const most = word.length < MANY ? 1 : 2;
   if (word.length < LETTERS || names.includes(word)) return word;
-  const near = names.filter((name) => name[0] === word[0] && slips(word, name) <= most);
-  near.sort((one, two) => slips(word, one) - slips(word, two));
-  return near[0] ?? word;
+  const alike = names.filter((name) => name[0] === word[0]);
+  const near = alike.map((name) => ({ name, count: slips(word, name) }));
+  near.sort((one, two) => one.count - two.count);
+  const [nearest] = near;
+  return nearest && nearest.count <= most ? nearest.name : word;
 };

@@ -168,3 +168,18 @@ fn slipped(text: &str) -> String {
     letters.remove(2 * third);
     letters.into_iter().collect()
 }
+
+/// Looks each text up for a server, and holds that the first answer is the one with that anchor.
+fn leads(told: impl Iterator<Item = (Server, String, &'static str)>) {
+    let mut wrong = Vec::new();
+    for (server, text, anchor) in told {
+        let found = CATALOGUE.find(&text, &[server]);
+        let first = found
+            .first()
+            .map(|one| &CATALOGUE.entries()[one.entry].address);
+        if !first.is_some_and(|address| address.ends_with(anchor)) {
+            wrong.push(format!("{text} → {first:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -122,10 +122,8 @@ fn wasm_target() -> Result<()> {
         return Ok(());
     }
     println!("installing the Rust target {WASM_TARGET} (a minute)");
-    let mut rustup = Command::new("rustup");
-    let added = rustup.args(["target", "add", WASM_TARGET]);
     ensure!(
-        process::attached(added).unwrap_or(false),
+        rustup(&["target", "add", WASM_TARGET]),
         "Rust cannot compile for {WASM_TARGET}; `rustup target add {WASM_TARGET}` makes it, \
          or the package of your system that brings its standard library"
     );
@@ -140,10 +138,8 @@ fn library_source() -> Result<()> {
         return Ok(());
     }
     println!("installing the source of Rust's standard library (a minute)");
-    let mut rustup = Command::new("rustup");
-    let added = rustup.args(["component", "add", "rust-src"]);
     ensure!(
-        process::attached(added).unwrap_or(false),
+        rustup(&["component", "add", "rust-src"]),
         "the source of Rust's standard library is missing; `rustup component add rust-src` brings it, \
          or the package of your system that has it"
     );
@@ -158,6 +154,11 @@ pub(crate) fn components() {
         return;
     }
     println!("installing rustfmt and Clippy (a minute)");
+    rustup(&["component", "add", "rustfmt", "clippy"]);
+}
+
+/// Whether rustup is there and did this.
+fn rustup(arguments: &[&str]) -> bool {
     let mut rustup = Command::new("rustup");
-    let _ = process::attached(rustup.args(["component", "add", "rustfmt", "clippy"]));
+    process::attached(rustup.args(arguments)).unwrap_or(false)
 }

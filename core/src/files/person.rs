@@ -132,13 +132,12 @@ pub(super) fn host(subject: &str) -> &str {
 /// Returns a subject as it is compared with others: in lower case, and the name of its server in its own script.
 pub(super) fn alike(subject: &str) -> Cow<'_, str> {
     let lower = lower(subject);
-    let encoded = || {
-        lower
-            .split_once('@')
-            .filter(|(_, host)| holds(host, "xn--"))
+    let decoded = match lower.split_once('@') {
+        Some((name, host)) if holds(host, "xn--") => {
+            decode_host(host).map(|host| [name, "@", &host].concat())
+        }
+        _ => None,
     };
-    let decoded =
-        encoded().and_then(|(name, host)| Some([name, "@", &decode_host(host)?].concat()));
     decoded.map_or(lower, Cow::Owned)
 }
 

@@ -29,8 +29,7 @@ pub(super) struct Close {
 
 /// Returns how much of a message and a text is the same; `None` if it is not enough.
 pub(super) fn closeness(pattern: &Pattern, text: &Text) -> Option<Close> {
-    let terms = pattern.words.iter().flatten().count();
-    if text.has_service && pattern.services == 0 && (pattern.is_saying || terms < RUN) {
+    if text.has_service && pattern.services == 0 && (pattern.is_saying || pattern.terms() < RUN) {
         return None;
     }
     let spelled = fewest_slips(pattern, text);
@@ -124,7 +123,7 @@ fn tells(pattern: &Pattern, is_all: bool, is_hard: bool) -> bool {
         return is_long || !pattern.has_gap;
     }
     let least = if is_hard { WORDS } else { WORDS + 1 };
-    is_long && pattern.words.iter().flatten().count() >= least
+    is_long && pattern.terms() >= least
 }
 
 /// A part of a text is worth less than a whole text that was cut out of another message.
@@ -162,8 +161,7 @@ fn is_whole(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
 
 /// Returns whether a text has all words of a message, and none between them.
 fn is_exact(pattern: &Pattern, aligned: &Aligned) -> bool {
-    let terms = pattern.words.iter().flatten().count();
-    aligned.words as usize == terms && aligned.between == 0
+    aligned.words as usize == pattern.terms() && aligned.between == 0
 }
 
 /// Returns whether a message can be nothing else where all its words stand in a row, whatever stands around them.
@@ -177,9 +175,8 @@ fn is_part(pattern: &Pattern, text: &Text, aligned: &Aligned) -> bool {
     let said = u32::try_from(text.said.len()).unwrap_or(u32::MAX);
     let is_most = 100 * aligned.matched >= 60 * pattern.weight;
     let is_by_itself = is_most && aligned.said == (0, text.said.len());
-    let terms = pattern.words.iter().flatten().count();
     // Of what could be said of anything, most has to stand there.
-    (pattern.has_subject || is_by_itself && 10 * aligned.words as usize >= 6 * terms)
+    (pattern.has_subject || is_by_itself && 10 * aligned.words as usize >= 6 * pattern.terms())
         && 100 * aligned.matched >= 75 * text.weight
         && 4 * aligned.words >= 3 * said + 4 * aligned.skipped
         && aligned.matched >= PART

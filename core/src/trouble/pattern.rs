@@ -27,6 +27,13 @@ pub(super) struct Pattern {
     pub(super) services: usize,
 }
 
+impl Pattern {
+    /// Returns how many words it has, without what a server fills in.
+    pub(super) fn terms(&self) -> usize {
+        self.words.iter().flatten().count()
+    }
+}
+
 /// A text, ready to be compared.
 pub(super) struct Text {
     pub(super) said: Vec<Said>,

@@ -2,7 +2,7 @@
 
 use rehome::trouble::Server;
 
-use super::server;
+use super::{leads, server};
 use crate::CATALOGUE;
 
 /// The end of an address, and texts that lead there first.
@@ -378,18 +378,4 @@ fn assumed() -> Server {
         is_assumed: true,
         ..server("mastodon")
     }
-}
-
-fn leads(told: impl Iterator<Item = (Server, String, &'static str)>) {
-    let mut wrong = Vec::new();
-    for (server, text, anchor) in told {
-        let found = CATALOGUE.find(&text, &[server]);
-        let first = found
-            .first()
-            .map(|one| &CATALOGUE.entries()[one.entry].address);
-        if !first.is_some_and(|address| address.ends_with(anchor)) {
-            wrong.push(format!("{text} → {first:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -44,7 +44,6 @@ pub(super) fn unheaded<'a>(table: &Table, forms: &'a Forms) -> Option<Fit<'a>> {
 fn is_text(table: &Table, sample: usize, form: &Form) -> bool {
     let rows = || (0..sample).map(|row| table.cell(row, 0).trim());
     let has_several = |cell: &str| has(cell, b'@') && has(cell, b' ');
-    let is_name = |cell: &str| matches!(Subject::of(cell, false), Subject::Local(_));
     let is_mixed = || rows().any(|cell| cell.starts_with('@')) && rows().any(is_name);
     let is_list = form.columns.len() == 1 && form.columns[0].role == Role::Account;
     is_list && (rows().any(has_several) || is_mixed())
@@ -82,7 +81,6 @@ fn is_foreign(table: &Table, form: &Form, forms: &Forms) -> bool {
 /// a capital or a space, while no other row is a name alone.
 fn is_title(table: &Table, forms: &Forms) -> bool {
     let cell = |row| table.cell(row, 0).trim();
-    let is_name = |row| matches!(Subject::of(cell(row), false), Subject::Local(_));
     let word = cell(0).to_ascii_lowercase();
     let has_capital =
         cell(0).starts_with(|sign: char| sign.is_ascii_uppercase() || !sign.is_ascii());
@@ -91,7 +89,12 @@ fn is_title(table: &Table, forms: &Forms) -> bool {
     table.width(0) == 1
         && rows > 1
         && (is_known || has_capital || has(&word, b' '))
-        && !(1..rows).any(is_name)
+        && !(1..rows).any(|row| is_name(cell(row)))
+}
+
+/// Returns whether a cell is a name without a host.
+fn is_name(cell: &str) -> bool {
+    matches!(Subject::of(cell, false), Subject::Local(_))
 }
 
 /// Returns whether what would be the names of lists are those of people: each account would be alone in its list, and
@@ -104,7 +107,7 @@ fn are_people(table: &Table, form: &Form, forms: &Forms) -> bool {
         let called = rows().filter(is_called).count();
         misfits(table, 0, form, forms) > 0 || is_called(&0) && called * 2 >= rows().len()
     };
-    has_lists(form) && rows().all(is_new) && is_so()
+    has_lists(form) && is_so() && rows().all(is_new)
 }
 
 /// Returns whether a person of this name can have this account: both begin with the same letters.
