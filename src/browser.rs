@@ -3,7 +3,6 @@
 //! something else.
 //!
 //! - `dom`, `host`, `storage`, `fetch`: thin wrappers over what a browser offers
-//! - `signal`: values that effects follow
 //! - `state`: the one owner of the reader's move as a signal, and what is known of software
 //! - `shows`: elements that show a part of an account
 //! - `fields`: the fields for the two accounts, the same on every page that has them
@@ -18,7 +17,6 @@ pub mod fragment;
 pub mod guide;
 pub mod host;
 pub mod shows;
-pub mod signal;
 pub mod start;
 pub mod state;
 pub mod storage;

@@ -4,7 +4,7 @@
 //!
 //! - [`source`]: content files and what is wrong with them
 //! - [`pieces`], [`json`], [`version`], [`handle`], [`facts`], [`directory`], [`journey`], [`check`],
-//!   [`files`], [`plan`], [`trouble`], [`payload`]: the pure rooms, in the package `rehome-core`
+//!   [`files`], [`plan`], [`trouble`], [`signal`], [`payload`]: the pure rooms, in the package `rehome-core`
 //! - [`software`]: what is known of each server software (build time)
 //! - `guide`: Markdown to pages, and every check on the content (build time)
 //! - `browser`: what the programs do in a page (WebAssembly)
@@ -16,7 +16,7 @@ pub mod browser;
 
 pub use rehome_core::{
     check, day, directory, facts, files, handle, journey, json, pace, payload, pieces, plan,
-    trouble, version,
+    signal, trouble, version,
 };
 
 #[cfg(not(target_arch = "wasm32"))]

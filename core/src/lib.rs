@@ -14,6 +14,7 @@
 //! - [`check`]: what a look at both accounts asks, and what follows from the answers
 //! - [`files`]: what the files are that people carry, and what the new server makes of them
 //! - [`trouble`]: what a server said, and the answer to it
+//! - [`signal`]: values, and what follows them
 
 pub mod check;
 pub mod day;
@@ -27,5 +28,6 @@ pub mod pace;
 pub mod payload;
 pub mod pieces;
 pub mod plan;
+pub mod signal;
 pub mod trouble;
 pub mod version;

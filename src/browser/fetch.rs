@@ -4,8 +4,9 @@ use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use js_sys::Promise;
 use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal};
+use web_sys::{AbortController, AbortSignal, RequestInit};
 
 use super::dom::{self, window};
 use crate::payload::read;
@@ -81,12 +82,23 @@ async fn file(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
 async fn once(address: &str, abort: &Abort) -> Result<Vec<u8>, Failure> {
     let late = abort.clone();
     let _patience = Timeout::new(PATIENCE, move || late.stop());
-    let request = Request::get(address).abort_signal(abort.signal().as_ref());
+    let request = request(address, &RequestInit::new(), abort);
+    let request = request.map_err(|_| Failure::Unreachable)?;
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     if matches!(answer.status(), 404 | 410) {
         return Err(Failure::Gone);
     }
     answer.binary().await.map_err(|_| Failure::Unreachable)
+}
+
+/// Returns a request that can be called off. It is made as the browser makes one: the builder of `gloo-net` takes
+/// addresses apart and joins them again, for questions that are asked nowhere here.
+///
+/// # Errors
+/// If `address` is none.
+pub fn request(address: &str, how: &RequestInit, abort: &Abort) -> Result<Request, JsValue> {
+    how.set_signal(abort.signal().as_ref());
+    web_sys::Request::new_with_str_and_init(address, how).map(Request::from)
 }
 
 /// Waits for some milliseconds.

@@ -15,11 +15,11 @@ use web_sys::HtmlInputElement;
 
 use super::dom;
 use super::host::to_ascii_host;
-use super::signal::Signal;
-use super::state::{State, effect};
+use super::state::State;
 use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
 use crate::payload::Said;
+use crate::signal::{Signal, effect};
 use announce::{Announcer, refused};
 
 /// Marks a field that a link or another build has filled.

@@ -1,7 +1,7 @@
 //! How a page with a program of its own begins: its data, and the reader's move with what is known.
 
 use std::mem::take;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
@@ -28,7 +28,7 @@ pub async fn load<T: DeserializeOwned>() -> Result<T, JsValue> {
 /// Returns a move of which nothing is known yet, with words and software taken out of a page's data.
 pub fn state(words: &mut Words, directory: &mut Directory) -> State {
     let state = State::default();
-    state.words.set(Arc::new(take(words)));
-    state.directory.set(Arc::new(take(directory)));
+    state.words.set(Rc::new(take(words)));
+    state.directory.set(Rc::new(take(directory)));
     state
 }

@@ -1,27 +1,25 @@
 //! The one owner of the reader's move, as a signal that everything in the page follows.
 
-use std::mem;
-use std::sync::Arc;
+use std::rc::Rc;
 
-use reactive_graph::effect::RenderEffect;
 use wasm_bindgen_futures::spawn_local;
 
-use super::signal::Signal;
 use crate::directory::Directory;
 use crate::handle::Handle;
 use crate::journey::Side;
 use crate::journey::r#move::{Move, VersionSaid};
 use crate::payload::Words;
+use crate::signal::{self, Signal};
 
 /// The reader's move, and what is needed to read it.
 #[derive(Clone, Default)]
 pub struct State {
     /// The move.
-    pub reader: Signal<Arc<Move>>,
+    pub reader: Signal<Rc<Move>>,
     /// All software; empty until it has come.
-    pub directory: Signal<Arc<Directory>>,
+    pub directory: Signal<Rc<Directory>>,
     /// What the program says; empty until it has come.
-    pub words: Signal<Arc<Words>>,
+    pub words: Signal<Rc<Words>>,
 }
 
 impl State {
@@ -59,11 +57,11 @@ impl State {
     }
 
     // Outside of the two above, so that there is one copy of what locks a signal.
-    fn read(&self) -> (Arc<Move>, Arc<Directory>) {
+    fn read(&self) -> (Rc<Move>, Rc<Directory>) {
         (self.reader.get(), self.directory.get())
     }
 
-    fn read_untracked(&self) -> (Arc<Move>, Arc<Directory>) {
+    fn read_untracked(&self) -> (Rc<Move>, Rc<Directory>) {
         (self.reader.get_untracked(), self.directory.get_untracked())
     }
 
@@ -75,39 +73,12 @@ impl State {
     fn write(&self, act: &mut dyn FnMut(&mut Move, &Directory)) {
         let list = self.directory.get_untracked();
         self.reader
-            .update(|reader| act(Arc::make_mut(reader), &list));
+            .update(|reader| act(Rc::make_mut(reader), &list));
     }
 }
 
-/// Does something now, and again whenever what it has read changes, as long as the page lives.
-pub fn effect(act: impl FnMut() + 'static) {
-    boxed(Box::new(act));
-}
-
-/// Does something with what `ask` says, and again whenever that is something else.
-pub fn follow<T: PartialEq + 'static>(
-    mut ask: impl FnMut() -> T + 'static,
-    mut act: impl FnMut(&T) + 'static,
-) {
-    let mut last = None;
-    effect(move || {
-        let now = Some(ask());
-        if last != now {
-            now.iter().for_each(&mut act);
-            last = now;
-        }
-    });
-}
-
-/// One kind of closure for all: each other kind would bring a copy of what runs it.
-fn boxed(mut act: Box<dyn FnMut()>) {
-    // Not before the page is set up. It lives as long as the page: nobody has to own it, and an arena of owned
-    // effects would have to know which thread it is on.
-    spawn_local(async move { mem::forget(RenderEffect::new(move |_| act())) });
-}
-
-/// Makes effects work in this program; to be called once, before anything else.
+/// Makes effects run in this program, each in a moment of its own after what it follows has changed; to be
+/// called once, before anything else.
 pub fn begin() {
-    // Fails only if it was called before, which changes nothing.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
+    signal::begin(|| spawn_local(async { signal::run_due() }));
 }

@@ -3,10 +3,11 @@
 use web_sys::{Element, HtmlInputElement};
 
 use super::super::dom;
-use super::super::state::{State, effect};
+use super::super::state::State;
 use crate::directory::Directory;
 use crate::journey::Side;
 use crate::journey::r#move::{By, Move};
+use crate::signal::effect;
 
 /// Lets the box with software and version be open as long as nobody knows what the server runs. What a reader
 /// opens stays open until another server is named.

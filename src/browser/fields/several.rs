@@ -6,9 +6,9 @@ use web_sys::Element;
 
 use super::Field;
 use crate::browser::dom;
-use crate::browser::state::follow;
 use crate::handle::{Handle, Reading};
 use crate::payload::Said;
+use crate::signal::follow;
 
 /// Offers the accounts below the field, as long as that is so.
 pub(super) fn begin(field: &Rc<Field>) {

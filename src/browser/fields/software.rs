@@ -13,10 +13,11 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 use super::HANDED_OVER;
 use super::announce::announce;
 use crate::browser::dom::{self, filled};
-use crate::browser::state::{State, effect, follow};
+use crate::browser::state::State;
 use crate::directory::Unclear;
 use crate::journey::Side;
 use crate::payload::Said;
+use crate::signal::{effect, follow};
 use options::Options;
 
 /// Brings the field to life, if the page has one.

@@ -2,10 +2,11 @@
 
 use super::announce::announce;
 use crate::browser::dom;
-use crate::browser::state::{State, effect, follow};
+use crate::browser::state::State;
 use crate::journey::Side;
 use crate::journey::r#move::VersionSaid;
 use crate::payload::Said;
+use crate::signal::{effect, follow};
 
 /// Brings the field to life, if the page has one.
 pub(super) fn begin(state: &State, side: Side) {

@@ -4,10 +4,11 @@ use web_sys::Element;
 
 use super::page::Guide;
 use crate::browser::dom::{self, filled};
-use crate::browser::state::{State, effect};
+use crate::browser::state::State;
 use crate::handle::Handle;
 use crate::journey::Side;
 use crate::payload::{Said, Words};
+use crate::signal::effect;
 
 /// Lets the offer follow the move.
 pub(super) fn begin(guide: &Guide) {

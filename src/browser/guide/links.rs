@@ -3,7 +3,7 @@
 
 use super::page::Guide;
 use crate::browser::dom;
-use crate::browser::state::effect;
+use crate::signal::effect;
 
 /// Lets every such link lead to something that can be seen.
 pub(super) fn begin(guide: &Guide) {

@@ -3,25 +3,24 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use crate::browser::fetch::Abort;
-use crate::browser::signal::Signal;
 use crate::directory::Directory;
 use crate::facts::Facts;
 use crate::journey::Side;
 use crate::payload::{Html, Stage};
+use crate::signal::Signal;
 
 /// What has been loaded, and what each side shows.
 #[derive(Clone)]
 pub(super) struct Loaded {
-    names: Signal<Arc<Directory>>,
+    names: Signal<Rc<Directory>>,
     /// The facts of the usual software; none until they have come.
-    pub(super) usual: Signal<Option<Arc<Facts>>>,
+    pub(super) usual: Signal<Option<Rc<Facts>>>,
     /// Whether the guide's own data is there, with what the page leaves out.
     pub(super) is_whole: Signal<bool>,
     /// The stages of the guide; none until they have come.
-    pub(super) stages: Signal<Arc<Vec<Stage>>>,
+    pub(super) stages: Signal<Rc<Vec<Stage>>>,
     sides: [Texts; 2],
     /// Counts how often the reader, or a network that is back, asked to try again.
     pub(super) again: Signal<usize>,
@@ -32,8 +31,8 @@ pub(super) struct Loaded {
 /// What the guide shows of a software that is not the usual one.
 #[derive(Clone)]
 pub(super) struct Software {
-    pub(super) facts: Arc<Facts>,
-    pub(super) parts: Arc<Html>,
+    pub(super) facts: Rc<Facts>,
+    pub(super) parts: Rc<Html>,
 }
 
 /// The texts of one side.
@@ -61,7 +60,7 @@ pub(super) enum Progress {
 
 impl Loaded {
     /// Returns nothing loaded, with the list that is to hold the names of all software.
-    pub(super) fn none(names: &Signal<Arc<Directory>>) -> Self {
+    pub(super) fn none(names: &Signal<Rc<Directory>>) -> Self {
         Self {
             names: names.clone(),
             usual: Signal::default(),
@@ -89,7 +88,7 @@ impl Loaded {
 
     /// Returns the facts of the software that a side shows, as a tracked value; none until they have
     /// come.
-    pub(super) fn facts(&self, side: Side) -> Option<Arc<Facts>> {
+    pub(super) fn facts(&self, side: Side) -> Option<Rc<Facts>> {
         self.shown(side)
             .map(|software| software.facts)
             .or_else(|| self.usual.get())

@@ -1,7 +1,7 @@
 //! Brings the guide's typed data, and each side's texts whenever they are to be others. Late answers to
 //! what is no longer wanted are kept, and not shown.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,10 +12,10 @@ use super::steady::steady;
 use super::ticks;
 use crate::browser::fetch::{Abort, Failure, data, data_of_page};
 use crate::browser::host::to_ascii_host;
-use crate::browser::state::{effect, follow};
 use crate::browser::{dom, fragment};
 use crate::journey::Side;
 use crate::payload::{GuidePayload, Html, Renamed, SoftwarePayload};
+use crate::signal::{effect, follow};
 
 /// Loads the guide's data, and what each side is to show whenever that is something else.
 pub(super) fn begin(guide: &Guide) {
@@ -75,10 +75,10 @@ fn take(guide: &Guide, payload: GuidePayload) {
         words,
         ..
     } = payload;
-    guide.loaded.usual.set(Some(Arc::new(usual)));
-    guide.loaded.stages.set(Arc::new(stages));
-    guide.state.words.set(Arc::new(words));
-    guide.state.directory.set(Arc::new(directory));
+    guide.loaded.usual.set(Some(Rc::new(usual)));
+    guide.loaded.stages.set(Rc::new(stages));
+    guide.state.words.set(Rc::new(words));
+    guide.state.directory.set(Rc::new(directory));
     guide
         .state
         .change(|reader, list| reader.informed(list, to_ascii_host));
@@ -140,8 +140,8 @@ async fn load(guide: Guide, side: Side, key: String, address: String, abort: Abo
     let is_wanted = texts.progress.get_untracked() == Progress::Loading(key.clone());
     if let Ok(SoftwarePayload { facts, parts }) = loaded {
         let software = Software {
-            facts: Arc::new(facts),
-            parts: Arc::new(parts),
+            facts: Rc::new(facts),
+            parts: Rc::new(parts),
         };
         guide.loaded.known.borrow_mut().push(software.clone());
         if is_wanted {

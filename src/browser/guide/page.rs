@@ -6,13 +6,13 @@ use std::rc::Rc;
 use super::loaded::Loaded;
 use super::scope::{self, Scope};
 use crate::browser::dom;
-use crate::browser::signal::Signal;
-use crate::browser::state::{State, effect};
+use crate::browser::state::State;
 use crate::facts::Facts;
 use crate::journey::Side;
 use crate::journey::between::{End, Now, Pair};
 use crate::journey::condition::{self, AtFirst, Term};
 use crate::journey::r#move::Move;
+use crate::signal::{Signal, effect};
 use crate::version::Version;
 
 /// The guide in the reader's browser.

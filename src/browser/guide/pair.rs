@@ -4,11 +4,11 @@ use web_sys::Element;
 
 use super::page::Guide;
 use crate::browser::dom::{self, attribute, filled};
-use crate::browser::state::effect;
 use crate::facts::{Facts, ThingFacts};
 use crate::journey::Side;
 use crate::journey::between::Now;
 use crate::journey::pair::{Carried, Reason};
+use crate::signal::effect;
 
 /// The page's rows for one thing that an account has.
 struct Rows {

@@ -9,8 +9,8 @@ use super::loaded::Software;
 use super::page::Guide;
 use super::scope::Scope;
 use crate::browser::dom;
-use crate::browser::state::effect;
 use crate::journey::Side;
+use crate::signal::effect;
 
 /// A slot for the text of a side's software.
 struct Slot {

@@ -2,10 +2,10 @@
 
 use super::page::Guide;
 use super::scope::{Way, What};
-use crate::browser::state::follow;
 use crate::facts::Facts;
 use crate::handle::link;
 use crate::journey::{Part, Side};
+use crate::signal::follow;
 use crate::version::Version;
 
 /// Lets everything that shows something of a side follow it.

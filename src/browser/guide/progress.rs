@@ -6,9 +6,9 @@ use super::loaded::Progress;
 use super::page::Guide;
 use crate::browser::dom::{self, filled};
 use crate::browser::fields::announce::announce;
-use crate::browser::state::effect;
 use crate::journey::Side;
 use crate::payload::Said;
+use crate::signal::effect;
 
 /// Shows the state of both sides.
 pub(super) fn begin(guide: &Guide) {

@@ -9,13 +9,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::page::Guide;
-use crate::browser::state::effect;
 use crate::browser::storage::{self, PLAN};
 use crate::browser::{dom, fragment};
 use crate::journey::r#move::{Answered, Situation};
 use crate::journey::situation::{first_stage, key, plain};
 use crate::plan::link::{DAY, SITUATION};
 use crate::plan::record::with_situation;
+use crate::signal::effect;
 
 /// The question, which comes with what the page leaves out.
 const QUESTION: &str = "situation-choice";

@@ -7,7 +7,6 @@ use gloo_timers::callback::Timeout;
 use super::page::Guide;
 use crate::browser::dom::{self, filled};
 use crate::browser::fields::announce::announce;
-use crate::browser::state::effect;
 use crate::directory::Directory;
 use crate::journey::Side;
 use crate::journey::between::Now;
@@ -17,6 +16,7 @@ use crate::journey::outlook::Outlook;
 use crate::journey::pair::Answer;
 use crate::journey::situation::first_stage;
 use crate::payload::{Said, Stage, Words};
+use crate::signal::effect;
 
 /// How long the line stays as it is before it is read out, in milliseconds: longer than a reader may pause within a
 /// handle, because the line changes with each letter, and after what is said of the field itself.

@@ -6,10 +6,10 @@ use web_sys::wasm_bindgen::JsCast;
 
 use super::page::Guide;
 use crate::browser::dom::{self, attribute};
-use crate::browser::state::effect;
 use crate::browser::storage::{self, FORMER_TICKS, TICKS};
 use crate::journey::r#move::{Move, Task};
 use crate::payload::Renamed;
+use crate::signal::effect;
 
 /// Takes over what is ticked, and keeps it from now on.
 pub(super) fn begin(guide: &Guide) {

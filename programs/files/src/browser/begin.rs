@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use rehome::browser::state::{self, effect};
+use rehome::browser::state;
 use rehome::browser::{dom, fragment, start};
 use rehome::journey::Side;
 use wasm_bindgen::JsValue;
 
 use super::bench::Bench;
 use super::{intake, makers, shelf};
+use rehome::signal::effect;
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {

@@ -4,15 +4,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
 use rehome::browser::dom::window;
-use rehome::browser::fetch::{Abort, pause};
+use rehome::browser::fetch::{Abort, pause, request};
 use rehome::check::{Ask, CrowdAsk, Outcome};
 use rehome::pieces;
 use wasm_bindgen::JsValue;
-use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{
+    Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
+};
 
 use super::answer::Answer;
 
@@ -55,27 +57,26 @@ impl<'a> Question<'a> {
         pieces::before(rest, "/")
     }
 
-    fn request(&self, abort: &Abort) -> Result<Request, gloo_net::Error> {
-        let redirect = if self.may_redirect {
+    /// Returns the request, which tells a server nothing of the reader.
+    fn request(&self, abort: &Abort) -> Result<Request, JsValue> {
+        let headers = Headers::new()?;
+        headers.set("Accept", self.accept)?;
+        let how = RequestInit::new();
+        if let Some(body) = self.body {
+            headers.set("Content-Type", "application/json")?;
+            how.set_method("POST");
+            how.set_body(&JsValue::from_str(body));
+        }
+        how.set_headers(&headers);
+        how.set_credentials(RequestCredentials::Omit);
+        how.set_referrer_policy(ReferrerPolicy::NoReferrer);
+        how.set_cache(RequestCache::NoStore);
+        how.set_redirect(if self.may_redirect {
             RequestRedirect::Follow
         } else {
             RequestRedirect::Error
-        };
-        let start = match self.body {
-            Some(_) => Request::post(self.url).header("Content-Type", "application/json"),
-            None => Request::get(self.url),
-        };
-        let request = start
-            .header("Accept", self.accept)
-            .credentials(RequestCredentials::Omit)
-            .referrer_policy(ReferrerPolicy::NoReferrer)
-            .cache(RequestCache::NoStore)
-            .redirect(redirect)
-            .abort_signal(abort.signal().as_ref());
-        match self.body {
-            Some(body) => request.body(body.as_str()),
-            None => RequestBuilder::build(request),
-        }
+        });
+        request(self.url, &how, abort)
     }
 }
 
@@ -163,8 +164,7 @@ async fn once(question: &Question<'_>) -> Answer {
 }
 
 async fn tried(question: &Question<'_>, abort: &Abort) -> Result<Answer, JsValue> {
-    let failed = |_| JsValue::NULL;
-    let request = question.request(abort).map_err(failed)?;
-    let response = request.send().await.map_err(failed)?;
+    let request = question.request(abort)?;
+    let response = request.send().await.map_err(|_| JsValue::NULL)?;
     Answer::read(&response).await
 }

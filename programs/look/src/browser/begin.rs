@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rehome::browser::state::{self, effect};
+use rehome::browser::state;
 use rehome::browser::{dom, fragment, start};
 use rehome::journey::Side;
 use wasm_bindgen::JsValue;
@@ -11,6 +11,7 @@ use super::element::on;
 use super::page::Page;
 use super::within::Wish;
 use super::{crowd, keep, look, report, within};
+use rehome::signal::effect;
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {

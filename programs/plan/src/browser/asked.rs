@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use rehome::browser::dom;
-use rehome::browser::state::effect;
 use rehome::day;
 use rehome::journey::r#move::{Answered, Situation};
 use rehome::journey::situation;
@@ -12,6 +11,7 @@ use web_sys::HtmlSelectElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::page::Page;
+use rehome::signal::effect;
 
 /// Lets the move follow the three fields, and them the move.
 pub(crate) fn begin(page: &Rc<Page>) {

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use rehome::browser::dom::{self, window};
-use rehome::browser::state::effect;
 use rehome::browser::{fields, host};
 use rehome::day;
 use rehome::directory::Directory;
@@ -19,6 +18,7 @@ use web_sys::Element;
 use super::page::Page;
 use super::row::fill;
 use super::{asked, clock, link, take};
+use rehome::signal::effect;
 
 /// The element that holds what is made: only this page has it.
 const MADE: &str = "welcome";

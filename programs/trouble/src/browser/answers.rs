@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use rehome::browser::dom::{self, filled};
-use rehome::browser::state::effect;
 use rehome::trouble::Found;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -12,6 +11,7 @@ use web_sys::{Element, HtmlDetailsElement, HtmlTextAreaElement};
 
 use super::names;
 use super::page::Page;
+use rehome::signal::effect;
 
 /// How long somebody may pause while typing before the page answers, in milliseconds.
 const PAUSE: u32 = 350;

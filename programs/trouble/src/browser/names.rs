@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use rehome::browser::dom;
 use rehome::browser::shows::{Show, below};
-use rehome::browser::state::effect;
 use rehome::journey::Side;
 use web_sys::Element;
 
 use super::page::Page;
+use rehome::signal::effect;
 
 /// Lets what is in the page from the first follow the two accounts.
 pub(crate) fn begin(page: &Rc<Page>) {

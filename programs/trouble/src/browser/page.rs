@@ -1,10 +1,10 @@
 //! The page: its data, the reader's two servers, and what they have pasted.
 
-use rehome::browser::signal::Signal;
 use rehome::browser::state::State;
 use rehome::browser::{fields, start};
 use rehome::journey::Side;
 use rehome::payload::TroublePayload;
+use rehome::signal::Signal;
 use rehome::trouble::{Catalogue, Server};
 
 /// All that the page works with.
