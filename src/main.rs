@@ -1,6 +1,10 @@
 //! The browser's entry point of the guide: the WebAssembly is this binary, because a `cdylib` beside a
 //! library would silently lose link-time optimisation.
 
+// What starts a program that is run by itself would be part of each: nothing here runs before the page asks.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
 /// What the page calls.

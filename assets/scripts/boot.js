@@ -1,6 +1,7 @@
 // Loads the program of a page with fields when a reader wants what it adds: when the panel of the
 // fields is touched, when there is something to restore, or when the guide shows the page in a frame.
 // Until then, and if it cannot be loaded, the page is complete in its general form.
+import { load } from "./program.js";
 import { hasFormer, remembered } from "./storage.js";
 import "./ticks.js";
 
@@ -12,17 +13,6 @@ const INTENTS = ["pointerenter", "pointerdown", "touchstart", "focusin", "keydow
 
 let tries = 0;
 
-const load = async () => {
-  // Engines remember an import that failed, by its address.
-  const again = tries ? `?again=${tries}` : "";
-  tries += 1;
-  const program = await import(js + again);
-  await program.default({ module_or_path: wasm + again });
-  await program.begin();
-  // The page that looks at both accounts is shown in a frame, and asks the guide's program.
-  Object.assign(globalThis, { rehome: program });
-};
-
 /** @returns {string | undefined} where a link leads that hands over the fields, too */
 const goal = () => /^#[a-z-]+=.*&go=([\w-]+)$/.exec(location.hash)?.[1];
 
@@ -32,7 +22,9 @@ const start = async () => {
   delete root.dataset.general;
   root.dataset.loading = "";
   try {
-    await load();
+    tries += 1;
+    // The page that looks at both accounts is shown in a frame, and asks the guide's program.
+    Object.assign(globalThis, { rehome: await load(js, wasm, tries) });
     if (go) location.hash = go;
   } catch (error) {
     // The page says so in place of fields that would do nothing. Not to the console: leaving the page
@@ -63,8 +55,7 @@ addEventListener("click", ({ target }) => {
 addEventListener("click", ({ target }) => {
   const link = target instanceof Element && target.closest("a");
   if (!link) return;
-  const typed = fields().filter(isChanged);
-  const pairs = typed.map(({ id, value }) => [id, value]);
+  const pairs = said();
   // Browsers give back what was typed to whoever comes back, but not what was chosen from a list.
   if (link.pathname !== location.pathname) history.replaceState({ pairs }, "");
   if (!pairs.length || !("carry" in link.dataset) || link.hash.includes("=")) return;
@@ -74,6 +65,16 @@ addEventListener("click", ({ target }) => {
   setTimeout(() => {
     link.hash = anchor;
   });
+});
+
+// A file of this build is no longer there: a newer one has taken its place, and gets what was typed.
+root.addEventListener("gone", () => {
+  const note = document.getElementById("newer");
+  if (note) note.hidden = false;
+});
+document.getElementById("newer-load")?.addEventListener("click", () => {
+  location.hash = `${new URLSearchParams(said())}`;
+  location.reload();
 });
 
 // What the guide shows of the page in a frame is said by the frame's name.
@@ -86,6 +87,11 @@ if (frame) {
 const fields = () => [...accounts.querySelectorAll("input")];
 /** @param {HTMLInputElement} field */
 const isChanged = ({ value, defaultValue }) => value !== defaultValue;
+/** @returns {string[][]} what was typed or chosen: ids of fields, and what stands in them */
+const said = () =>
+  fields()
+    .filter((field) => isChanged(field) || "chosen" in field.dataset)
+    .map(({ id, value }) => [id, value]);
 const isTyped = () => fields().some(isChanged);
 // What hands something over begins with a name and an `=`, which no anchor has.
 const isCarried = () => /^#[a-z-]+=/.test(location.hash);

@@ -57,6 +57,9 @@ export const read = () => tried(() => parse(localStorage.getItem(KEY)));
 export const remembered = () =>
   tried(() => JSON.parse(localStorage.getItem("rehome.plan") ?? "{}").fields) ?? {};
 
+/** @returns {boolean} whether something is kept of a look at both accounts */
+export const hasLook = () => tried(() => localStorage.getItem("rehome.look") !== null) ?? false;
+
 /** @returns {boolean} whether ticks are left of a guide that wrote another kind of record */
 export const hasFormer = () => tried(() => localStorage.getItem(FORMER_KEY) !== null) ?? false;
 

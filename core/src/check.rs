@@ -25,6 +25,7 @@ mod manners;
 mod overall;
 mod profile;
 mod rows;
+mod seen;
 mod server;
 mod text;
 mod value;
@@ -34,7 +35,7 @@ pub use arrivals::{Arrivals, Day, bar};
 pub use ask::{Ask, Outcome, Reply, What};
 pub use before::Before;
 pub use card::Card;
-pub use crowd::{Crowd, CrowdAsk, End, missing};
+pub use crowd::{Crowd, CrowdAsk, End, List, missing};
 pub use finding::{Finding, ROWS, VALUES, Verdict};
 pub use gap::reasons;
 pub use imports::Imports;
@@ -42,13 +43,13 @@ pub use manners::{
     Certainty, Closed, Constant, Fault, Layout, Lookup, Manners, Only, Place, Within,
 };
 pub use overall::{Overall, Question};
+pub use seen::{Seen, pair};
 pub use value::{Value, Values};
 
 use std::rc::Rc;
 
 use crate::handle::Handle;
 use crate::journey::Side;
-use crate::json::Json;
 use desk::Desk;
 
 /// A look at the two accounts of a move.
@@ -217,25 +218,6 @@ impl Look {
             Side::Old => apart::handles(&self.old, names),
             Side::New => apart::handles(&self.new, names),
         }
-    }
-
-    /// Returns what a look on a later day is compared with; `today` is `YYYY-MM-DD`.
-    pub fn kept(&self, today: &str) -> Before {
-        rows::kept(&self.old, &self.new, self.before.as_ref(), today)
-    }
-
-    /// Returns how many followers have arrived on which day, as far as this look and `counts` say: the
-    /// followers of the new account by day.
-    ///
-    /// # Errors
-    /// `None` unless there are numbers from before the move and from a day after it.
-    pub fn arrivals(&self, counts: &Json) -> Option<Arrivals> {
-        rows::arrivals(&self.old, &self.new, self.before.as_ref(), counts)
-    }
-
-    /// Returns how many follow the new account now, if that can be read.
-    pub fn followers(&self) -> Option<u64> {
-        self.new.followers().ok()
     }
 
     /// Returns both accounts, the old one first, as far as they are known by now.

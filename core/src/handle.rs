@@ -9,6 +9,7 @@ mod account;
 mod address;
 mod bluesky;
 mod host;
+mod letter;
 mod name;
 mod parts;
 mod percent;

@@ -6,7 +6,7 @@
 //! - `decode`: how they are read
 //! - `guide`: the guide's own, and those of each software; `pages`: those of other pages;
 //!   `files`: that of the page that opens files
-//! - `words`, `said`: what programs say; `printed`: data that stands in a page
+//! - `words`, `said`: what programs say, alone or beside other data; `printed`: data that stands in a page
 
 mod decode;
 mod files;
@@ -20,7 +20,7 @@ pub use files::{FilesPayload, Reader};
 pub use guide::{GuidePayload, Html, Renamed, SoftwarePayload, Stage};
 pub use pages::{LookPayload, PlanPayload, TroublePayload};
 pub use said::Said;
-pub use words::Words;
+pub use words::{Terms, Words};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -11,17 +11,17 @@ mod tests;
 use std::cell::{Cell, RefCell};
 use std::mem;
 use std::ptr;
-use std::rc::Rc;
 
-/// A value that effects follow. All clones are of one value.
-#[derive(Clone, Default)]
-pub struct Signal<T> {
-    value: Rc<RefCell<T>>,
+/// A value that effects follow. All copies are of one value, which lives as long as the page.
+pub struct Signal<T: 'static>(&'static Followed<T>);
+
+struct Followed<T> {
+    value: RefCell<T>,
     followers: Followers,
 }
 
 /// Effects that have read a value since it changed.
-type Followers = Rc<RefCell<Vec<Effect>>>;
+type Followers = RefCell<Vec<Effect>>;
 
 /// An effect; it lives as long as the page.
 type Effect = &'static Running;
@@ -39,33 +39,50 @@ thread_local! {
     static WAKE: Cell<Option<fn()>> = const { Cell::new(None) };
 }
 
+impl<T> Clone for Signal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Signal<T> {}
+
+impl<T: Default> Default for Signal<T> {
+    fn default() -> Self {
+        Self(Box::leak(Box::new(Followed {
+            value: RefCell::default(),
+            followers: RefCell::default(),
+        })))
+    }
+}
+
 impl<T: Clone> Signal<T> {
     /// Returns the value; the effect that asks runs again when it has changed.
-    pub fn get(&self) -> T {
+    pub fn get(self) -> T {
         self.track();
         self.get_untracked()
     }
 
     /// Returns the value at this moment.
-    pub fn get_untracked(&self) -> T {
-        self.value.borrow().clone()
+    pub fn get_untracked(self) -> T {
+        self.0.value.borrow().clone()
     }
 
     /// Lets the effect that asks run again when the value has changed.
-    pub fn track(&self) {
-        track(&self.followers);
+    pub fn track(self) {
+        track(&self.0.followers);
     }
 
     /// Takes another value.
-    pub fn set(&self, value: T) {
-        self.value.replace(value);
-        notify(&self.followers);
+    pub fn set(self, value: T) {
+        self.0.value.replace(value);
+        notify(&self.0.followers);
     }
 
     /// Changes the value.
-    pub fn update(&self, change: impl FnOnce(&mut T)) {
-        change(&mut self.value.borrow_mut());
-        notify(&self.followers);
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        change(&mut self.0.value.borrow_mut());
+        notify(&self.0.followers);
     }
 }
 
@@ -111,8 +128,7 @@ pub fn begin(wake: fn()) {
 /// use rehome_core::signal::{Signal, effect, run_due};
 ///
 /// let (handle, shown) = (Signal::<&str>::default(), Signal::<String>::default());
-/// let (read, written) = (handle.clone(), shown.clone());
-/// effect(move || written.set(format!("@{}", read.get())));
+/// effect(move || shown.set(format!("@{}", handle.get())));
 /// handle.set("mina@old.example");
 /// run_due();
 /// assert_eq!(shown.get(), "@mina@old.example");

@@ -100,9 +100,20 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// Tells whoever listens that something has happened to an element.
+pub fn tell(element: &EventTarget, name: &str) {
+    // Fails only for events without a name, of which there are none.
+    let _ = Event::new(name).map(|event| element.dispatch_event(&event));
+}
+
 /// Calls `act` whenever an event of this name reaches `target`, as long as the page lives.
 pub fn listen(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(act);
+    listen_boxed(target, name, Box::new(act));
+}
+
+// One copy for all kinds of closures.
+fn listen_boxed(target: &EventTarget, name: &str, act: Box<dyn FnMut(Event)>) {
+    let closure = Closure::wrap(act);
     // Fails only for malformed options, of which there are none.
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();

@@ -8,14 +8,13 @@ mod software;
 mod version;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 
-use super::dom;
 use super::host::to_ascii_host;
 use super::state::State;
+use super::{dom, lasting};
 use crate::handle::Reading;
 use crate::journey::{Likeness, Side};
 use crate::payload::Said;
@@ -25,11 +24,14 @@ use announce::{Announcer, refused};
 /// Marks a field that a link or another build has filled.
 pub(super) const HANDED_OVER: &str = "data-handed-over";
 
+/// Marks a field whose software the reader has chosen, even if it is the one that would be assumed.
+pub(super) const CHOSEN: &str = "data-chosen";
+
 /// How long a reader may pause within a handle before anything is said about it, in milliseconds.
 const PAUSE: u32 = 1_200;
 
 /// Brings the fields of a page to life, and takes over what was typed before.
-pub fn begin(state: &State) {
+pub fn begin(state: State) {
     let fields: Vec<_> = Side::BOTH
         .into_iter()
         .filter_map(|side| Field::of(state, side))
@@ -46,7 +48,7 @@ pub fn begin(state: &State) {
 }
 
 /// Brings to life what can be said of the two servers, where a page asks for it.
-pub fn servers(state: &State) {
+pub fn servers(state: State) {
     for side in Side::BOTH {
         software::begin(state, side);
         version::begin(state, side);
@@ -55,7 +57,7 @@ pub fn servers(state: &State) {
 }
 
 /// Reads what stands in the fields. Whoever is not in one of them is told at once what is wrong with it.
-fn take_over(fields: &[Rc<Field>]) {
+fn take_over(fields: &[&Field]) {
     let focused = dom::document().active_element();
     for field in fields {
         field.typed();
@@ -76,9 +78,9 @@ struct Field {
 }
 
 impl Field {
-    fn of(state: &State, side: Side) -> Option<Rc<Self>> {
-        Some(Rc::new(Self {
-            state: state.clone(),
+    fn of(state: State, side: Side) -> Option<&'static Self> {
+        Some(lasting(Self {
+            state,
             side,
             input: dom::input(side.key())?,
             error: Signal::default(),
@@ -87,16 +89,14 @@ impl Field {
         }))
     }
 
-    fn listen(self: &Rc<Self>) {
-        let (typed, left) = (Rc::clone(self), Rc::clone(self));
-        dom::listen(&self.input, "input", move |_| {
-            typed.typed();
-            let paused = Rc::clone(&typed);
-            let pause = Timeout::new(PAUSE, move || paused.settle());
+    fn listen(&'static self) {
+        dom::listen(&self.input, "input", |_| {
+            self.typed();
+            let pause = Timeout::new(PAUSE, || self.settle());
             // The one before is called off with this.
-            typed.pause.replace(Some(pause));
+            self.pause.replace(Some(pause));
         });
-        dom::listen(&self.input, "blur", move |_| left.settle());
+        dom::listen(&self.input, "blur", |_| self.settle());
     }
 
     fn typed(&self) {
@@ -131,30 +131,28 @@ impl Field {
     }
 
     /// Shows the words for what is wrong as soon as both are there.
-    fn tell(self: &Rc<Self>) {
-        let field = Rc::clone(self);
-        effect(move || {
-            let error = field.error.get();
-            let words = field.state.words.get();
-            if let Some(place) = dom::part_of(field.side.key(), "error") {
+    fn tell(&'static self) {
+        effect(|| {
+            let error = self.error.get();
+            let words = self.state.words.get();
+            if let Some(place) = dom::part_of(self.side.key(), "error") {
                 let said = error.as_ref().map(|error| refused(&words, error));
                 dom::say(&place, &said.unwrap_or_default());
             }
             // Nobody has an account there before signing up.
-            let is_early = field.side == Side::New;
+            let is_early = self.side == Side::New;
             let is_wrong = |error: &&Reading| !(is_early && error.server().is_some());
             let invalid = error.as_ref().filter(is_wrong).map(|_| "true");
-            dom::set(&field.input, "aria-invalid", invalid);
+            dom::set(&self.input, "aria-invalid", invalid);
             if error.is_some() {
-                field.announcer.announce();
+                self.announcer.announce();
             }
         });
     }
 }
 
 /// Says what the two accounts have in common, if a reader should know.
-fn likeness(state: &State) {
-    let state = state.clone();
+fn likeness(state: State) {
     effect(move || {
         let words = state.words.get();
         let said = match state.asked(|reader, _| reader.likeness()) {

@@ -1,13 +1,10 @@
 //! What a link hands over in its fragment, which no server ever sees: the fields by their ids, as in
-//! `#old=@ann@old.example&new=@bea@new.example`. A newer build gets what was typed in the same way.
+//! `#old=@ann@old.example&new=@bea@new.example`. A newer build gets what was typed in the same way (`boot.js`).
 
-use web_sys::{Event, HtmlInputElement, UrlSearchParams};
+use web_sys::{HtmlInputElement, UrlSearchParams};
 
 use super::dom::{self, window};
-use super::fields::HANDED_OVER;
-use super::state::State;
-use crate::journey::Side;
-use crate::journey::r#move::By;
+use super::fields::{CHOSEN, HANDED_OVER};
 use crate::pieces::{holds, trim_start};
 use crate::plan::link::{FIELDS, LONGEST, SITUATION};
 
@@ -63,8 +60,7 @@ pub fn retype(field: &str, value: &str) {
     if let Some(input) = field_of(field).filter(|input| input.value() != value) {
         input.set_value(value);
         for event in ["input", "blur"] {
-            // Both fail only for events without a name.
-            let _ = Event::new(event).map(|event| input.dispatch_event(&event));
+            dom::tell(&input, event);
         }
     }
 }
@@ -91,48 +87,20 @@ pub fn clear() {
 }
 
 /// Returns what the reader has typed or chosen: the ids of fields, and what stands in them.
-pub fn typed(state: &State) -> Vec<(&'static str, String)> {
+pub fn typed() -> Vec<(&'static str, String)> {
     let mut typed = Vec::new();
     for &field in FIELDS {
-        let changed = dom::input(field)
-            .filter(|input| input.value() != input.default_value() || is_chosen(state, field));
-        if let Some(input) = changed {
+        let said = dom::input(field)
+            .filter(|input| input.value() != input.default_value() || input.has_attribute(CHOSEN));
+        if let Some(input) = said {
             typed.push((field, input.value()));
         }
     }
     typed
 }
 
-/// Says that a newer build has taken the place of this one, and offers to load it with all that was
-/// typed.
-pub fn offer_newer(state: &State) {
-    let (Some(note), Some(button)) = (dom::by_id("newer"), dom::by_id("newer-load")) else {
-        return;
-    };
-    if note.has_attribute("hidden") {
-        dom::show(&note, true);
-        let state = state.clone();
-        dom::listen(&button, "click", move |_| load_newer(&state));
-    }
-}
-
-fn load_newer(state: &State) {
-    let location = window().location();
-    if let Ok(values) = UrlSearchParams::new() {
-        for (field, value) in typed(state) {
-            values.append(field, &value);
-        }
-        // Both fail only where a page may not change its own address.
-        let _ = location.set_hash(&String::from(values.to_string()));
-    }
-    let _ = location.reload();
-}
-
-/// Returns whether a field is for software that the reader has chosen.
-fn is_chosen(state: &State, field: &str) -> bool {
-    let chose = |side: &Side| {
-        let is_theirs = field == [side.key(), "-software"].concat();
-        is_theirs && state.now(|reader, list| reader.running(*side, list).by == By::Reader)
-    };
-    Side::BOTH.iter().any(chose)
+/// Says that a newer build has taken the place of this one. The script `boot.js` offers to load it with all that was
+/// typed: it can do so without a program, too.
+pub fn offer_newer() {
+    dom::tell(&dom::root(), "gone");
 }

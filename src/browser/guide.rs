@@ -43,8 +43,8 @@ pub fn begin() {
     fragment::take_over();
     let guide = Guide::of_page();
     GUIDE.set(Some(guide.clone()));
-    fields::begin(&guide.state);
-    fields::servers(&guide.state);
+    fields::begin(guide.state);
+    fields::servers(guide.state);
     ticks::begin(&guide);
     loading::begin(&guide);
     progress::begin(&guide);

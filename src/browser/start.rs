@@ -19,7 +19,7 @@ use crate::payload::Words;
 pub async fn load<T: DeserializeOwned>() -> Result<T, JsValue> {
     data_of_page().await.map_err(|failure| {
         if failure == Failure::Gone {
-            fragment::offer_newer(&State::default());
+            fragment::offer_newer();
         }
         JsValue::from_str("data")
     })

@@ -12,6 +12,8 @@ pub struct Extra {
     pub script: &'static str,
     /// A second script, which works alone.
     pub also: Option<&'static str>,
+    /// Another program, which the second script loads once somebody wants what it does.
+    pub later: Option<&'static str>,
     /// A style beside the one of all pages.
     pub style: Option<&'static str>,
     /// Whether any server may be asked, and pictures of accounts shown.
@@ -24,6 +26,8 @@ pub struct Extra {
 pub const GUIDE: &str = "rehome";
 /// The program of the page that looks at both accounts.
 pub const LOOK: &str = "rehome-look";
+/// The program of what can be done with such a look.
+pub const TOOLS: &str = "rehome-tools";
 /// The program of the page of all that goes wrong.
 pub const TROUBLE: &str = "rehome-trouble";
 
@@ -43,6 +47,7 @@ pub const EXTRAS: [Extra; 7] = [
         program: Some(GUIDE),
         script: "scripts/boot.js",
         also: None,
+        later: None,
         style: None,
         asks_servers: false,
         frames: true,
@@ -51,7 +56,8 @@ pub const EXTRAS: [Extra; 7] = [
         page: "check/",
         program: Some(LOOK),
         script: "scripts/boot.js",
-        also: None,
+        also: Some("scripts/tools.js"),
+        later: Some(TOOLS),
         style: Some("check.css"),
         asks_servers: true,
         frames: false,
@@ -61,6 +67,7 @@ pub const EXTRAS: [Extra; 7] = [
         program: Some(FILES),
         script: "scripts/bench.js",
         also: None,
+        later: None,
         style: Some("bench.css"),
         asks_servers: false,
         frames: false,
@@ -70,6 +77,7 @@ pub const EXTRAS: [Extra; 7] = [
         program: Some(TROUBLE),
         script: "scripts/boot.js",
         also: None,
+        later: None,
         style: Some("trouble.css"),
         asks_servers: false,
         frames: false,
@@ -79,6 +87,7 @@ pub const EXTRAS: [Extra; 7] = [
         program: Some(PLAN),
         script: "scripts/boot.js",
         also: Some("scripts/offline.js"),
+        later: None,
         style: Some("plan.css"),
         asks_servers: false,
         frames: false,
@@ -88,6 +97,7 @@ pub const EXTRAS: [Extra; 7] = [
         program: Some(PLAN),
         script: "scripts/boot.js",
         also: None,
+        later: None,
         style: Some("plan.css"),
         asks_servers: false,
         frames: false,
@@ -97,6 +107,7 @@ pub const EXTRAS: [Extra; 7] = [
         program: None,
         script: "scripts/compare.js",
         also: None,
+        later: None,
         style: Some("compare.css"),
         asks_servers: false,
         frames: false,
@@ -129,9 +140,10 @@ pub fn carry(address: &str) -> Option<&'static str> {
 
 /// Returns the names of all programs, each once, the guide's first.
 pub fn programs() -> impl Iterator<Item = &'static str> {
-    let is_first = |place: usize, name| EXTRAS[..place].iter().all(|one| one.program != Some(name));
-    let named = EXTRAS.iter().enumerate();
-    named.filter_map(move |(place, extra)| extra.program.filter(|name| is_first(place, *name)))
+    let named = || EXTRAS.iter().flat_map(|extra| [extra.program, extra.later]);
+    let all = named().flatten().enumerate();
+    let is_first = move |place, name| named().flatten().take(place).all(|other| other != name);
+    all.filter_map(move |(place, name)| is_first(place, name).then_some(name))
 }
 
 /// Returns what the browser may do on a page: load from the site itself, and nothing else that the

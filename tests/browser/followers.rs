@@ -24,6 +24,8 @@ async fn followers_arrive_and_the_numbers_are_kept_only_if_asked_for(page: &Page
     .await;
     assert_eq!(page.ask::<u64>(stored, vec![]).await, 0);
     page.click("#look-keep").await;
+    page.wait_for_text("#look-status", "The numbers are kept on this device.")
+        .await;
     assert_eq!(page.ask::<u64>(stored, vec![]).await, 1);
 
     page.server
@@ -44,6 +46,8 @@ async fn followers_arrive_and_the_numbers_are_kept_only_if_asked_for(page: &Page
     );
     assert_eq!(case(page, "after-redirect").await, "published");
     page.click("#look-forget").await;
+    page.wait_for_text("#look-status", "Nothing is kept any more.")
+        .await;
     assert_eq!(page.ask::<u64>(stored, vec![]).await, 0);
 }
 

@@ -123,3 +123,46 @@ async fn a_link_hands_over_both_accounts_and_asks_nobody(page: &Page) {
     page.look().await;
     assert_eq!(case(page, "alias").await, "set");
 }
+
+/// How many files of the program of what can be done with a look were asked for.
+async fn tools_asked(page: &Page) -> usize {
+    let asked = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => name.includes('rehome-tools')).length";
+    page.ask(asked, vec![]).await
+}
+
+in_every_engine!(what_is_done_with_a_look_is_loaded_when_somebody_does_it);
+async fn what_is_done_with_a_look_is_loaded_when_somebody_does_it(page: &Page) {
+    look(page, ready()).await;
+    assert_eq!(tools_asked(page).await, 0);
+    page.server.set(Piece::Program, Line::Held);
+    page.click("#look-keep").await;
+    page.wait_to_see("#look-tools .tools-loading").await;
+    page.server.set(Piece::Program, Line::Open);
+    page.wait_for_text("#look-status", "The numbers are kept on this device.")
+        .await;
+    assert!(!page.sees("#look-tools .tools-loading").await);
+    // The one who comes back has something to compare with: no button has to be pressed for that.
+    page.prepare_look().await;
+    page.look().await;
+    page.wait_for("the program", "document.querySelector('html:not([data-tools])') && performance.getEntriesByType('resource').some(({ name }) => name.includes('rehome-tools'))", vec![])
+        .await;
+}
+
+in_every_engine!(what_could_not_be_loaded_is_told_and_tried_again);
+async fn what_could_not_be_loaded_is_told_and_tried_again(page: &Page) {
+    look(page, ready()).await;
+    for piece in [Piece::Program, Piece::Tools] {
+        page.server.set(piece, Line::Missing);
+        page.click("#crowd-compare").await;
+        page.wait_to_see("#crowd .tools-failed").await;
+        page.server.set(piece, Line::Open);
+    }
+    page.click("#crowd-compare").await;
+    page.wait_for_text(
+        "#crowd-status",
+        "No list is kept yet. It has to be kept before the move.",
+    )
+    .await;
+    assert!(!page.sees("#crowd .tools-failed").await);
+}

@@ -102,6 +102,16 @@ fn every_rule_of_the_style_is_used() {
         page.prepare_look().await;
         page.look().await;
         rules.seen(page).await;
+        for (line, note) in [
+            (Line::Missing, ".tools-failed"),
+            (Line::Held, ".tools-loading"),
+        ] {
+            page.server.set(Piece::Program, line);
+            page.click("#look-keep").await;
+            page.wait_to_see(note).await;
+            rules.seen(page).await;
+        }
+        page.server.set(Piece::Program, Line::Open);
         let nobody = |_: &_| Reply::new(404).cors();
         page.server
             .play(StandIn::new().host("town.example", nobody));

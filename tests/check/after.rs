@@ -267,7 +267,7 @@ fn a_redirect_to_an_id_is_not_matched_by_handle() {
 #[test]
 fn what_is_kept_is_the_state_before_the_move() {
     let (old, new) = pair();
-    let first = seen(&old, &new, None).look.kept("2024-02-27");
+    let first = seen(&old, &new, None).look.seen().kept(None, "2024-02-27");
     assert_eq!(
         (first.old, first.new),
         (Some(old.followers), Some(new.followers))
@@ -281,7 +281,8 @@ fn what_is_kept_is_the_state_before_the_move() {
     };
     let second = seen(&moved, &new, Some(later.clone()))
         .look
-        .kept("2024-02-28");
+        .seen()
+        .kept(Some(&later), "2024-02-28");
     assert_eq!(
         (second.old, second.new),
         (later.old, later.new),
@@ -289,14 +290,20 @@ fn what_is_kept_is_the_state_before_the_move() {
     );
     assert_eq!(second.redirect_seen.as_deref(), Some("2024-02-28"));
 
-    let third = seen(&moved, &new, Some(second)).look.kept("2024-02-29");
+    let third = seen(&moved, &new, Some(second.clone()))
+        .look
+        .seen()
+        .kept(Some(&second), "2024-02-29");
     assert_eq!(
         third.redirect_seen.as_deref(),
         Some("2024-02-28"),
         "the first day counts"
     );
 
-    let unmoved = seen(&old, &new, Some(later)).look.kept("2024-02-28");
+    let unmoved = seen(&old, &new, Some(later.clone()))
+        .look
+        .seen()
+        .kept(Some(&later), "2024-02-28");
     assert_eq!(unmoved.old, Some(old.followers), "nothing has begun");
 }
 

@@ -1,7 +1,8 @@
 //! Lists of followers, page by page.
 
-use rehome::check::{Ask, Crowd, CrowdAsk, End, Look, Manners, missing};
+use rehome::check::{Ask, Crowd, CrowdAsk, End, Look, Manners, Seen, missing};
 use rehome::journey::Side;
+use rehome::payload;
 use serde_json::{Value, json};
 
 use super::person::pair;
@@ -58,17 +59,26 @@ pub(crate) fn look(software: &str, edit: &dyn Fn(&str, &mut Value)) -> Look {
     look
 }
 
+/// Returns the reading of the old account's followers, as another program begins it: with what the look hands over.
+pub(crate) fn reading(look: &Look) -> Option<Crowd> {
+    let written = payload::write(&look.seen()).expect("is written");
+    let seen: Seen = payload::read(&written).expect("is read");
+    assert_eq!(seen, look.seen());
+    let [old, _] = seen.lists;
+    Some(Crowd::of(old?, to_ascii_host))
+}
+
 pub(crate) fn crowd_with(software: &str, field: &'static str, value: &Value) -> Option<Crowd> {
     let edit = |what: &str, json: &mut Value| {
         if what == "account" {
             json[field] = value.clone();
         }
     };
-    look(software, &edit).crowd(Side::Old, to_ascii_host)
+    reading(&look(software, &edit))
 }
 
 pub(crate) fn crowd(software: &str) -> Crowd {
-    let crowd = look(software, &|_, _| {}).crowd(Side::Old, to_ascii_host);
+    let crowd = reading(&look(software, &|_, _| {}));
     crowd.expect("the list can be asked for")
 }
 
@@ -230,7 +240,7 @@ fn people_of_the_server_have_the_host_of_its_handles() {
     };
     let look = look("mastodon", &edit);
     let before = (look.findings(), look.asked().count());
-    let mut crowd = look.crowd(Side::Old, to_ascii_host).expect("can be asked");
+    let mut crowd = reading(&look).expect("can be asked");
     let ask = turn(&mut crowd, 200, &mastodon_page(&["ann"]), "");
     assert!(ask.url.starts_with(LIST));
     assert_eq!(crowd.people(), ["ann@town.example"]);

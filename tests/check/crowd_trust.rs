@@ -1,11 +1,12 @@
 //! Lists of followers: what is believed of a server, and what is not.
 
 use rehome::check::{End, Look, Outcome, Reply};
-use rehome::journey::Side;
 use serde_json::json;
 
-use super::crowd::{LIST, crowd, crowd_with, end, link, manners, mastodon_page, strangers, turn};
-use super::world::{answered, handle, to_ascii_host};
+use super::crowd::{
+    LIST, crowd, crowd_with, end, link, manners, mastodon_page, reading, strangers, turn,
+};
+use super::world::{answered, handle};
 
 #[test]
 fn what_is_no_answer_of_the_server_breaks_the_list_off() {
@@ -136,11 +137,7 @@ fn only_a_list_that_the_look_leads_to_is_asked_for() {
         "no way is known"
     );
     let (old, new) = (handle("@mina@old.example"), handle("@mina@new.example"));
-    assert!(
-        Look::new(old, new, manners(), None)
-            .crowd(Side::Old, to_ascii_host)
-            .is_none()
-    );
+    assert!(reading(&Look::new(old, new, manners(), None)).is_none());
 }
 
 #[test]

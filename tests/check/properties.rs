@@ -205,7 +205,7 @@ proptest! {
     #[test]
     fn any_record_is_borne(value in document()) {
         let kept = Json::read(&value.to_string()).unwrap_or_default();
-        let _ = Before::of_json(&kept);
+        let _ = Before::of_json(&kept, "2024-02-29");
     }
 }
 

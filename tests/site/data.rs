@@ -112,7 +112,9 @@ fn the_guide_names_a_file_for_every_software_but_the_usual_one() {
             ["check", "trouble", "plan", "files", "welcome-links"]
                 .map(|page| address_on(&built.pages[&format!("{page}/index.html")]));
         let GuidePayload { later, renamed, .. } = payload(built);
-        let own = [address(built), look, files, trouble, plan, welcome];
+        let look_page = &built.pages["check/index.html"];
+        let (_, tools) = look_page.having("data-terms").next().expect("is named");
+        let own = [address(built), look, tools, files, trouble, plan, welcome];
         let mut named = BTreeSet::from(own.map(str::to_owned));
         named.extend([later, renamed]);
         for listed in &directory.software {
@@ -139,7 +141,7 @@ fn every_answer_to_trouble_has_words_and_leads_somewhere() {
     for built in builds() {
         let address = address_on(&built.pages["trouble/index.html"]);
         let trouble: TroublePayload = data(built, address);
-        assert!(trouble.terms.iter().all(|(_, words)| !words.is_empty()));
+        assert!(trouble.terms.0.iter().all(|(_, words)| !words.is_empty()));
         assert!(trouble.entries.len() > 300, "{}", trouble.entries.len());
         for entry in &trouble.entries {
             assert!(!entry.answer.is_empty(), "{}", entry.title);
@@ -149,7 +151,7 @@ fn every_answer_to_trouble_has_words_and_leads_somewhere() {
             let is_there = page.having("id").any(|(_, id)| id == anchor);
             assert!(is_there, "{} is not there", entry.address);
             let stage = format!("at-{}", entry.stage);
-            let known = trouble.terms.iter().any(|(term, _)| *term == stage);
+            let known = trouble.terms.0.iter().any(|(term, _)| *term == stage);
             assert!(known, "there are no words for {stage}");
         }
     }
@@ -166,7 +168,7 @@ fn the_payload_of_the_look_has_words_for_all_it_can_come_to() {
         let verdicts = Verdict::ALL.map(Verdict::key);
         let keys = reasons().chain(verdicts).map(str::to_owned);
         for key in keys.chain(faults) {
-            let known = look.terms.iter().find(|(known, _)| *known == key);
+            let known = look.terms.0.iter().find(|(known, _)| *known == key);
             assert!(known.is_some_and(|(_, words)| !words.is_empty()), "{key}");
         }
         for listed in &look.directory.software {

@@ -10,7 +10,14 @@ use crate::built::{Built, builds, on_every_page, plain};
 use crate::page::Page;
 
 /// Attributes that name what is loaded later, if somebody wants it.
-const WANTED: [&str; 3] = ["data-js", "data-wasm", "data-guide"];
+const WANTED: [&str; 6] = [
+    "data-js",
+    "data-wasm",
+    "data-guide",
+    "data-later-js",
+    "data-later-wasm",
+    "data-terms",
+];
 
 /// Returns the path of a file of the repository.
 fn file(address: &str, base: &str) -> String {
@@ -137,8 +144,12 @@ fn the_programs_are_there_and_begin() {
                     .file_at(address)
                     .unwrap_or_else(|| panic!("{address} is not there"))
             };
-            assert!(built.text(&there("data-js")).contains("export"));
-            assert!(built.files[&there("data-wasm")].starts_with(b"\0asm"));
+            let is_program = |js, wasm| {
+                let is_wasm = built.files[&there(wasm)].starts_with(b"\0asm");
+                is_wasm && built.text(&there(js)).contains("export")
+            };
+            assert!(is_program("data-js", "data-wasm"));
+            assert!(extra.later.is_none() || is_program("data-later-js", "data-later-wasm"));
         }
     }
 }

@@ -13,6 +13,8 @@ pub(crate) enum Piece {
     Guide,
     /// The data of the page that looks at both accounts.
     Look,
+    /// What is said by the program of what can be done with a look.
+    Tools,
     /// The facts and texts of one software, by its key.
     Software(&'static str),
     /// The script of the search.
@@ -33,6 +35,7 @@ impl Piece {
             Self::Program => ends(inside, "wasm"),
             Self::Guide => inside.starts_with("data/guide-"),
             Self::Look => inside.starts_with("data/look-"),
+            Self::Tools => inside.starts_with("data/tools-"),
             Self::Software(key) => inside.starts_with(&format!("data/software-{key}-")),
             Self::Search => inside.starts_with("scripts/search-"),
             Self::Index => of_search(inside) && !Self::Words.is(path),

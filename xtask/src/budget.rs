@@ -61,6 +61,8 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     }
     rows.push(Row::new(limits::SEARCH, items(dist, &visit.search)?).listed());
     rows.push(Row::new(limits::LOOK, added(dist, &visit, "check/index.html")?).listed());
+    let tools = scan::visit(dist, "check/index.html")?.later;
+    rows.push(Row::new(limits::TOOLS, items(dist, &tools)?).listed());
     let files = added(dist, &visit, "files/index.html")?;
     let program = scan::visit(dist, "files/index.html")?.program;
     rows.push(Row::new(limits::FILES_PROGRAM, items(dist, &program)?).listed());

@@ -95,7 +95,7 @@ impl Checks<'_> {
             Step::Format => self.cargo("fmt --all --check"),
             Step::Clippy => self.cargo("clippy --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => self.cargo(&format!(
-                "clippy --target {} --package rehome --package rehome-look --package rehome-files --package rehome-plan --package rehome-trouble --bin rehome --bin rehome-look --bin rehome-files --bin rehome-plan --bin rehome-trouble -- -D warnings",
+                "clippy --target {} --package rehome --package rehome-look --package rehome-tools --package rehome-files --package rehome-plan --package rehome-trouble --bin rehome --bin rehome-look --bin rehome-tools --bin rehome-files --bin rehome-plan --bin rehome-trouble -- -D warnings",
                 tools::WASM_TARGET
             )),
             Step::Scripts => self.scripts(),

@@ -17,7 +17,7 @@ const opened = ({ failures = 0, hash, value = "" } = {}) => {
     export default async ({ module_or_path }) => told("load", module_or_path);
     export const begin = () => told("begin");
   `);
-  const field = { value, defaultValue: "" };
+  const field = { value, defaultValue: "", dataset: {} };
   const page = open({
     hash,
     ids: {
@@ -145,6 +145,36 @@ test("a link takes along what is typed, with its own anchor, each time it is fol
     const link = new FakeElement({ hash, dataset: { carry: "" } });
     assert.deepEqual(await carried(page, link, ""), [hash, anchor]);
   }
+});
+
+test("what was chosen is taken along even if it is what would be assumed", async () => {
+  const page = opened();
+  Object.assign(page.field, {
+    id: "old-software",
+    defaultValue: "Mastodon",
+    dataset: { chosen: "" },
+  });
+  await page.run("boot.js");
+  const link = new FakeElement({ hash: "", dataset: { carry: "" } });
+  assert.equal((await carried(page, link, "Mastodon"))[0], "old-software=Mastodon");
+});
+
+test("a newer build is offered once a file of this one is gone, and gets what was typed", async () => {
+  const page = opened();
+  page.field.id = "old";
+  const [note, button] = [new FakeElement({ hidden: true }), new FakeElement()];
+  Object.assign(page.ids, { newer: note, "newer-load": button });
+  let reloads = 0;
+  page.location.reload = () => {
+    reloads += 1;
+  };
+  await page.run("boot.js");
+  assert.equal(note.hidden, true);
+  page.root.dispatchEvent(new Event("gone"));
+  assert.equal(note.hidden, false);
+  page.field.value = "@mina@old.example";
+  button.dispatchEvent(new Event("click"));
+  assert.deepEqual([page.location.hash, reloads], ["old=%40mina%40old.example", 1]);
 });
 
 test("what a program has put behind a link stays", async () => {

@@ -1,9 +1,11 @@
 //! What is kept of a look, for a later one.
 
+use serde::{Deserialize, Serialize};
+
 use crate::json::Json;
 
 /// What was seen in an earlier look.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Before {
     /// The day of that look, as `YYYY-MM-DD`.
     pub date: String,
@@ -21,15 +23,15 @@ pub struct Before {
 }
 
 impl Before {
-    /// Returns what an earlier look saw, as [`Self::to_json`] wrote it.
+    /// Returns what an earlier look saw, as [`Self::to_json`] wrote it; `today` is the day of this one.
     ///
     /// # Errors
-    /// `None` if it has no days.
-    pub fn of_json(json: &Json) -> Option<Self> {
+    /// `None` if it has no day.
+    pub fn of_json(json: &Json, today: &str) -> Option<Self> {
         let text = |name: &str| json[name].as_str().map(str::to_owned);
         Some(Self {
             date: text("date")?,
-            today: text("today")?,
+            today: today.to_owned(),
             old: json["old"].as_u64(),
             new: json["new"].as_u64(),
             redirect_seen: text("redirect_seen"),
@@ -41,7 +43,6 @@ impl Before {
     pub fn to_json(&self) -> Json {
         Json::object([
             ("date", Json::text(Some(&self.date))),
-            ("today", Json::text(Some(&self.today))),
             ("old", Json::number(self.old)),
             ("new", Json::number(self.new)),
             ("redirect_seen", Json::text(self.redirect_seen.as_deref())),

@@ -11,12 +11,13 @@ mod entry;
 mod sorted;
 mod source;
 
-use crate::json::Json;
+use serde::{Deserialize, Serialize};
 
 use super::ask::{Page, Reply, What};
 use super::gap::Gap;
 use super::{Desk, Look};
 use crate::journey::Side;
+use crate::json::Json;
 use crate::pieces;
 pub use ask::CrowdAsk;
 use ask::ToAscii;
@@ -34,14 +35,19 @@ const MOST_ENTRIES: usize = 200;
 /// who are counted are always suspended or gone.
 const TRUSTED: u64 = 90;
 
+/// Where the list of an account's followers is, and what the server says of how long it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    source: Source,
+    /// How many follow, as far as the server says.
+    followers: Option<u64>,
+}
+
 /// The list of an account's followers, read page by page.
 #[derive(Clone, Debug)]
 pub struct Crowd {
-    source: Source,
-    /// Whether it is certain that nobody follows.
-    is_lonely: bool,
-    /// How many follow, as far as the server says.
-    followers: Option<u64>,
+    list: List,
+    to_ascii_host: ToAscii,
     people: Vec<String>,
     /// The same people, to be found quickly.
     known: Sorted,
@@ -54,36 +60,45 @@ pub struct Crowd {
 }
 
 impl Look {
-    /// Returns the reading of a side's follower list, from its first page.
-    /// `to_ascii_host` is as in [`Handle::parse`](crate::handle::Handle::parse).
+    /// Returns where a side's list of followers is.
     ///
     /// # Errors
     /// `None` as long as answers of the look are outstanding, and if no way is known to ask the
     /// software without a login, or the server has not told of this very account.
-    pub fn crowd(&self, side: Side, to_ascii_host: ToAscii) -> Option<Crowd> {
+    pub fn list(&self, side: Side) -> Option<List> {
         match side {
-            Side::Old => Crowd::of(&self.old, to_ascii_host),
-            Side::New => Crowd::of(&self.new, to_ascii_host),
+            Side::Old => List::of(&self.old),
+            Side::New => List::of(&self.new),
         }
     }
 }
 
-impl Crowd {
-    fn of(desk: &Desk, to_ascii_host: ToAscii) -> Option<Self> {
+impl List {
+    fn of(desk: &Desk) -> Option<Self> {
         if !desk.is_finished() {
             return None;
         }
         Some(Self {
-            source: Source::of(desk, to_ascii_host)?,
-            is_lonely: desk.followers() == Ok(0),
+            source: Source::of(desk)?,
             followers: desk.followers().ok(),
+        })
+    }
+}
+
+impl Crowd {
+    /// Returns the reading of a list, from its first page. `to_ascii_host` is as in
+    /// [`Handle::parse`](crate::handle::Handle::parse).
+    pub fn of(list: List, to_ascii_host: ToAscii) -> Self {
+        Self {
+            list,
+            to_ascii_host,
             people: Vec::new(),
             known: Sorted::default(),
             pages: 0,
             mark: None,
             asked: None,
             end: None,
-        })
+        }
     }
 
     /// Returns the request for the next page; `None` while an answer is outstanding, and at the
@@ -92,7 +107,7 @@ impl Crowd {
         if self.asked.is_some() || self.end.is_some() {
             return None;
         }
-        let ask = self.source.ask(self.pages, self.mark.as_deref());
+        let ask = self.list.source.ask(self.pages, self.mark.as_deref());
         self.pages += 1;
         self.asked = Some(ask.url.clone());
         Some(ask)
@@ -136,7 +151,7 @@ impl Crowd {
             return Some(self.end_of_nobody());
         }
         let is_news = self.add(entries);
-        self.mark = match self.source.next(entries, link) {
+        self.mark = match self.list.source.next(entries, link) {
             Err(gap) => return Some(End::of_gap(gap)),
             _ if entries.len() > MOST_ENTRIES => return Some(End::Long),
             Ok(None) => return Some(End::Whole),
@@ -154,7 +169,7 @@ impl Crowd {
         let people = self.people.len() as u64;
         let is_cut = |all: u64| people.saturating_mul(100) < all.saturating_mul(TRUSTED);
         match end {
-            End::Whole if self.followers.is_some_and(is_cut) => End::Hidden,
+            End::Whole if self.list.followers.is_some_and(is_cut) => End::Hidden,
             end => end,
         }
     }
@@ -162,7 +177,7 @@ impl Crowd {
     /// Returns what an empty list means. That somebody follows, or that the server may hide how
     /// many do, makes it a hidden one.
     fn end_of_nobody(&self) -> End {
-        if self.is_lonely {
+        if self.list.followers == Some(0) {
             End::Whole
         } else {
             End::Hidden
@@ -173,7 +188,7 @@ impl Crowd {
     fn add(&mut self, entries: &[Json]) -> bool {
         let before = self.people.len();
         for entry in entries.iter().take(MOST_ENTRIES) {
-            let person = self.source.person(entry);
+            let person = self.list.source.person(entry, self.to_ascii_host);
             if let Some(person) = person.filter(|it| self.known.add(it)) {
                 self.people.push(person);
             }

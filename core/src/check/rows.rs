@@ -6,7 +6,6 @@ mod ready;
 mod state;
 
 use super::address;
-use super::arrivals::Arrivals;
 use super::ask::What;
 use super::before::Before;
 use super::desk::Desk;
@@ -15,7 +14,6 @@ use super::gap::Gap;
 use super::profile::Target;
 use super::text;
 use crate::journey::Side;
-use crate::json::Json;
 
 use crate::pieces;
 use What::{
@@ -99,24 +97,9 @@ fn finding(row: Row, side: Option<Side>, one: &Desk, other: &Desk) -> Finding {
     Finding::new(row, side, answer, asked)
 }
 
-/// Returns what a later look is compared with.
-pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str) -> Before {
-    after::kept(old, new, before, today)
-}
-
-/// Returns how many have arrived, day by day, with the new account's number of today.
-pub(super) fn arrivals(
-    old: &Desk,
-    new: &Desk,
-    before: Option<&Before>,
-    counts: &Json,
-) -> Option<Arrivals> {
-    let before = before?;
-    let mut counts = counts.clone();
-    if let Ok(today) = new.followers() {
-        counts.set(&before.today, Json::number(Some(today)));
-    }
-    Arrivals::of(before, &counts, after::patience(old))
+/// Returns the day from which waiting no longer helps, if that is known.
+pub(super) fn patience(old: &Desk) -> Option<u64> {
+    after::patience(old)
 }
 
 /// A row: its key, its answer, and what that rests on at either server.
@@ -172,7 +155,7 @@ fn course(from: &Desk, to: &Desk) -> Result<Course, Gap> {
 }
 
 /// Returns whether the account of `from` redirects to that of `to`, in whatever form.
-fn has_moved(from: &Desk, to: &Desk) -> Result<bool, Gap> {
+pub(super) fn has_moved(from: &Desk, to: &Desk) -> Result<bool, Gap> {
     let course = course(from, to)?;
     Ok(matches!(course, Course::There | Course::ByAddress(_)))
 }

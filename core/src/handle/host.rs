@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::letter::is_letter;
 use super::{Refusal, name, punycode, text};
 use crate::pieces::{after_last, holds, rsplit_once, split, trim_end, without_prefix};
 
@@ -188,7 +189,7 @@ fn check_label(label: &str) -> Result<(), Refusal> {
 fn runs_on(host: &str) -> bool {
     let (_, end) = rsplit_once(host, ".").unwrap_or_default();
     let is_mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
-    let is_letter = |c: char| c.is_alphabetic() && name::is_latin(c);
+    let is_letter = |c: char| is_letter(c) && name::is_latin(c);
     let is_whole = end.len() > 1 && end.chars().all(|c| is_letter(c) || is_mark(c));
     // In this form, it is of another script.
     let is_plain = without_prefix(end, "xn--").is_none();

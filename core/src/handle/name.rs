@@ -1,6 +1,7 @@
 //! The name of an account: what is taken for one, and what is a number instead.
 
 use super::Refusal;
+use super::letter::is_letter;
 use crate::pieces::holds;
 
 /// Characters of a name. Mastodon takes remote names up to 2,048, but the longest that any known
@@ -42,8 +43,8 @@ pub(super) fn check(name: &str) -> Result<(), Refusal> {
 
 /// Returns the letter of another alphabet among letters from a to z, which nobody sees.
 pub(super) fn strange_letter(text: &str) -> Option<char> {
-    let has_latin = text.chars().any(|c| c.is_alphabetic() && is_latin(c));
-    let strange = text.chars().find(|&c| c.is_alphabetic() && !is_latin(c));
+    let has_latin = text.chars().any(|c| is_letter(c) && is_latin(c));
+    let strange = text.chars().find(|&c| is_letter(c) && !is_latin(c));
     strange.filter(|_| has_latin)
 }
 

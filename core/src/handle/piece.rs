@@ -1,6 +1,7 @@
 //! A handle or an address in the middle of prose, freed from what touches it: signs, emoji, emphasis,
 //! and the words of languages that put no space between them.
 
+use super::letter::is_letter;
 use super::text;
 use crate::pieces::{holds, split_once, trim_end};
 
@@ -32,7 +33,7 @@ fn is_of_address(c: char) -> bool {
 
 /// Returns whether the character can be a part of a word. Digits of other scripts are part of no handle.
 fn is_letter_or_digit(c: char) -> bool {
-    c.is_alphabetic() || c.is_ascii_digit()
+    is_letter(c) || c.is_ascii_digit()
 }
 
 /// Returns the piece from its handle or its address on, if what stands before is no part of it.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::words::Words;
+use super::words::{Terms, Words};
 use crate::directory::Directory;
 use crate::facts::Takes;
 use crate::files::{Forms, Importer};
@@ -22,14 +22,13 @@ pub struct FilesPayload {
     /// Where the limits of a software are, whose key takes the place of `{software}`.
     pub limits: String,
     /// What kinds, things and findings are in words, and what the page says while it works.
-    pub terms: Vec<(String, String)>,
+    pub terms: Terms,
 }
 
 impl FilesPayload {
     /// Returns a key in words; the key itself if there are none.
     pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
-        let found = self.terms.iter().find(|(known, _)| known == key);
-        found.map_or(key, |(_, words)| words)
+        self.terms.term(key)
     }
 }
 

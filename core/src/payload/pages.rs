@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::words::Words;
+use super::words::{Terms, Words};
 use crate::check::Manners;
 use crate::directory::Directory;
 use crate::plan::known::Known;
@@ -21,14 +21,13 @@ pub struct LookPayload {
     /// Names that servers often have in front of the domain of their handles.
     pub apart: Vec<String>,
     /// What the keys that a look comes to are in words, and what the page says while it works.
-    pub terms: Vec<(String, String)>,
+    pub terms: Terms,
 }
 
 impl LookPayload {
     /// Returns a key in words; the key itself if there are none.
     pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
-        let found = self.terms.iter().find(|(known, _)| known == key);
-        found.map_or(key, |(_, words)| words)
+        self.terms.term(key)
     }
 }
 
@@ -57,13 +56,12 @@ pub struct TroublePayload {
     /// All that goes wrong.
     pub entries: Vec<Entry>,
     /// What the page says, and the titles of all stages.
-    pub terms: Vec<(String, String)>,
+    pub terms: Terms,
 }
 
 impl TroublePayload {
     /// Returns a key in words; the key itself if there are none.
     pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
-        let found = self.terms.iter().find(|(known, _)| known == key);
-        found.map_or(key, |(_, words)| words)
+        self.terms.term(key)
     }
 }

@@ -44,3 +44,24 @@ impl Words {
 fn at(words: &[String], place: usize) -> &str {
     words.get(place).map(String::as_str).unwrap_or_default()
 }
+
+/// Keys, and what each is in words, in the language of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms(pub Vec<(String, String)>);
+
+impl Terms {
+    /// Returns a key in words; the key itself if there are none.
+    ///
+    /// # Example
+    /// ```
+    /// use rehome_core::payload::Terms;
+    ///
+    /// let terms = Terms(vec![("kept".to_owned(), "The numbers are kept.".to_owned())]);
+    /// assert_eq!(terms.term("kept"), "The numbers are kept.");
+    /// assert_eq!(terms.term("lost"), "lost");
+    /// ```
+    pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
+        let found = self.0.iter().find(|(known, _)| known == key);
+        found.map_or(key, |(_, words)| words)
+    }
+}

@@ -9,8 +9,8 @@ use super::{Signal, begin, effect, follow, run_due};
 fn watched() -> (Signal<u32>, Rc<RefCell<Vec<u32>>>) {
     let signal = Signal::default();
     let seen = Rc::<RefCell<Vec<u32>>>::default();
-    let (read, list) = (signal.clone(), Rc::clone(&seen));
-    effect(move || list.as_ref().borrow_mut().push(read.get()));
+    let list = Rc::clone(&seen);
+    effect(move || list.as_ref().borrow_mut().push(signal.get()));
     (signal, seen)
 }
 
@@ -30,13 +30,12 @@ fn an_effect_runs_later_and_once_for_several_changes() {
 #[test]
 fn what_is_no_longer_read_is_no_longer_followed() {
     let (is_open, value) = (Signal::<bool>::default(), Signal::<u32>::default());
-    let (open, read) = (is_open.clone(), value.clone());
     let runs = Rc::new(Cell::new(0));
     let counted = Rc::clone(&runs);
     effect(move || {
         counted.set(counted.get() + 1);
-        if open.get() {
-            read.get();
+        if is_open.get() {
+            value.get();
         }
     });
     let after = |change: &dyn Fn()| {
@@ -57,11 +56,10 @@ fn what_is_no_longer_read_is_no_longer_followed() {
 #[test]
 fn an_effect_may_change_what_others_and_itself_follow() {
     let (signal, seen) = watched();
-    let own = signal.clone();
     effect(move || {
-        let value = own.get();
+        let value = signal.get();
         if value < 3 {
-            own.set(value + 1);
+            signal.set(value + 1);
         }
     });
     run_due();
@@ -72,11 +70,10 @@ fn an_effect_may_change_what_others_and_itself_follow() {
 #[test]
 fn the_same_answer_is_not_acted_on_again() {
     let signal = Signal::<u32>::default();
-    let asked = signal.clone();
     let seen = Rc::<RefCell<Vec<u32>>>::default();
     let list = Rc::clone(&seen);
     follow(
-        move || asked.get() / 10,
+        move || signal.get() / 10,
         move |tens| list.as_ref().borrow_mut().push(*tens),
     );
     for value in [1, 9, 10, 19, 20] {
@@ -103,15 +100,13 @@ proptest! {
     #[test]
     fn what_follows_is_right_whatever_changes(changes in prop::collection::vec((0_usize..3, 0_u32..9, any::<bool>()), 0..40)) {
         let signals: [Signal<u32>; 3] = Default::default();
-        let all = signals.clone();
         let sum = Signal::<u32>::default();
-        let shown = sum.clone();
-        effect(move || shown.set(all.iter().map(Signal::get).sum()));
+        effect(move || sum.set(signals.into_iter().map(Signal::get).sum()));
         for (place, value, is_settled) in changes {
             signals[place].set(value);
             if is_settled {
                 run_due();
-                prop_assert_eq!(sum.get(), signals.iter().map(Signal::get).sum::<u32>());
+                prop_assert_eq!(sum.get(), signals.into_iter().map(Signal::get).sum::<u32>());
             }
         }
     }

@@ -25,9 +25,9 @@ pub(super) struct Announcer {
 }
 
 impl Announcer {
-    pub(super) fn of(state: &State, side: Side) -> Self {
+    pub(super) fn of(state: State, side: Side) -> Self {
         Self {
-            state: state.clone(),
+            state,
             side,
             said: RefCell::default(),
         }

@@ -11,7 +11,7 @@ use crate::signal::effect;
 
 /// Lets the box with software and version be open as long as nobody knows what the server runs. What a reader
 /// opens stays open until another server is named.
-pub(super) fn begin(state: &State, side: Side) {
+pub(super) fn begin(state: State, side: Side) {
     let Some(server) = dom::part_of(side.key(), "server") else {
         return;
     };
@@ -19,7 +19,6 @@ pub(super) fn begin(state: &State, side: Side) {
     if let (Some(line), Some(field)) = (dom::one(&server, "summary"), field) {
         opens(&line, &server, field);
     }
-    let state = state.clone();
     let mut last = None;
     effect(move || {
         let now = state.asked(|reader, list| Server::of(reader, list, side));

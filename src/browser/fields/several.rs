@@ -1,7 +1,5 @@
 //! What was typed can mean one of several accounts: the reader chooses.
 
-use std::rc::Rc;
-
 use web_sys::Element;
 
 use super::Field;
@@ -11,23 +9,21 @@ use crate::payload::Said;
 use crate::signal::follow;
 
 /// Offers the accounts below the field, as long as that is so.
-pub(super) fn begin(field: &Rc<Field>) {
+pub(super) fn begin(field: &'static Field) {
     let Some(place) = dom::part_of(field.side.key(), "several") else {
         return;
     };
-    let chosen = Rc::clone(field);
     dom::listen(&place, "click", move |event| {
         let button = dom::target(&event).filter(|target| target.tag_name() == "BUTTON");
         if let Some(button) = button {
-            chosen.input.set_value(&dom::text(&button));
-            chosen.typed();
-            chosen.settle();
+            field.input.set_value(&dom::text(&button));
+            field.typed();
+            field.settle();
             // Fails only for elements that cannot be focused.
-            let _ = chosen.input.focus();
+            let _ = field.input.focus();
         }
     });
-    let state = field.state.clone();
-    let side = field.side;
+    let (state, side) = (field.state, field.side);
     let ask = move || {
         let meant = state.asked(|reader, _| match reader.reading(side) {
             Some(Reading::Several(all)) => all.iter().map(Handle::to_string).collect(),

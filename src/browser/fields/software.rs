@@ -4,24 +4,25 @@
 mod options;
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use js_sys::JsString;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use super::HANDED_OVER;
 use super::announce::announce;
+use super::{CHOSEN, HANDED_OVER};
 use crate::browser::dom::{self, filled};
+use crate::browser::lasting;
 use crate::browser::state::State;
 use crate::directory::Unclear;
 use crate::journey::Side;
+use crate::journey::r#move::By;
 use crate::payload::Said;
 use crate::signal::{effect, follow};
 use options::Options;
 
 /// Brings the field to life, if the page has one.
-pub(super) fn begin(state: &State, side: Side) {
+pub(super) fn begin(state: State, side: Side) {
     let input = dom::input(&[side.key(), "-software"].concat());
     let list = dom::part_of(side.key(), "software-list");
     let (Some(input), Some(list)) = (input, list) else {
@@ -29,8 +30,8 @@ pub(super) fn begin(state: &State, side: Side) {
     };
     let is_handed_over = input.has_attribute(HANDED_OVER);
     let is_edited = Cell::new(is_handed_over || input.value() != input.default_value());
-    let choice = Rc::new(Choice {
-        state: state.clone(),
+    let choice = lasting(Choice {
+        state,
         side,
         input: input.clone(),
         options: Options::of(side, input, list),
@@ -50,7 +51,7 @@ struct Choice {
 }
 
 impl Choice {
-    fn listen(self: &Rc<Self>) {
+    fn listen(&'static self) {
         self.on(&self.input, "input", |choice, _| {
             choice.is_edited.set(true);
             choice.wrong("");
@@ -79,31 +80,26 @@ impl Choice {
         });
     }
 
-    fn on(
-        self: &Rc<Self>,
-        target: &Element,
-        name: &str,
-        act: impl Fn(&Rc<Self>, &Event) + 'static,
-    ) {
-        let choice = Rc::clone(self);
-        dom::listen(target, name, move |event| act(&choice, &event));
+    fn on(&'static self, target: &Element, name: &str, act: impl Fn(&Self, &Event) + 'static) {
+        dom::listen(target, name, move |event| act(self, &event));
     }
 
     /// Lets the field say what the server is taken to run, whoever said so.
-    fn follow(self: &Rc<Self>) {
-        let (asked, choice) = (Rc::clone(self), Rc::clone(self));
-        let is_known = move || !asked.state.directory.get().software.is_empty();
-        follow(is_known, move |is_known| {
-            if *is_known && choice.is_edited.get() {
-                choice.take_over();
+    fn follow(&'static self) {
+        let is_known = || !self.state.directory.get().software.is_empty();
+        follow(is_known, |is_known| {
+            if *is_known && self.is_edited.get() {
+                self.take_over();
             }
         });
-        let choice = Rc::clone(self);
         effect(move || {
-            let name = choice.name();
-            let is_known = !choice.state.directory.get().software.is_empty();
-            if is_known && !choice.is_edited.get() {
-                choice.input.set_value(&name);
+            let name = self.name();
+            let by = self
+                .state
+                .asked(|reader, list| reader.running(self.side, list).by);
+            dom::set(&self.input, CHOSEN, (by == By::Reader).then_some(""));
+            if is_known() && !self.is_edited.get() {
+                self.input.set_value(&name);
             }
         });
     }

@@ -9,31 +9,27 @@ use crate::payload::Said;
 use crate::signal::{effect, follow};
 
 /// Brings the field to life, if the page has one.
-pub(super) fn begin(state: &State, side: Side) {
+pub(super) fn begin(state: State, side: Side) {
     let Some(input) = dom::input(&[side.key(), "-version"].concat()) else {
         return;
     };
-    let typed = state.clone();
     let field = input.clone();
     // A version is said of a software, so it waits in the field until the list of those has come.
     let take = move || {
         let text = field.value();
-        if !typed.directory.get_untracked().software.is_empty() {
-            typed.change(|reader, list| reader.version_typed(side, &text, list));
+        if !state.directory.get_untracked().software.is_empty() {
+            state.change(|reader, list| reader.version_typed(side, &text, list));
         }
     };
     let (early, field) = (take.clone(), input.clone());
-    let asked = state.clone();
-    let is_known = move || !asked.directory.get().software.is_empty();
+    let is_known = move || !state.directory.get().software.is_empty();
     follow(is_known, move |is_known| {
         if *is_known && !field.value().is_empty() {
             early();
         }
     });
     dom::listen(&input, "input", move |_| take());
-    let left = state.clone();
-    dom::listen(&input, "change", move |_| say_wrong(&left, side));
-    let state = state.clone();
+    dom::listen(&input, "change", move |_| say_wrong(state, side));
     effect(move || {
         if state.directory.get().software.is_empty() {
             return;
@@ -59,7 +55,7 @@ pub(super) fn begin(state: &State, side: Side) {
 }
 
 /// Says that what was written is no version, once the reader has left the field.
-fn say_wrong(state: &State, side: Side) {
+fn say_wrong(state: State, side: Side) {
     if state.now(|reader, list| reader.version(side, list)) == VersionSaid::Unreadable {
         announce(state.words.get_untracked().say(Said::VersionWrong));
     }

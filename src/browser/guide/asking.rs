@@ -18,9 +18,9 @@ pub(super) fn begin(guide: &Guide) {
     let (Some(link), Some(frame)) = (dom::one(&offer, "a"), dom::one(&offer, "iframe")) else {
         return;
     };
-    let (state, opened) = (guide.state.clone(), frame.clone());
-    dom::listen(&link, "click", move |_| open(&state, &opened));
-    let state = guide.state.clone();
+    let (state, opened) = (guide.state, frame.clone());
+    dom::listen(&link, "click", move |_| open(state, &opened));
+    let state = guide.state;
     let mut offered = String::new();
     effect(move || {
         let words = state.words.get();
@@ -42,7 +42,7 @@ pub(super) fn begin(guide: &Guide) {
 
 /// Shows the frame, and leaves with it the accounts and servers that are named now: whatever is typed until its page
 /// is there, only those are asked about that the offer was for.
-fn open(state: &State, frame: &Element) {
+fn open(state: State, frame: &Element) {
     for side in Side::BOTH {
         let named = state.now(|reader, _| {
             let handle = reader.handle(side).map(Handle::to_string);

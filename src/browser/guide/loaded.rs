@@ -60,9 +60,9 @@ pub(super) enum Progress {
 
 impl Loaded {
     /// Returns nothing loaded, with the list that is to hold the names of all software.
-    pub(super) fn none(names: &Signal<Rc<Directory>>) -> Self {
+    pub(super) fn none(names: Signal<Rc<Directory>>) -> Self {
         Self {
-            names: names.clone(),
+            names,
             usual: Signal::default(),
             is_whole: Signal::default(),
             stages: Signal::default(),

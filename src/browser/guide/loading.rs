@@ -43,7 +43,7 @@ async fn load_whole(guide: Guide) {
     let loaded = load_guide(&guide).await;
     dom::set(&dom::root(), "data-partial", loaded.is_err().then_some(""));
     if loaded == Err(Failure::Gone) {
-        fragment::offer_newer(&guide.state);
+        fragment::offer_newer();
     }
 }
 
@@ -152,7 +152,7 @@ async fn load(guide: Guide, side: Side, key: String, address: String, abort: Abo
     if is_wanted {
         texts.progress.set(Progress::Missing(key));
         if matches!(loaded, Err(Failure::Gone)) {
-            fragment::offer_newer(&guide.state);
+            fragment::offer_newer();
         }
     }
 }

@@ -35,7 +35,7 @@ impl Guide {
         let proposed = page.proposed();
         let state = State::default();
         Self {
-            loaded: Loaded::none(&state.directory),
+            loaded: Loaded::none(state.directory),
             state,
             scopes: Rc::new(RefCell::new(vec![page])),
             pieces: Signal::default(),

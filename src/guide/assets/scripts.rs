@@ -15,7 +15,7 @@ use crate::guide::naming::content_name;
 pub(super) const FOLDER: &str = "scripts";
 
 /// The modules that pages name; the others are imported by them.
-const ENTRIES: [&str; 8] = [
+const ENTRIES: [&str; 9] = [
     "bench.js",
     "boot.js",
     "compare.js",
@@ -24,6 +24,7 @@ const ENTRIES: [&str; 8] = [
     "page.js",
     "search.js",
     "theme.js",
+    "tools.js",
 ];
 
 /// Returns the modules as they are, by name, for a folder that is named by the content of all of them:

@@ -41,6 +41,8 @@ pub(super) struct Head {
     pub(super) address: String,
     /// The address of what the page's program needs, if there is such a file.
     pub(super) data: Option<String>,
+    /// The address of what the program says that the page loads later, if there is one.
+    pub(super) terms: Option<String>,
     /// The conditions to which the page refers by number, as the program reads them.
     pub(super) conditions: Option<String>,
 }
@@ -120,9 +122,7 @@ impl View<'_> {
             // Blocks, so that a chosen theme is there before the first paint.
             <script src=script("theme.js")></script>
             {self.own_script(head)}
-            {programs::extra(&head.address).and_then(|extra| extra.also).map(|also| {
-                view! { <script type="module" src=self.assets.address(also)></script> }
-            })}
+            {self.second_script(head)}
             <script type="module" src=script("page.js")></script>
             {self.site.live_reload.then(|| view! {
                 <script src=script("live-reload.js") data-base=self.site.base.clone()></script>
@@ -143,6 +143,21 @@ impl View<'_> {
             view! {
                 <script type="module" src=address data-js=js data-wasm=wasm
                     data-guide=head.data.clone() data-conditions=head.conditions.clone()></script>
+            }
+            .into_any()
+        })
+    }
+
+    /// Returns the second script of this page, with what it needs of the program that it loads.
+    fn second_script(self, head: &Head) -> Option<AnyView> {
+        let extra = programs::extra(&head.address)?;
+        let address = self.assets.address(extra.also?);
+        let program = extra.later.and_then(|name| self.site.program(name));
+        let (js, wasm) = program.cloned().unzip();
+        (extra.later.is_none() || js.is_some()).then(|| {
+            view! {
+                <script type="module" src=address data-later-js=js data-later-wasm=wasm
+                    data-terms=head.terms.clone()></script>
             }
             .into_any()
         })

@@ -23,17 +23,11 @@ const VALUES: [&str; 8] = [
     "imports-some",
     "imports-none",
 ];
-/// What the page says while it works, and in the report to be copied.
-const SAID: [&str; 49] = [
+/// What the page says while it works.
+const SAID: [&str; 27] = [
     "blank",
     "looking",
     "looked",
-    "copied",
-    "selected",
-    "kept",
-    "unkept",
-    "forgotten",
-    "unforgotten",
     "stale",
     "fine",
     "asked",
@@ -48,8 +42,25 @@ const SAID: [&str; 49] = [
     "overall.moved",
     "overall.unknown",
     "overall.about",
+    "servers.asking",
+    "servers.known",
+    "servers.unknown",
+    "apart.about",
+    "apart.try",
+    "form",
+    "form-taken",
+    "astray",
+    "servers.form",
     "read",
-    "waiting",
+];
+/// What is said by the program of what can be done with a look, and in the report to be copied.
+const TOOLS: [&str; 20] = [
+    "copied",
+    "selected",
+    "kept",
+    "unkept",
+    "forgotten",
+    "unforgotten",
     "crowd.reading",
     "crowd.kept",
     "crowd.unkept",
@@ -60,20 +71,10 @@ const SAID: [&str; 49] = [
     "crowd.stopped",
     "crowd.missing",
     "crowd.whole",
-    "whole",
-    "long",
     "arrivals.said",
     "arrivals.end",
     "arrivals.day",
-    "servers.asking",
-    "servers.known",
-    "servers.unknown",
-    "apart.about",
-    "apart.try",
-    "form",
-    "form-taken",
-    "astray",
-    "servers.form",
+    "read",
 ];
 
 impl View<'_> {
@@ -117,11 +118,26 @@ impl View<'_> {
 
     /// Returns the keys that a look comes to, and what the page says, in words.
     pub(super) fn look_terms(self) -> Vec<(String, String)> {
-        let word = |key: &str| (key.to_owned(), self.words(&format!("look.{key}")));
-        let reason = |key: &str| (key.to_owned(), self.words(&format!("look.reasons.{key}")));
-        let words = VALUES.iter().chain(&SAID).map(|key| word(key));
+        let words = VALUES.iter().chain(&SAID).map(|key| self.look_term(key));
         let faults = self.book.software.iter().flat_map(faults_of);
-        words.chain(reasons().map(reason)).chain(faults).collect()
+        words.chain(self.results()).chain(faults).collect()
+    }
+
+    /// Returns what is said by the program of what can be done with a look.
+    pub(super) fn tools_terms(self) -> Vec<(String, String)> {
+        let words = TOOLS.iter().map(|key| self.look_term(key));
+        words.chain(self.results()).collect()
+    }
+
+    fn look_term(self, key: &str) -> (String, String) {
+        (key.to_owned(), self.words(&format!("look.{key}")))
+    }
+
+    /// Returns what may have come of a request, in words.
+    fn results(self) -> impl Iterator<Item = (String, String)> {
+        let reason = move |key: &str| (key.to_owned(), self.words(&format!("look.reasons.{key}")));
+        let waiting = self.look_term("waiting");
+        std::iter::once(waiting).chain(reasons().map(reason))
     }
 
     fn card(self, side: Side) -> AnyView {
@@ -142,6 +158,15 @@ impl View<'_> {
         .into_any()
     }
 
+    /// Returns what stands beside buttons whose program is on its way, or cannot be had.
+    fn tools_notes(self) -> AnyView {
+        view! {
+            <p class="tools-loading" role="status">{self.words("look.tools.loading")}</p>
+            <p class="tools-failed" role="status">{self.words("look.tools.failed")}</p>
+        }
+        .into_any()
+    }
+
     fn look_tools(self) -> AnyView {
         let tools = ["again", "report", "keep", "forget"].map(|tool| {
             view! { <button type="button" id=format!("look-{tool}")>{self.words(&format!("look.{tool}"))}</button> }
@@ -149,6 +174,7 @@ impl View<'_> {
         view! {
             <div class="look-tools" id="look-tools" hidden>
                 {tools}
+                {self.tools_notes()}
                 <p class="look-kept">{self.words("look.keeping")}</p>
                 <textarea id="look-report-text" aria-label=self.words("look.report") rows="8" readonly hidden></textarea>
             </div>
@@ -165,6 +191,7 @@ impl View<'_> {
         view! {
             <div class="look-tools" id="crowd" hidden>
                 {buttons}
+                {self.tools_notes()}
                 <p id="crowd-status" role="status"></p>
                 {self.missing()}
             </div>

@@ -67,16 +67,18 @@ pub fn render(book: &Book, assets: &Assets, site: &Site) -> anyhow::Result<Rende
         let address = page_address(&text.front.id);
         // A book without a page needs none of the words that only its program says.
         let own = view.data_of_page(&address, &data)?;
-        pages.push(
-            view.of(text, 0)
-                .page(&address, own.as_ref(), View::article)?,
-        );
-        data.extend(own);
+        let later = view.later_data_of_page(&address)?;
+        pages.push(view.of(text, 0).page(
+            &address,
+            [own.as_ref(), later.as_ref()],
+            View::article,
+        )?);
+        data.extend(own.into_iter().chain(later));
     }
     for software in &book.software {
         let address = format!("software/{}/", software.key);
         let page = View { software, ..view }.of(&software.page, 0);
-        pages.push(page.page(&address, None, View::software_page)?);
+        pages.push(page.page(&address, [None, None], View::software_page)?);
     }
     let data = data
         .into_iter()
@@ -97,15 +99,25 @@ impl View<'_> {
         }
     }
 
+    /// Returns what the program needs that a page loads later.
+    fn later_data_of_page(self, address: &str) -> anyhow::Result<Option<Data>> {
+        let later = programs::extra(address).and_then(|extra| extra.later);
+        let is_tools = later == Some(programs::TOOLS);
+        is_tools.then(|| self.tools_payload()).transpose()
+    }
+
     fn page(
         self,
         address: &str,
-        data: Option<&Data>,
+        data: [Option<&Data>; 2],
         inside: impl Fn(Self) -> AnyView,
     ) -> anyhow::Result<Page> {
         Self::owned(|| {
+            let address_of = |file: &Data| format!("{}{}", self.site.base, file.path);
+            let [data, terms] = data.map(|file| file.map(address_of));
             let head = Head {
-                data: data.map(|file| format!("{}{}", self.site.base, file.path)),
+                data,
+                terms,
                 ..self.head(address)
             };
             self.finished(&head, inside(self))
@@ -140,6 +152,7 @@ impl View<'_> {
             description: front.description.clone(),
             address: address.to_owned(),
             data: None,
+            terms: None,
             conditions: None,
         }
     }

@@ -21,6 +21,8 @@ pub(super) struct Visit {
     pub(super) data: Option<PathBuf>,
     /// Once somebody goes to the field of the search.
     pub(super) search: BTreeSet<PathBuf>,
+    /// What is loaded after the program, once somebody wants what it does not do itself.
+    pub(super) later: BTreeSet<PathBuf>,
 }
 
 impl Visit {
@@ -39,13 +41,14 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
     let path = dist.join(page);
     let html = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let (mut reading, mut program, mut data) = (Vec::new(), Vec::new(), None);
-    let mut search = BTreeSet::new();
+    let (mut search, mut later) = (BTreeSet::new(), BTreeSet::new());
     for (element, name, value) in attributes(&html) {
         match when(element, name) {
             Some(When::AtOnce) => reading.extend(files(dist, value)),
             Some(When::Wanted) => program.extend(files(dist, value)),
             Some(When::Data) => data = Some(named(dist, value)?),
             Some(When::Searched) => search.extend(files(dist, value)),
+            Some(When::Later) => later.extend(files(dist, value)),
             Some(When::Index) => search.extend(index(dist, value)?),
             None => {}
         }
@@ -60,6 +63,7 @@ pub(super) fn visit(dist: &Path, page: &str) -> Result<Visit> {
         program,
         data,
         search,
+        later,
     })
 }
 
@@ -127,6 +131,7 @@ enum When {
     Data,
     Searched,
     Index,
+    Later,
 }
 
 /// When a browser loads what an attribute names, if it does.
@@ -138,6 +143,7 @@ fn when(element: &str, attribute: &str) -> Option<When> {
         "data-guide" => Some(When::Data),
         "data-search" | "data-style" => Some(When::Searched),
         "data-index" => Some(When::Index),
+        "data-later-js" | "data-later-wasm" | "data-terms" => Some(When::Later),
         _ => attribute.starts_with("data-").then_some(When::Wanted),
     }
 }

@@ -86,23 +86,25 @@ mod tests {
     use crate::budget::item::Kind;
     use crate::budget::limits;
 
-    fn row(size: usize) -> Row {
-        let program = Item {
+    fn program(size: usize) -> Item {
+        Item {
             name: "a.wasm".into(),
             kind: Kind::Program,
             size,
-        };
-        Row::new(limits::PROGRAM, vec![program]).listed()
+        }
+    }
+
+    fn row(size: usize) -> Row {
+        Row::new(limits::PROGRAM, vec![program(size)]).listed()
     }
 
     #[test]
     fn what_would_be_better_still_is_no_limit() {
-        let far = row(80_001);
-        assert!(text(&[far]).contains("80000, 1 to go"));
-        let within = row(80_000);
-        assert_eq!(within.problem(), None);
-        assert!(text(&[within]).contains("80000, reached"));
-        assert!(row(90_001).problem().is_some());
+        let row = |size| Row::new(limits::TROUBLE, vec![program(size)]);
+        assert!(text(&[row(105_001)]).contains("105000, 1 to go"));
+        assert!(text(&[row(105_000)]).contains("105000, reached"));
+        assert_eq!(row(limits::TROUBLE.bytes).problem(), None);
+        assert!(row(limits::TROUBLE.bytes + 1).problem().is_some());
     }
 
     #[test]

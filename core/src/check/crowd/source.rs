@@ -1,6 +1,6 @@
 //! Where a list of followers is, and how its server pages it.
 
-use crate::json::Json;
+use serde::{Deserialize, Serialize};
 
 use super::ask::{CrowdAsk, ToAscii};
 use super::entry;
@@ -10,6 +10,7 @@ use crate::check::desk::Desk;
 use crate::check::gap::Gap;
 use crate::check::manners::Lookup;
 use crate::journey::Side;
+use crate::json::Json;
 use crate::pieces;
 
 /// Entries to a page that are asked for: the most that Mastodon gives.
@@ -19,7 +20,7 @@ const MASTODON_PAGE: usize = 80;
 const MISSKEY_PAGE: usize = 100;
 
 /// An account's list, on the server that told of the account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Source {
     side: Side,
     /// The address, without the page.
@@ -27,10 +28,9 @@ pub(super) struct Source {
     api: Api,
     /// The host in the handles of people on this server.
     home: String,
-    to_ascii_host: ToAscii,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Api {
     Mastodon,
     Misskey { name: String },
@@ -38,7 +38,7 @@ enum Api {
 
 impl Source {
     /// Returns the list of a desk's account.
-    pub(super) fn of(desk: &Desk, to_ascii_host: ToAscii) -> Option<Self> {
+    pub(super) fn of(desk: &Desk) -> Option<Self> {
         // Only a server that told of this very account is asked, and where it did.
         desk.account().ok()?;
         let page = desk.page(What::Account).ok()?;
@@ -50,7 +50,6 @@ impl Source {
             url,
             api,
             home: home(desk),
-            to_ascii_host,
         })
     }
 
@@ -78,10 +77,10 @@ impl Source {
     }
 
     /// Returns the person of an entry, as `name@host` in lower case.
-    pub(super) fn person(&self, entry: &Json) -> Option<String> {
+    pub(super) fn person(&self, entry: &Json, to_ascii_host: ToAscii) -> Option<String> {
         match self.api {
-            Api::Mastodon => entry::of_mastodon(entry, &self.home, self.to_ascii_host),
-            Api::Misskey { .. } => entry::of_misskey(entry, &self.home, self.to_ascii_host),
+            Api::Mastodon => entry::of_mastodon(entry, &self.home, to_ascii_host),
+            Api::Misskey { .. } => entry::of_misskey(entry, &self.home, to_ascii_host),
         }
     }
 

@@ -38,29 +38,6 @@ pub(super) fn followers(old: &Desk, new: &Desk) -> Answer {
         .with("new", Value::count(new.ok())))
 }
 
-/// Returns what a later look is compared with: the newest numbers from before the move, if there
-/// are any.
-pub(super) fn kept(old: &Desk, new: &Desk, before: Option<&Before>, today: &str) -> Before {
-    let seen = before.and_then(|before| before.redirect_seen.clone());
-    let is_published = matches!(has_moved(old, new), Ok(true));
-    let redirect_seen = seen.or_else(|| is_published.then(|| today.to_owned()));
-    let is_free = redirect_seen.is_none() && matches!(has_moved(old, new), Ok(false));
-    match before {
-        Some(before) if before.is_from_before && !is_free => Before {
-            redirect_seen,
-            ..before.clone()
-        },
-        _ => Before {
-            date: today.to_owned(),
-            today: today.to_owned(),
-            old: old.followers().ok(),
-            new: new.followers().ok(),
-            redirect_seen,
-            is_from_before: is_free,
-        },
-    }
-}
-
 /// Returns how many followers have arrived since an earlier look.
 pub(super) fn progress(old: &Desk, new: &Desk, before: Option<&Before>) -> Answer {
     let course = course(old, new);

@@ -48,8 +48,8 @@ impl Bench {
     /// Returns the page as it was built, with its fields alive.
     pub(crate) fn of(mut data: FilesPayload, acts: Acts) -> Rc<Self> {
         let state = start::state(&mut data.words, &mut data.directory);
-        fields::begin(&state);
-        fields::servers(&state);
+        fields::begin(state);
+        fields::servers(state);
         Rc::new(Self {
             state,
             data,

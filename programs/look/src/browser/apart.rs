@@ -1,18 +1,16 @@
 //! Other names under which a server may be found, for the reader to choose from: nobody is asked before.
 
-use std::rc::Rc;
-
+use rehome::browser::element::add;
+use rehome::browser::look::item::name;
 use rehome::browser::{dom, fragment};
 use rehome::journey::Side;
 use web_sys::Element;
 
-use super::element::add;
-use super::item::name;
 use super::page::Page;
 
 /// Offers handles below the answer whether the account of a side is there; none takes the offer away.
 /// Whichever is pressed is put into the field of that side, and `look` looks at it.
-pub(crate) fn show(page: &Rc<Page>, side: Side, handles: &[String], look: fn(&Rc<Page>)) {
+pub(crate) fn show(page: &'static Page, side: Side, handles: &[String], look: fn(&'static Page)) {
     let row = name("account", Some(side));
     let Some(item) = page.items.iter().find(|item| item.row == row) else {
         return;
@@ -33,15 +31,15 @@ pub(crate) fn show(page: &Rc<Page>, side: Side, handles: &[String], look: fn(&Rc
     }
 }
 
-fn offer(page: &Rc<Page>, place: &Element, side: Side, handle: &str, look: fn(&Rc<Page>)) {
+fn offer(page: &'static Page, place: &Element, side: Side, handle: &str, look: fn(&'static Page)) {
     let said = dom::filled(page.data.term("apart.try"), "handle", handle);
     let Some(button) = add(place, "button", &said) else {
         return;
     };
     dom::set(&button, "type", Some("button"));
-    let (page, handle) = (Rc::clone(page), handle.to_owned());
+    let handle = handle.to_owned();
     dom::listen(&button, "click", move |_| {
         fragment::retype(side.key(), &handle);
-        look(&page);
+        look(page);
     });
 }

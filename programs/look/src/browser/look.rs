@@ -4,18 +4,20 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use rehome::browser::dom::{self, filled};
+use rehome::browser::locale::number;
+use rehome::browser::look::ask::Question;
+use rehome::browser::look::handed::LOOKED;
 use rehome::check::{Ask, Finding, Verdict};
 use rehome::journey::Side;
 use rehome::pieces;
 use wasm_bindgen_futures::spawn_local;
 
-use super::ask::Question;
 use super::page::Page;
 use super::run::Run;
-use super::{apart, arrivals, show, within};
+use super::{apart, show, within};
 
 /// Begins a look at the two accounts that are typed, in place of the one before.
-pub(crate) fn go(page: &Rc<Page>) {
+pub(crate) fn go(page: &'static Page) {
     let handles = match page.typed() {
         [Some(old), Some(new)] => [old, new],
         [None, _] => return page.refuse(Side::Old),
@@ -26,7 +28,10 @@ pub(crate) fn go(page: &Rc<Page>) {
     }
     let run = Rc::new(Run::of(&page.manners, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
-    arrivals::hide();
+    // The curve of another look.
+    if let Some(curve) = dom::by_id("arrivals") {
+        dom::show(&curve, false);
+    }
     for side in Side::BOTH {
         apart::show(page, side, &[], go);
     }
@@ -36,7 +41,7 @@ pub(crate) fn go(page: &Rc<Page>) {
 }
 
 /// Begins to find out what the servers of the typed accounts run, and nothing else.
-pub(crate) fn ask_servers(page: &Rc<Page>) {
+pub(crate) fn ask_servers(page: &'static Page) {
     let typed = Side::BOTH.map(|side| page.state.now(|reader, _| reader.handle_or_server(side)));
     let run = Run::of_servers(&page.manners, &page.rests, &typed);
     if let Some(run) = run.map(Rc::new) {
@@ -47,10 +52,10 @@ pub(crate) fn ask_servers(page: &Rc<Page>) {
 }
 
 /// Asks what is to be asked now, and shows what is known by now.
-fn next(page: &Rc<Page>, run: &Rc<Run>) {
+fn next(page: &'static Page, run: &Rc<Run>) {
     let asks = run.look.borrow_mut().asks();
     for ask in asks {
-        spawn_local(hear(Rc::clone(page), Rc::clone(run), ask));
+        spawn_local(hear(page, Rc::clone(run), ask));
     }
     let is_finished = run.look.borrow().is_finished();
     let has_ended = is_finished && !run.is_ended.replace(true);
@@ -60,15 +65,15 @@ fn next(page: &Rc<Page>, run: &Rc<Run>) {
     }
 }
 
-async fn hear(page: Rc<Page>, run: Rc<Run>, ask: Ask) {
+async fn hear(page: &'static Page, run: Rc<Run>, ask: Ask) {
     let answer = run.asker.ask(&Question::of_look(&ask)).await;
     if !run.is_stopped.get() {
         run.look.borrow_mut().hear(ask.number, &answer.reply);
-        next(&page, &run);
+        next(page, &run);
     }
 }
 
-fn end(page: &Rc<Page>, run: &Run) {
+fn end(page: &'static Page, run: &Run) {
     let findings = run.look.borrow().findings();
     within::tell(page, run, &findings);
     if run.is_of_servers {
@@ -90,15 +95,10 @@ fn end(page: &Rc<Page>, run: &Run) {
     let shown = |it: &&Finding| !is_alone || pieces::split_once(it.row, "after-").is_some();
     let count = |verdict| {
         let shown = findings.iter().filter(shown);
-        shown.filter(|it| it.verdict == verdict).count()
+        number(shown.filter(|it| it.verdict == verdict).count() as u64)
     };
-    let said = filled(
-        page.data.term("looked"),
-        "no",
-        &count(Verdict::No).to_string(),
-    );
-    let unknown = count(Verdict::Unknown).to_string();
-    Page::say(&filled(&said, "unknown", &unknown));
+    let said = filled(page.data.term("looked"), "no", &count(Verdict::No));
+    Page::say(&filled(&said, "unknown", &count(Verdict::Unknown)));
     // What is typed by now may be something else.
     #[allow(
         clippy::cast_possible_truncation,
@@ -109,11 +109,11 @@ fn end(page: &Rc<Page>, run: &Run) {
     if run.is_about(&page.typed()) {
         page.state.change(|reader, _| reader.looked(now));
     }
-    arrivals::show(page, run);
+    dom::tell(&dom::root(), LOOKED);
 }
 
 /// Offers other names of a server that does not lead to the account. A well-known one has no other.
-fn offer_others(page: &Rc<Page>, run: &Run, side: Side) {
+fn offer_others(page: &'static Page, run: &Run, side: Side) {
     let host = run.handles[side as usize].ascii_host();
     let is_known = page.state.now(|_, list| list.software_of(host).is_some());
     if !is_known {

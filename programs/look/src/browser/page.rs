@@ -1,8 +1,11 @@
 //! The page: its data, the reader's move, and the look that it shows.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use rehome::browser::element::say;
+use rehome::browser::look::ask::Rests;
+use rehome::browser::look::item::Item;
 use rehome::browser::shows::{Show, below};
 use rehome::browser::state::State;
 use rehome::browser::{dom, fields, start};
@@ -11,9 +14,6 @@ use rehome::handle::Handle;
 use rehome::journey::Side;
 use rehome::payload::LookPayload;
 
-use super::ask::Rests;
-use super::element::say;
-use super::item::Item;
 use super::run::Run;
 
 /// All that the page works with.
@@ -24,10 +24,6 @@ pub(crate) struct Page {
     pub(crate) rests: Rests,
     pub(crate) items: Vec<Item>,
     pub(crate) run: RefCell<Option<Rc<Run>>>,
-    /// Whether a list of followers is being read.
-    pub(crate) is_reading: Cell<bool>,
-    /// Counts how often the reader wanted nothing to be kept.
-    pub(crate) forgotten: Cell<usize>,
     /// What shows a part of an account, and whether it stands in an answer, which is about the accounts that
     /// were looked at.
     shows: Vec<(Show, bool)>,
@@ -37,7 +33,7 @@ impl Page {
     /// Returns the page as it was built, with its fields alive.
     pub(crate) fn of(mut data: LookPayload) -> Self {
         let state = start::state(&mut data.words, &mut data.directory);
-        fields::begin(&state);
+        fields::begin(state);
         let manners = std::mem::take(&mut data.manners).into_iter();
         Self {
             state,
@@ -46,8 +42,6 @@ impl Page {
             rests: Rests::default(),
             items: Item::all(),
             run: RefCell::default(),
-            is_reading: Cell::new(false),
-            forgotten: Cell::new(0),
             shows: shows(),
         }
     }

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rehome::browser::dom::filled;
-use rehome::check::{Look, Manners};
+use rehome::browser::locale;
+use rehome::browser::look::ask::{Asker, Rests};
+use rehome::browser::look::record;
+use rehome::check::{Look, Manners, pair};
 use rehome::handle::Handle;
-
-use super::ask::{Asker, Rests};
-use super::{record, terms};
 
 /// A look at two accounts.
 pub(crate) struct Run {
@@ -28,8 +28,8 @@ impl Run {
     /// Returns a look at two accounts that has asked nothing yet.
     pub(crate) fn of(manners: &Rc<[Rc<Manners>]>, rests: &Rests, handles: [Handle; 2]) -> Self {
         let [old, new] = handles.clone();
-        let before = record::before(&pair(&handles), &terms::today());
-        let look = Look::sharing(old, new, Rc::clone(manners), before).at(&terms::now());
+        let before = record::before(&pair(&old, &new), &locale::today());
+        let look = Look::sharing(old, new, Rc::clone(manners), before).at(&locale::now());
         Self::with(look, rests, handles, false)
     }
 
@@ -74,27 +74,8 @@ impl Run {
         filled(&text, "time", &about.time)
     }
 
-    /// Returns the name under which its numbers are kept.
-    pub(crate) fn pair(&self) -> String {
-        pair(&self.handles)
-    }
-
     /// Returns whether all answers are there, and no other look has taken its place.
     pub(crate) fn is_over(&self) -> bool {
         self.is_ended.get() && !self.is_stopped.get()
     }
-}
-
-fn pair(handles: &[Handle; 2]) -> String {
-    let [old, new] = handles;
-    let parts = [
-        old.name(),
-        "@",
-        old.ascii_host(),
-        " ",
-        new.name(),
-        "@",
-        new.ascii_host(),
-    ];
-    parts.concat().to_ascii_lowercase()
 }

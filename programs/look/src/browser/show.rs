@@ -1,15 +1,16 @@
 //! What a look has found, put into the page. Everything that came from a server is text, never markup.
 
 use rehome::browser::dom;
+use rehome::browser::element::{add, made, put_first};
+use rehome::browser::locale::number;
+use rehome::browser::look::item::{Item, name};
 use rehome::check::{Card, Finding, Overall, Verdict};
 use rehome::journey::Side;
 use web_sys::Element;
 
-use super::element::{add, made, put_first};
-use super::item::{Item, name};
 use super::page::Page;
 use super::run::Run;
-use super::terms::{number, shown};
+use super::terms::shown;
 use super::within;
 
 /// Shows all that is known by now.

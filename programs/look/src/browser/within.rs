@@ -2,7 +2,7 @@
 //! tells the guide what the servers run. A frame of another site cannot be looked into. The name of the
 //! frame says what the guide wants to know; `boot.js` has made the page look like it already.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use rehome::browser::dom::{self, window};
 use rehome::check::{Finding, Imports, Value, Verdict};
 use rehome::journey::Side;
@@ -92,7 +92,9 @@ fn grow(frame: Element) {
     };
     let seen = body.clone();
     let resize = Closure::<dyn FnMut()>::new(move || {
-        let height = [&seen.scroll_height().to_string(), "px"].concat();
+        // As the browser writes numbers: what Rust writes them with is a kilobyte.
+        let height = String::from(Object::from(JsValue::from(seen.scroll_height())).to_string());
+        let height = [&height, "px"].concat();
         let style = frame.unchecked_ref::<HtmlElement>().style();
         // Fails only where styles cannot be changed.
         let _ = style.set_property("block-size", &height);

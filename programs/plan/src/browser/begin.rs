@@ -33,8 +33,8 @@ fn begin_plan(page: &Rc<Page>) {
     ticks::take_over(page, record.as_ref());
     // What a link hands over comes before what is remembered.
     link::take_over(page);
-    fields::begin(&page.state);
-    fields::servers(&page.state);
+    fields::begin(page.state);
+    fields::servers(page.state);
     asked::begin(page);
     ticks::begin(page);
     keep::begin(page, record.is_some());

@@ -93,7 +93,7 @@ fn turn(page: &Page) {
 
 /// Returns what is to be remembered now.
 pub(crate) fn record(page: &Page) -> Record {
-    let fields = fragment::typed(&page.state);
+    let fields = fragment::typed();
     let fields = fields
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value));

@@ -62,7 +62,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
 /// Returns the link of the move; without the names if `is_bare`.
 pub(crate) fn link(page: &Page, is_bare: bool) -> Link {
     let mut link = Link::default();
-    for (name, value) in fragment::typed(&page.state) {
+    for (name, value) in fragment::typed() {
         link.set(name, &value);
     }
     if is_bare {

@@ -34,7 +34,7 @@ pub(crate) fn begin(page: &Rc<Page>) {
     for side in Side::BOTH {
         listen(page, side);
     }
-    fields::servers(&page.state);
+    fields::servers(page.state);
     show_day(page);
     for id in ["closes", "goal"] {
         let page = Rc::clone(page);

@@ -20,8 +20,8 @@ impl Page {
     /// Returns the page as it was built, with its fields alive.
     pub(crate) fn of(mut data: TroublePayload) -> Self {
         let state = start::state(&mut data.words, &mut data.directory);
-        fields::begin(&state);
-        fields::servers(&state);
+        fields::begin(state);
+        fields::servers(state);
         let catalogue = Catalogue::of(std::mem::take(&mut data.entries));
         Self {
             state,

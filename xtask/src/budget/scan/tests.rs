@@ -4,7 +4,9 @@ const PAGE: &str = r##"<!doctype html><head><!-- a < b -->
 <meta property="og:image" content="/rehome/card.png">
 <link rel="stylesheet" href="/rehome/style-1.css"><link rel="icon" href="/rehome/icon.svg">
 <script type="module" src="/rehome/boot-1.js" data-js="/rehome/app-1.js"
- data-wasm="/rehome/app-1_bg.wasm" data-guide="/rehome/data/guide-1.bin"></script></head>
+ data-wasm="/rehome/app-1_bg.wasm" data-guide="/rehome/data/guide-1.bin"></script>
+<script type="module" src="/rehome/tools-1.js" data-later-js="/rehome/later-1.js"
+ data-later-wasm="/rehome/later-1_bg.wasm" data-terms="/rehome/data/tools-1.bin"></script></head>
 <a href="/rehome/about/">About</a> <a href="#alias">Alias</a> <a href="https://a.example/">a</a>
 <a download href="/rehome/list.csv">a > b</a>
 <div data-search="/rehome/scripts/search-1.js" data-style="/rehome/search-1.css" data-index="/rehome/search-1/"></div>
@@ -34,6 +36,10 @@ impl Build {
             ("snippet.js", ""),
             ("app-1_bg.wasm", ""),
             ("data/guide-1.bin", ""),
+            ("tools-1.js", ""),
+            ("later-1.js", ""),
+            ("later-1_bg.wasm", ""),
+            ("data/tools-1.bin", ""),
             ("scripts/search-1.js", ""),
             ("search-1.css", ""),
             ("search-1/pagefind.js", ""),
@@ -90,11 +96,14 @@ fn what_is_loaded_at_once_is_told_from_what_is_loaded_when_wanted() {
         "part.js",
         "small.png",
         "style-1.css",
+        "tools-1.js",
     ];
     assert_eq!(build.names(&visit.reading), expected);
     let expected = ["app-1.js", "app-1_bg.wasm", "snippet.js"];
     assert_eq!(build.names(&visit.program), expected);
     assert_eq!(build.names(&visit.data), ["data/guide-1.bin"]);
+    let expected = ["data/tools-1.bin", "later-1.js", "later-1_bg.wasm"];
+    assert_eq!(build.names(&visit.later), expected);
 }
 
 #[test]

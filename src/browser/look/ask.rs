@@ -7,26 +7,26 @@ use std::rc::Rc;
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
-use rehome::browser::dom::window;
-use rehome::browser::fetch::{Abort, pause, request};
-use rehome::check::{Ask, CrowdAsk, Outcome};
-use rehome::pieces;
 use wasm_bindgen::JsValue;
 use web_sys::{
     Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
 };
 
 use super::answer::Answer;
+use crate::browser::dom::window;
+use crate::browser::fetch::{Abort, pause, request};
+use crate::check::{Ask, CrowdAsk, Outcome};
+use crate::pieces;
 
 /// How long an answer may take, in milliseconds.
 const PATIENCE: u32 = 10_000;
 /// How long to wait before the second try, where the server says nothing, in milliseconds.
-const PAUSE: f64 = 2_000.0;
+const PAUSE: u32 = 2_000;
 /// A second try that would come later than this is not made.
-const LONGEST_PAUSE: f64 = 5_000.0;
+const LONGEST_PAUSE: u32 = 5_000;
 
 /// What is asked, whichever list it comes from.
-pub(crate) struct Question<'a> {
+pub struct Question<'a> {
     url: &'a str,
     accept: &'a str,
     body: Option<&'a String>,
@@ -34,7 +34,8 @@ pub(crate) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    pub(crate) fn of_look(ask: &'a Ask) -> Self {
+    /// Returns what a look asks.
+    pub fn of_look(ask: &'a Ask) -> Self {
         Self {
             url: &ask.url,
             accept: ask.what.accept(),
@@ -43,7 +44,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    pub(crate) fn of_crowd(ask: &'a CrowdAsk) -> Self {
+    /// Returns what is asked for a page of a list of followers.
+    pub fn of_crowd(ask: &'a CrowdAsk) -> Self {
         Self {
             url: &ask.url,
             accept: "application/json",
@@ -80,33 +82,53 @@ impl<'a> Question<'a> {
     }
 }
 
-/// Servers that want to be left alone, and until when; as long as the page lives.
+/// Servers that want to be left alone, and until when, in milliseconds since 1970; as long as the page lives.
 #[derive(Clone, Default)]
-pub(crate) struct Rests(Rc<RefCell<Vec<(String, f64)>>>);
+pub struct Rests(Rc<RefCell<Vec<(String, u64)>>>);
 
 impl Rests {
+    /// Returns all of them.
+    pub fn all(&self) -> Vec<(String, u64)> {
+        self.0.borrow().clone()
+    }
+
+    /// Learns of those that another program knows.
+    pub fn learn(&self, others: Vec<(String, u64)>) {
+        let mut all = self.0.borrow_mut();
+        all.retain(|(known, _)| others.iter().all(|(host, _)| host != known));
+        all.extend(others);
+    }
+
     fn has(&self, host: &str) -> bool {
-        let now = Date::now();
+        let now = now();
         let all = self.0.borrow();
         all.iter()
             .any(|(known, until)| known == host && now < *until)
     }
 
-    fn add(&self, host: &str, time: f64) {
-        let mut all = self.0.borrow_mut();
-        all.retain(|(known, _)| known != host);
-        all.push((host.to_owned(), Date::now() + time));
+    fn add(&self, host: &str, time: u64) {
+        self.learn(vec![(host.to_owned(), now().saturating_add(time))]);
     }
 }
 
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is after 1970"
+)]
+fn now() -> u64 {
+    Date::now() as u64
+}
+
 /// Who asks: one look. A server that was silent once is not waited for again in it.
-pub(crate) struct Asker {
+pub struct Asker {
     rests: Rests,
     silent: RefCell<Vec<String>>,
 }
 
 impl Asker {
-    pub(crate) fn of(rests: &Rests) -> Self {
+    /// Returns one who has asked nothing yet.
+    pub fn of(rests: &Rests) -> Self {
         Self {
             rests: rests.clone(),
             silent: RefCell::default(),
@@ -114,7 +136,7 @@ impl Asker {
     }
 
     /// Returns what came back.
-    pub(crate) async fn ask(&self, question: &Question<'_>) -> Answer {
+    pub async fn ask(&self, question: &Question<'_>) -> Answer {
         let host = question.host();
         if self.rests.has(host) {
             return Answer::resting(question.url);
@@ -123,14 +145,11 @@ impl Asker {
             return Answer::none(Outcome::Late);
         }
         let mut answer = once(question).await;
-        let wait = answer.pause.unwrap_or(PAUSE);
+        let wait = answer
+            .pause
+            .map_or(PAUSE, |wait| u32::try_from(wait).unwrap_or(u32::MAX));
         if answer.is_passing() && wait <= LONGEST_PAUSE && !answer.is_spent {
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "it is short"
-            )]
-            pause(wait as u32).await;
+            pause(wait).await;
             answer = once(question).await;
         }
         if answer.reply.outcome == Outcome::Late {

@@ -1,88 +1,84 @@
 //! The list of followers, where a server shows it to everybody: kept before the move if the reader asks
 //! for it, and compared afterwards.
 
-use std::rc::Rc;
-
 use rehome::browser::dom::{self, filled};
+use rehome::browser::element::{add, on, say};
 use rehome::browser::fetch::pause;
 use rehome::browser::host::to_ascii_host;
-use rehome::check::{End, bar, missing};
+use rehome::browser::locale::number;
+use rehome::browser::look::ask::{Asker, Question};
+use rehome::browser::look::record;
+use rehome::check::{Crowd, End, List, Seen, bar, missing};
 use rehome::journey::Side;
 use rehome::pieces;
 use wasm_bindgen_futures::spawn_local;
 
-use super::ask::Question;
-use super::element::{add, on, say};
-use super::page::Page;
-use super::record;
-use super::run::Run;
-use super::terms::number;
+use super::tools::Tools;
 
 /// How long to wait between two pages of a list, in milliseconds.
 const BETWEEN_PAGES: u32 = 300;
 
 /// Lets the two buttons read a list, one at a time.
-pub(crate) fn begin(page: &Rc<Page>) {
+pub(crate) fn begin(tools: &'static Tools) {
     for (id, side) in [("crowd-keep", Side::Old), ("crowd-compare", Side::New)] {
-        let page = Rc::clone(page);
         on(id, "click", move || {
-            let run = page.run.borrow().clone();
-            let run = run.filter(|run| run.is_over() && !page.is_reading.get());
-            if let Some(run) = run {
-                page.is_reading.set(true);
-                spawn_local(work(Rc::clone(&page), run, side));
+            if let Some(seen) = tools.looked().filter(|_| !tools.is_reading.get()) {
+                tools.is_reading.set(true);
+                spawn_local(work(tools, seen, side));
             }
         });
     }
 }
 
-async fn work(page: Rc<Page>, run: Rc<Run>, side: Side) {
-    let said = said(&page, &run, side).await;
+async fn work(tools: &'static Tools, seen: Seen, side: Side) {
+    let said = said(tools, seen, side).await;
     say("crowd-status", &said);
-    page.is_reading.set(false);
+    tools.is_reading.set(false);
 }
 
 /// Reads a list, and returns what comes of it.
-async fn said(page: &Page, run: &Run, side: Side) -> String {
-    let term = |key: &'static str| page.data.term(key).to_owned();
-    let before = record::people(&run.pair());
+async fn said(tools: &Tools, seen: Seen, side: Side) -> String {
+    let term = |key: &'static str| tools.term(key).to_owned();
+    let before = record::people(&seen.pair);
     if side == Side::New && before.is_none() {
         return term("crowd.none");
     }
-    let Some((people, end)) = read(page, run, side).await else {
+    let [old, new] = seen.lists;
+    let list = if side == Side::Old { old } else { new };
+    let Some((people, end)) = read(tools, list).await else {
         return term("crowd.stopped");
     };
     match (side, end) {
-        (Side::Old, Some(End::Whole)) => keep(page, run, &people, "crowd.kept"),
-        (Side::Old, Some(End::Long)) => keep(page, run, &people, "crowd.long"),
-        (Side::New, Some(End::Whole)) => compare(page, &before.unwrap_or_default(), &people),
+        (Side::Old, Some(End::Whole)) => keep(tools, &seen.pair, &people, "crowd.kept"),
+        (Side::Old, Some(End::Long)) => keep(tools, &seen.pair, &people, "crowd.long"),
+        (Side::New, Some(End::Whole)) => compare(tools, &before.unwrap_or_default(), &people),
         (Side::New, Some(End::Long)) => term("crowd.long-new"),
         (_, end) => term(unread(end)),
     }
 }
 
 /// Who follows, and how the list ended; it was not begun without an end.
-type List = (Vec<String>, Option<End>);
+type Read = (Vec<String>, Option<End>);
 
-/// Returns everybody who follows the account of a side; `None` if the reader wants nothing to be kept
-/// any more.
-async fn read(page: &Page, run: &Run, side: Side) -> Option<List> {
-    let crowd = run.look.borrow().crowd(side, to_ascii_host);
-    let Some(mut crowd) = crowd else {
+/// Returns everybody in a list; `None` if the reader wants nothing to be kept any more.
+async fn read(tools: &Tools, list: Option<List>) -> Option<Read> {
+    let Some(list) = list else {
         return Some((Vec::new(), None));
     };
-    let begun = page.forgotten.get();
+    let mut crowd = Crowd::of(list, to_ascii_host);
+    let asker = Asker::of(&tools.rests);
+    let begun = tools.forgotten.get();
     while let Some(ask) = crowd.ask() {
-        let answer = run.asker.ask(&Question::of_crowd(&ask)).await;
-        if page.forgotten.get() != begun {
+        let answer = asker.ask(&Question::of_crowd(&ask)).await;
+        if tools.forgotten.get() != begun {
             return None;
         }
         crowd.hear(&answer.reply, &answer.link);
-        let reading = page.data.term("crowd.reading");
+        let reading = tools.term("crowd.reading");
         say("crowd-status", &counted(reading, "count", crowd.count()));
         pause(BETWEEN_PAGES).await;
     }
-    let is_current = page.forgotten.get() == begun;
+    let is_current = tools.forgotten.get() == begun;
     is_current.then(|| (crowd.people().to_vec(), crowd.end()))
 }
 
@@ -95,14 +91,14 @@ fn unread(end: Option<End>) -> &'static str {
     }
 }
 
-fn keep(page: &Page, run: &Run, people: &[String], said: &str) -> String {
-    match record::keep_people(&run.pair(), people) {
-        Ok(()) => counted(page.data.term(said), "count", people.len()),
-        Err(_) => page.data.term("crowd.unkept").to_owned(),
+fn keep(tools: &Tools, pair: &str, people: &[String], said: &str) -> String {
+    match record::keep_people(pair, people) {
+        Ok(()) => counted(tools.term(said), "count", people.len()),
+        Err(_) => tools.term("crowd.unkept").to_owned(),
     }
 }
 
-fn compare(page: &Page, before: &[String], now: &[String]) -> String {
+fn compare(tools: &Tools, before: &[String], now: &[String]) -> String {
     let servers = missing(before, now);
     let count = servers.iter().map(|(_, names)| names.len()).sum();
     show(&servers);
@@ -111,7 +107,7 @@ fn compare(page: &Page, before: &[String], now: &[String]) -> String {
     } else {
         "crowd.missing"
     };
-    let said = counted(page.data.term(said), "missing", count);
+    let said = counted(tools.term(said), "missing", count);
     counted(&said, "total", before.len())
 }
 

@@ -2,31 +2,33 @@
 
 use gloo_net::http::Response;
 use js_sys::{Date, Reflect, Uint8Array};
-use rehome::check::{Outcome, Reply};
-use rehome::pieces;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 
+use crate::check::{Outcome, Reply};
+use crate::pieces;
+
 /// Bytes of an answer that are read.
 const LARGEST: usize = 1_000_000;
 /// How long a server is left alone that does not say for how long, in milliseconds.
-const REST: f64 = 60_000.0;
+const REST: u64 = 60_000;
 
 /// An answer, and what its headers ask for.
-pub(crate) struct Answer {
-    pub(crate) reply: Reply,
+pub struct Answer {
+    /// What was answered.
+    pub reply: Reply,
     /// The `Link` header; empty if there is none.
-    pub(crate) link: String,
+    pub link: String,
     /// How long to wait before asking again, in milliseconds, where the server says so.
-    pub(crate) pause: Option<f64>,
+    pub pause: Option<u64>,
     /// Whether the server allows no more requests for now.
-    pub(crate) is_spent: bool,
+    pub is_spent: bool,
 }
 
 impl Answer {
     /// Returns that there is none.
-    pub(crate) fn none(outcome: Outcome) -> Self {
+    pub fn none(outcome: Outcome) -> Self {
         Self {
             reply: Reply::without(outcome),
             link: String::new(),
@@ -36,7 +38,7 @@ impl Answer {
     }
 
     /// Returns that the server asked to be left alone.
-    pub(crate) fn resting(url: &str) -> Self {
+    pub fn resting(url: &str) -> Self {
         let reply = Reply {
             status: 429,
             url: url.to_owned(),
@@ -52,7 +54,7 @@ impl Answer {
     ///
     /// # Errors
     /// If it breaks off.
-    pub(crate) async fn read(response: &Response) -> Result<Self, JsValue> {
+    pub async fn read(response: &Response) -> Result<Self, JsValue> {
         // Seen only where the server lets pages see them.
         let header = |name: &str| response.headers().get(name).unwrap_or_default();
         let Some(body) = text(response.body()).await? else {
@@ -73,24 +75,30 @@ impl Answer {
     }
 
     /// Returns whether it may be another one in a moment.
-    pub(crate) fn is_passing(&self) -> bool {
+    pub fn is_passing(&self) -> bool {
         matches!(self.reply.status, 429 | 502 | 503 | 504)
     }
 
     /// Returns for how long the server is to be left alone, in milliseconds.
-    pub(crate) fn rest(&self) -> Option<f64> {
+    pub fn rest(&self) -> Option<u64> {
         let is_tired = self.reply.status == 429 || self.is_spent;
         is_tired.then(|| self.pause.unwrap_or(REST))
     }
 }
 
 /// Returns the time until what `Retry-After` says: seconds, or a date (RFC 9110).
-fn until(header: &str) -> Option<f64> {
+fn until(header: &str) -> Option<u64> {
     if let Ok(seconds) = header.trim().parse::<u32>() {
-        return Some(f64::from(seconds) * 1_000.0);
+        return Some(u64::from(seconds) * 1_000);
     }
     let time = Date::parse(header) - Date::now();
-    (!time.is_nan()).then(|| time.max(0.0))
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "what is too small or too large becomes the nearest number"
+    )]
+    let time = (!time.is_nan()).then_some(time as u64);
+    time
 }
 
 /// Returns a body as a text; nothing if it is too large.

@@ -1,23 +1,28 @@
 //! The answers that the text of the page has, each in the list below its question.
 
-use rehome::browser::dom;
-use rehome::journey::Side;
-use rehome::pieces;
 use web_sys::Element;
 
+use crate::browser::dom;
+use crate::journey::Side;
+use crate::pieces;
+
 /// An answer that the page has words for, in the list below its question.
-pub(crate) struct Item {
-    pub(crate) element: Element,
-    pub(crate) list: Element,
-    pub(crate) heading: Element,
+pub struct Item {
+    /// Its element.
+    pub element: Element,
+    /// The list of all answers to that question.
+    pub list: Element,
+    /// The heading above that.
+    pub heading: Element,
     /// The question, such as `alias` or `old.server`.
-    pub(crate) row: String,
-    pub(crate) case: String,
+    pub row: String,
+    /// The answer, such as `set`.
+    pub case: String,
 }
 
 impl Item {
     /// Returns all that stand in the page.
-    pub(crate) fn all() -> Vec<Self> {
+    pub fn all() -> Vec<Self> {
         let all = dom::all(&dom::root(), "[data-answer]").into_iter();
         all.filter_map(Self::of).collect()
     }
@@ -41,20 +46,20 @@ impl Item {
     }
 
     /// Returns the question that it answers, as the page words it.
-    pub(crate) fn question(&self) -> String {
+    pub fn question(&self) -> String {
         let first = self.heading.first_child();
         let text = first.and_then(|first| first.text_content());
         text.unwrap_or_default().trim().to_owned()
     }
 
     /// Returns whether it is the answer that is shown.
-    pub(crate) fn is_shown(&self) -> bool {
+    pub fn is_shown(&self) -> bool {
         !self.element.has_attribute("hidden")
     }
 }
 
 /// Returns the name of a question in the page.
-pub(crate) fn name(row: &str, side: Option<Side>) -> String {
+pub fn name(row: &str, side: Option<Side>) -> String {
     match side {
         Some(side) => [side.key(), ".", row].concat(),
         None => row.to_owned(),

@@ -1,9 +1,9 @@
 //! What the reader wants to be kept on this device, for each pair of accounts: the numbers of an earlier
 //! look, and the list of followers.
 
-use rehome::browser::storage::{self, Refused};
-use rehome::check::Before;
-use rehome::json::Json;
+use crate::browser::storage::{self, Refused};
+use crate::check::Before;
+use crate::json::Json;
 
 /// The record: an object with an entry for each pair.
 const KEY: &str = "rehome.look";
@@ -15,14 +15,12 @@ fn all() -> Json {
 }
 
 /// Returns what an earlier look at a pair saw; `today` is the day of this one.
-pub(crate) fn before(pair: &str, today: &str) -> Option<Before> {
-    let mut kept = all()[pair].clone();
-    kept.set("today", Json::text(Some(today)));
-    Before::of_json(&kept)
+pub fn before(pair: &str, today: &str) -> Option<Before> {
+    Before::of_json(&all()[pair], today)
 }
 
 /// Returns how many followed the new account of a pair on the days on which that was kept.
-pub(crate) fn counts(pair: &str) -> Json {
+pub fn counts(pair: &str) -> Json {
     all()[pair][COUNTS].clone()
 }
 
@@ -30,7 +28,7 @@ pub(crate) fn counts(pair: &str) -> Json {
 ///
 /// # Errors
 /// [`Refused`] if nothing was kept.
-pub(crate) fn keep(pair: &str, seen: &Before, counts: Json) -> Result<(), Refused> {
+pub fn keep(pair: &str, seen: &Before, counts: Json) -> Result<(), Refused> {
     let mut all = all();
     let mut kept = seen.to_json();
     kept.set(PEOPLE, all[pair][PEOPLE].clone());
@@ -40,7 +38,7 @@ pub(crate) fn keep(pair: &str, seen: &Before, counts: Json) -> Result<(), Refuse
 }
 
 /// Returns who followed the old account of a pair.
-pub(crate) fn people(pair: &str) -> Option<Vec<String>> {
+pub fn people(pair: &str) -> Option<Vec<String>> {
     let all = all();
     let mut people = Vec::new();
     for person in all[pair][PEOPLE].as_array()? {
@@ -53,7 +51,7 @@ pub(crate) fn people(pair: &str) -> Option<Vec<String>> {
 ///
 /// # Errors
 /// [`Refused`] if nothing was kept.
-pub(crate) fn keep_people(pair: &str, people: &[String]) -> Result<(), Refused> {
+pub fn keep_people(pair: &str, people: &[String]) -> Result<(), Refused> {
     let mut all = all();
     let mut kept = all[pair].clone();
     kept.set(PEOPLE, Json::texts(people));
@@ -62,7 +60,7 @@ pub(crate) fn keep_people(pair: &str, people: &[String]) -> Result<(), Refused> 
 }
 
 /// Takes back all of it, and returns whether nothing is left.
-pub(crate) fn forget() -> bool {
+pub fn forget() -> bool {
     storage::write(KEY, "").is_ok() && storage::read(KEY).is_ok_and(|left| left.is_empty())
 }
 

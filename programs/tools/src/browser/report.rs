@@ -1,41 +1,33 @@
 //! What was found as a text, for an admin: every question with its answer, and every request with what
 //! came of it.
 
-use std::rc::Rc;
-
 use js_sys::{Date, Reflect};
 use rehome::browser::dom::{self, window};
+use rehome::browser::element::on;
+use rehome::browser::look::item::Item;
+use rehome::check::Seen;
 use rehome::pieces;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlTextAreaElement};
 
-use super::element::on;
-use super::page::Page;
-use super::run::Run;
-use super::show;
+use super::tools::Tools;
 
 /// Lets the button copy the report.
-pub(crate) fn begin(page: &Rc<Page>) {
-    on("look-fine", "click", show::unfold);
-    let page = Rc::clone(page);
+pub(crate) fn begin(tools: &'static Tools) {
     on("look-report", "click", move || {
-        let run = page.run.borrow().clone();
-        if let Some(run) = run {
-            spawn_local(copy(Rc::clone(&page), text(&page, &run)));
+        if let Some(seen) = tools.seen() {
+            spawn_local(copy(tools, text(tools, &seen)));
         }
     });
 }
 
-async fn copy(page: Rc<Page>, text: String) {
+async fn copy(tools: &'static Tools, text: String) {
     let is_copied = is_copied(&text).await;
     if !is_copied {
         select(&text);
     }
-    Page::say(
-        page.data
-            .term(if is_copied { "copied" } else { "selected" }),
-    );
+    tools.say(if is_copied { "copied" } else { "selected" });
 }
 
 async fn is_copied(text: &str) -> bool {
@@ -60,22 +52,17 @@ fn select(text: &str) {
     }
 }
 
-fn text(page: &Page, run: &Run) -> String {
-    let look = run.look.borrow();
-    let [old, new] = look.cards();
+fn text(tools: &Tools, seen: &Seen) -> String {
+    let [old, new] = &seen.called;
     let now = String::from(Date::new_0().to_iso_string());
-    let mut lines = vec![
-        [old.called(), " → ", new.called()].concat(),
-        now,
-        String::new(),
-    ];
-    for item in page.items.iter().filter(|item| item.is_shown()) {
+    let mut lines = vec![[old, " → ", new].concat(), now, String::new()];
+    for item in Item::all().iter().filter(|item| item.is_shown()) {
         lines.push(item.question());
         lines.push(["  ", &words(&item.element)].concat());
     }
     lines.push(String::new());
-    for (_, url, result) in look.asked() {
-        lines.push(["  ", url, " ", page.data.term(result)].concat());
+    for (url, result) in &seen.asked {
+        lines.push(["  ", url, " ", tools.term(result)].concat());
     }
     lines.push(String::new());
     pieces::joined(&lines, "\n")

@@ -1,15 +1,13 @@
 //! The curve of the followers who have arrived, drawn of the numbers that are kept on this device.
 
 use rehome::browser::dom::{self, filled};
-use rehome::check::Arrivals;
-use rehome::journey::Side;
+use rehome::browser::element::add;
+use rehome::browser::locale::{number, today};
+use rehome::browser::look::record;
+use rehome::check::{Arrivals, Seen};
 use web_sys::Element;
 
-use super::element::add;
-use super::page::Page;
-use super::record;
-use super::run::Run;
-use super::terms::number;
+use super::tools::Tools;
 
 /// Hides what is about an earlier look.
 pub(crate) fn hide() {
@@ -19,10 +17,13 @@ pub(crate) fn hide() {
 }
 
 /// Draws how many have arrived, once that is known of more than one day.
-pub(crate) fn show(page: &Page, run: &Run) {
-    let counts = record::counts(&run.pair());
-    let arrivals = run.look.borrow().arrivals(&counts);
-    let Some((figure, arrivals)) = dom::by_id("arrivals").zip(arrivals) else {
+pub(crate) fn show(tools: &Tools) {
+    let known = tools.looked().and_then(|seen| {
+        let before = record::before(&seen.pair, &today())?;
+        let arrivals = seen.arrivals(&before, &record::counts(&seen.pair))?;
+        Some((seen, arrivals))
+    });
+    let Some((figure, (seen, arrivals))) = dom::by_id("arrivals").zip(known) else {
         return hide();
     };
     if let Some(place) = dom::one(&figure, ".curve") {
@@ -30,31 +31,31 @@ pub(crate) fn show(page: &Page, run: &Run) {
         place.set_inner_html(&arrivals.svg());
     }
     if let Some(place) = dom::one(&figure, "figcaption") {
-        dom::set_text(&place, &caption(page, run, &arrivals));
+        dom::set_text(&place, &caption(tools, &seen, &arrivals));
     }
     if let Some(rows) = dom::one(&figure, "tbody") {
-        fill(page, &rows, &arrivals);
+        fill(tools, &rows, &arrivals);
     }
     dom::show(&figure, true);
 }
 
-fn caption(page: &Page, run: &Run, arrivals: &Arrivals) -> String {
+fn caption(tools: &Tools, seen: &Seen, arrivals: &Arrivals) -> String {
     let arrived = arrivals.days.last().map_or(0, |day| day.arrived);
-    let said = filled(page.data.term("arrivals.said"), "arrived", &number(arrived));
+    let said = filled(tools.term("arrivals.said"), "arrived", &number(arrived));
     let said = filled(&said, "total", &number(arrivals.total));
     let Some(end) = arrivals.end else {
         return said;
     };
-    let until = filled(page.data.term("arrivals.end"), "day", &number(end));
-    let until = filled(&until, "host", run.handles[Side::Old as usize].host());
+    let until = filled(tools.term("arrivals.end"), "day", &number(end));
+    let until = filled(&until, "host", &seen.old_host);
     [&said, " ", &until].concat()
 }
 
-fn fill(page: &Page, rows: &Element, arrivals: &Arrivals) {
+fn fill(tools: &Tools, rows: &Element, arrivals: &Arrivals) {
     rows.set_text_content(None);
     for day in &arrivals.days {
         if let Some(row) = add(rows, "tr", "") {
-            let said = filled(page.data.term("arrivals.day"), "date", &day.date);
+            let said = filled(tools.term("arrivals.day"), "date", &day.date);
             add(&row, "th", &filled(&said, "day", &number(day.day)));
             add(&row, "td", &number(day.arrived));
         }
