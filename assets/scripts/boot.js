@@ -87,11 +87,14 @@ if (frame) {
 const fields = () => [...accounts.querySelectorAll("input")];
 /** @param {HTMLInputElement} field */
 const isChanged = ({ value, defaultValue }) => value !== defaultValue;
-/** @returns {string[][]} what was typed or chosen: ids of fields, and what stands in them */
+/** @returns {string[][]} what was typed or chosen: ids of fields, and what stands in them, with what a look knows of it */
 const said = () =>
   fields()
     .filter((field) => isChanged(field) || "chosen" in field.dataset)
-    .map(({ id, value }) => [id, value]);
+    .flatMap(({ id, value, dataset: { known } }) => [
+      [id, value],
+      ...(known ? [[`${id}-known`, known]] : []),
+    ]);
 const isTyped = () => fields().some(isChanged);
 // What hands something over begins with a name and an `=`, which no anchor has.
 const isCarried = () => /^#[a-z-]+=/.test(location.hash);

@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, UrlSearchParams};
 
 use super::dom::{self, window};
 use super::fields::{CHOSEN, HANDED_OVER};
+use crate::journey::Side;
 use crate::pieces::{holds, trim_start};
 use crate::plan::link::{FIELDS, LONGEST, SITUATION};
 
@@ -41,6 +42,13 @@ pub fn values() -> Option<UrlSearchParams> {
 pub fn value(values: &UrlSearchParams, name: &str) -> Option<String> {
     let value = values.get(name);
     value.filter(|value| value.len() <= LONGEST)
+}
+
+/// Returns what the address says of the two accounts beside what is put into the fields: by which handle other servers
+/// know each, and on which host it is, as a look found out on another page.
+pub fn known() -> [Option<String>; 2] {
+    let values = values();
+    Side::BOTH.map(|side| value(values.as_ref()?, &[side.key(), "-known"].concat()))
 }
 
 fn fill_in(input: &HtmlInputElement, value: &str) {

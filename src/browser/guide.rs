@@ -29,6 +29,7 @@ use std::cell::RefCell;
 
 use super::host::to_ascii_host;
 use super::{dom, fields, fragment, state};
+use crate::journey::Side;
 use crate::journey::r#move::Move;
 use page::Guide;
 
@@ -40,11 +41,17 @@ thread_local! {
 pub fn begin() {
     state::begin();
     let handed_over = situation::handed_over();
+    let known = fragment::known();
     fragment::take_over();
     let guide = Guide::of_page();
     GUIDE.set(Some(guide.clone()));
     fields::begin(guide.state);
     fields::servers(guide.state);
+    for (side, known) in Side::BOTH.into_iter().zip(known) {
+        let known = known.unwrap_or_default();
+        let take = |reader: &mut Move| reader.handed_known(side, &known, to_ascii_host);
+        guide.state.change(|reader, _| take(reader));
+    }
     ticks::begin(&guide);
     loading::begin(&guide);
     progress::begin(&guide);

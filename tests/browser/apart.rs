@@ -92,6 +92,28 @@ async fn the_handle_that_others_know_is_the_one_for_the_steps(page: &Page) {
     assert!(!said.contains("That is the handle"), "{said}");
 }
 
+in_every_engine!(a_link_to_the_steps_takes_along_what_the_look_knows);
+async fn a_link_to_the_steps_takes_along_what_the_look_knows(page: &Page) {
+    page.server.play(known_by_its_domain());
+    page.open("check/").await;
+    page.insert_into(OLD, "@mina@old.example").await;
+    let typed = format!("@mina@{SERVER}");
+    page.insert_into(NEW, &typed).await;
+    page.look().await;
+    page.click(".site-header a[data-carry]").await;
+    page.wait_for_text("[data-show='new.handle']", "@mina@town.example")
+        .await;
+    page.wait_for_text("[data-show='new.host']", SERVER).await;
+    assert_eq!(page.typed(NEW).await, typed);
+    let address: String = page.ask("return location.hash", vec![]).await;
+    assert_eq!(address, "");
+    // What is typed afterwards is known by nobody.
+    page.clear(NEW).await;
+    page.insert_into(NEW, "@nova@new.example").await;
+    page.wait_for_text("[data-show='new.handle']", "@nova@new.example")
+        .await;
+}
+
 in_every_engine!(in_the_guide_the_steps_take_that_handle_and_lead_to_the_server);
 async fn in_the_guide_the_steps_take_that_handle_and_lead_to_the_server(page: &Page) {
     page.server.play(known_by_its_domain());

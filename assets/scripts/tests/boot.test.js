@@ -159,6 +159,21 @@ test("what was chosen is taken along even if it is what would be assumed", async
   assert.equal((await carried(page, link, "Mastodon"))[0], "old-software=Mastodon");
 });
 
+test("what a look knows of an account is taken along with it", async () => {
+  const page = opened();
+  Object.assign(page.field, { id: "old", dataset: { known: "@mina@a.example b.a.example" } });
+  await page.run("boot.js");
+  const link = new FakeElement({ hash: "", dataset: { carry: "" } });
+  const [followed] = await carried(page, link, "@mina@b.a.example");
+  assert.deepEqual(
+    [...new URLSearchParams(followed)],
+    [
+      ["old", "@mina@b.a.example"],
+      ["old-known", "@mina@a.example b.a.example"],
+    ],
+  );
+});
+
 test("a newer build is offered once a file of this one is gone, and gets what was typed", async () => {
   const page = opened();
   page.field.id = "old";

@@ -50,6 +50,14 @@ impl Card {
         own.filter(|own| !own.eq_ignore_ascii_case(&self.handle))
     }
 
+    /// Returns the handle by which other servers know the account, and the host on which it is, if one of them is
+    /// not what was typed; `typed_host` is the host in that.
+    pub fn elsewhere<'a>(&'a self, typed_host: &'a str) -> Option<[&'a str; 2]> {
+        let host = self.host.as_deref().unwrap_or(typed_host);
+        let is_other = self.other_form().is_some() || host != typed_host;
+        is_other.then(|| [self.called(), host])
+    }
+
     pub(super) fn of(desk: &Desk) -> Self {
         let identity = desk.identity().ok();
         let moved = desk.redirect().ok().flatten();

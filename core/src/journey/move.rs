@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::Side;
 use crate::directory::Directory;
 use crate::handle::{Handle, is_blank};
+use crate::pieces;
 
 pub use answers::{Answered, Route, Situation};
 pub use said::{By, Running, VersionSaid};
@@ -147,9 +148,29 @@ impl Move {
         to_ascii_host: impl Fn(&str) -> Option<String>,
     ) {
         if let Some(called) = Called::of(typed, handle, host, to_ascii_host) {
-            self.called.retain(|known| !known.is_for(&called));
-            self.called.push(called);
+            self.call(called);
         }
+    }
+
+    /// A link said by which handle other servers know the account that a side's field names, and on which host it
+    /// is, with a space between them. It is believed as far as name and domain stay what they are.
+    pub fn handed_known(
+        &mut self,
+        side: Side,
+        known: &str,
+        to_ascii_host: impl Fn(&str) -> Option<String>,
+    ) {
+        let typed = self.handle(side).map(Handle::to_string).unwrap_or_default();
+        let (handle, host) = pieces::split_once(known, " ").unwrap_or_default();
+        let called = Called::of(&typed, handle, host, to_ascii_host);
+        if let Some(called) = called.and_then(Called::at_home) {
+            self.call(called);
+        }
+    }
+
+    fn call(&mut self, called: Called) {
+        self.called.retain(|known| !known.is_for(&called));
+        self.called.push(called);
     }
 
     /// A look at the two accounts that are named now has ended.

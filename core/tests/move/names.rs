@@ -80,3 +80,67 @@ fn what_an_account_is_called_holds_for_that_account_only() {
     let handle = reader.handle_in_steps(Side::Old).map(ToString::to_string);
     assert_eq!(handle.as_deref(), Some("@mina@old.example"));
 }
+
+#[test]
+fn a_link_that_says_how_an_account_is_called_is_believed_within_its_domain_only() {
+    let list = directory();
+    let (web, own) = ("@mina@social.town.example", "@mina@town.example");
+    for (typed, known, handle, host) in [
+        (
+            web,
+            "@mina@town.example social.town.example",
+            own,
+            "social.town.example",
+        ),
+        (
+            web,
+            "@Mina@town.example social.town.example",
+            "@Mina@town.example",
+            "social.town.example",
+        ),
+        (
+            own,
+            "@mina@town.example social.town.example",
+            own,
+            "social.town.example",
+        ),
+        // Somebody else, somewhere else, or no such thing.
+        (
+            web,
+            "@nina@town.example social.town.example",
+            web,
+            "social.town.example",
+        ),
+        (
+            web,
+            "@mina@evil.example social.town.example",
+            web,
+            "social.town.example",
+        ),
+        (
+            web,
+            "@mina@town.example evil.example",
+            web,
+            "social.town.example",
+        ),
+        (
+            own,
+            "@mina@town.example eviltown.example",
+            own,
+            "town.example",
+        ),
+        (web, "@mina@town.example", web, "social.town.example"),
+        (web, "", web, "social.town.example"),
+    ] {
+        let mut reader = Move::default();
+        reader.typed(Side::New, typed, &list, ascii);
+        reader.handed_known(Side::New, known, ascii);
+        let named = reader.handle_in_steps(Side::New).map(ToString::to_string);
+        assert_eq!(named.as_deref(), Some(handle), "{typed} {known}");
+        assert_eq!(reader.server(Side::New), Some(host), "{typed} {known}");
+    }
+    // Without an account there is nothing to be called anything.
+    let mut reader = Move::default();
+    reader.handed_known(Side::Old, "@mina@town.example social.town.example", ascii);
+    assert_eq!(reader, Move::default());
+}

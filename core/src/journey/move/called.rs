@@ -31,6 +31,23 @@ impl Called {
         })
     }
 
+    /// Returns it unless it leads to another name, or to a domain that is neither above nor below the one that was
+    /// typed: nobody knows who has made a link.
+    pub(super) fn at_home(self) -> Option<Self> {
+        let hosts = [
+            self.typed.ascii_host(),
+            self.handle.ascii_host(),
+            &self.host,
+        ];
+        let domain = hosts.into_iter().min_by_key(|host| host.len())?;
+        let is_of_domain = |host: &str| {
+            let before = host.strip_suffix(domain);
+            before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+        };
+        let is_same = self.typed.name().eq_ignore_ascii_case(self.handle.name());
+        (is_same && hosts.into_iter().all(is_of_domain)).then_some(self)
+    }
+
     pub(super) fn is_of(&self, typed: &Handle) -> bool {
         self.typed.same_account(typed)
     }

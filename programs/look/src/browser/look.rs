@@ -108,6 +108,7 @@ fn end(page: &'static Page, run: &Run) {
     let now = (Date::now() / 1_000.0) as u64;
     if run.is_about(&page.typed()) {
         page.state.change(|reader, _| reader.looked(now));
+        Page::note_known(run, true);
     }
     dom::tell(&dom::root(), LOOKED);
 }

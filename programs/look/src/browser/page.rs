@@ -70,6 +70,7 @@ impl Page {
     /// Says that other accounts are typed than those that were looked at.
     fn tell_stale(&self, run: &Run, is_stale: bool) {
         dom::set(&dom::root(), "data-stale", is_stale.then_some(""));
+        Self::note_known(run, !is_stale && run.is_over());
         if let Some(place) = dom::by_id("look-stale") {
             let said = if is_stale {
                 self.data.term("stale")
@@ -77,6 +78,19 @@ impl Page {
                 ""
             };
             dom::say(&place, &run.named(said));
+        }
+    }
+
+    /// Notes at the fields by which handles other servers know what is typed there, and where the accounts are, if
+    /// that is so: links to the guide take it along (`boot.js`).
+    pub(crate) fn note_known(run: &Run, is_so: bool) {
+        let cards = run.look.borrow().cards();
+        for (side, card) in Side::BOTH.into_iter().zip(&cards) {
+            let known = card.elsewhere(run.handles[side as usize].ascii_host());
+            let known = known.filter(|_| is_so).map(|known| known.join(" "));
+            if let Some(input) = dom::input(side.key()) {
+                dom::set(&input, "data-known", known.as_deref());
+            }
         }
     }
 

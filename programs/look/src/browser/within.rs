@@ -139,10 +139,8 @@ pub(crate) fn tell(page: &Page, run: &Run, findings: &[Finding]) {
 /// say.
 fn tell_accounts(run: &Run) {
     for (card, handle) in run.look.borrow().cards().iter().zip(&run.handles) {
-        let own = card.other_form();
-        let host = card.host.as_deref().unwrap_or(handle.ascii_host());
-        if own.is_some() || host != handle.ascii_host() {
-            let _ = told("known_as", &[&card.handle, card.called(), host]);
+        if let Some([called, host]) = card.elsewhere(handle.ascii_host()) {
+            let _ = told("known_as", &[&card.handle, called, host]);
         }
     }
 }
