@@ -2,7 +2,7 @@
 //! at build time, and is changed where the reader's [`Move`](crate::journey::r#move::Move) says
 //! something else.
 //!
-//! - `dom`, `element`, `host`, `locale`, `storage`, `fetch`: thin wrappers over what a browser offers
+//! - `dom`, `element`, `host`, `locale`, `storage`, `time`, `fetch`: thin wrappers over what a browser offers
 //! - `state`: the one owner of the reader's move as a signal, and what is known of software
 //! - `shows`: elements that show a part of an account
 //! - `fields`: the fields for the two accounts, the same on every page that has them
@@ -24,6 +24,7 @@ pub mod shows;
 pub mod start;
 pub mod state;
 pub mod storage;
+pub mod time;
 
 /// Allocates in a third of the code that the standard library's allocator takes, in every program.
 #[global_allocator]

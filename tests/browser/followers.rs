@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::look::{NEW_HOST, OLD_HOST, answer, case, look, new, new_with_alias, old};
+use crate::look::{NEW_HOST, OLD_HOST, answer, asked, case, look, new, new_with_alias, old};
 use crate::support::http::Request;
 use crate::support::personality::mastodon::mastodon;
 use crate::support::personality::{Account, id};
@@ -102,4 +102,28 @@ async fn who_has_not_come_along(page: &Page) {
     .await;
     let missing = page.texts_of("#crowd-missing tbody > tr > *").await;
     assert_eq!(missing, ["far.example", "2", "@bo, @cy"]);
+}
+
+in_every_engine!(a_server_that_has_had_enough_of_a_list_is_left_alone_by_the_next_look);
+async fn a_server_that_has_had_enough_of_a_list_is_left_alone_by_the_next_look(page: &Page) {
+    let tired = |request: &Request| {
+        if request.place().ends_with("/followers") {
+            Reply::new(429).cors().header("retry-after", "600")
+        } else {
+            Reply::new(404).cors()
+        }
+    };
+    let servers = mastodon(old().followers(4)).and(mastodon(new_with_alias().followers(3)));
+    look(page, StandIn::new().host(OLD_HOST, tired).and(servers)).await;
+    page.click("#crowd-keep").await;
+    page.wait_for_text(
+        "#crowd-status",
+        "The server asks to be left alone for a while. Look again in some minutes.",
+    )
+    .await;
+    let (before, others) = (asked(page, OLD_HOST).len(), asked(page, NEW_HOST).len());
+    page.click("#look-again").await;
+    page.has_looked().await;
+    assert_eq!(asked(page, OLD_HOST).len(), before);
+    assert!(asked(page, NEW_HOST).len() > others);
 }

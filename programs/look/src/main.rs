@@ -32,4 +32,10 @@ mod entry {
     pub fn seen() -> Option<Vec<u8>> {
         crate::browser::begin::seen()
     }
+
+    /// Takes over that a server wants to be left alone, and until when, in milliseconds since 1970.
+    #[wasm_bindgen]
+    pub fn rest(host: &str, until: f64) {
+        crate::browser::begin::rest(host, until);
+    }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 
+use crate::browser::time::milliseconds;
 use crate::check::{Outcome, Reply};
 use crate::pieces;
 
@@ -92,13 +93,7 @@ fn until(header: &str) -> Option<u64> {
         return Some(u64::from(seconds) * 1_000);
     }
     let time = Date::parse(header) - Date::now();
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "what is too small or too large becomes the nearest number"
-    )]
-    let time = (!time.is_nan()).then_some(time as u64);
-    time
+    (!time.is_nan()).then(|| milliseconds(time))
 }
 
 /// Returns a body as a text; nothing if it is too large.

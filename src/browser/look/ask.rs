@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
-use js_sys::Date;
 use wasm_bindgen::JsValue;
 use web_sys::{
     Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
@@ -15,6 +14,7 @@ use web_sys::{
 use super::answer::Answer;
 use crate::browser::dom::window;
 use crate::browser::fetch::{Abort, pause, request};
+use crate::browser::time::now;
 use crate::check::{Ask, CrowdAsk, Outcome};
 use crate::pieces;
 
@@ -109,15 +109,6 @@ impl Rests {
     fn add(&self, host: &str, time: u64) {
         self.learn(vec![(host.to_owned(), now().saturating_add(time))]);
     }
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "it is after 1970"
-)]
-fn now() -> u64 {
-    Date::now() as u64
 }
 
 /// Who asks: one look. A server that was silent once is not waited for again in it.

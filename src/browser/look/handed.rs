@@ -1,7 +1,7 @@
 //! What the program that looks hands to the one of what can be done with a look. Each has a memory of its own, so
 //! it goes as the bytes of typed data.
 
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -31,14 +31,25 @@ impl Handed {
 
     /// Returns what the program that looks says at this moment; `None` before its first look.
     pub fn now() -> Option<Self> {
-        let bytes = asked().ok()?.dyn_into::<Uint8Array>().ok()?;
+        let bytes = ask("seen", &[]).ok()?.dyn_into::<Uint8Array>().ok()?;
         read(&bytes.to_vec())
     }
 }
 
+/// Tells the program that looks who wants to be left alone.
+pub fn tell_back(rests: &Rests) {
+    for (host, until) in rests.all() {
+        #[allow(clippy::cast_precision_loss, reason = "it is a time")]
+        let until = JsValue::from_f64(until as f64);
+        // Fails only where that program is gone, with its page.
+        let _ = ask("rest", &[JsValue::from_str(&host), until]);
+    }
+}
+
 /// Returns what the program that looks answers.
-fn asked() -> Result<JsValue, JsValue> {
+fn ask(name: &str, said: &[JsValue]) -> Result<JsValue, JsValue> {
     let program = Reflect::get(&window(), &"rehome".into())?;
-    let function = Reflect::get(&program, &"seen".into())?;
-    function.dyn_into::<Function>()?.call0(&program)
+    let function = Reflect::get(&program, &name.into())?;
+    let said: Array = said.iter().collect();
+    function.dyn_into::<Function>()?.apply(&program, &said)
 }

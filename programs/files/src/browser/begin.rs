@@ -5,11 +5,11 @@ use std::rc::Rc;
 use rehome::browser::state;
 use rehome::browser::{dom, fragment, start};
 use rehome::journey::Side;
+use rehome::signal::effect;
 use wasm_bindgen::JsValue;
 
 use super::bench::Bench;
 use super::{intake, makers, shelf};
-use rehome::signal::effect;
 
 /// Brings the page to life, once its data is there.
 pub(crate) async fn begin() -> Result<(), JsValue> {

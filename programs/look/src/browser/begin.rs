@@ -5,14 +5,15 @@ use std::cell::Cell;
 use rehome::browser::element::on;
 use rehome::browser::look::handed::Handed;
 use rehome::browser::state;
+use rehome::browser::time::milliseconds;
 use rehome::browser::{dom, fragment, lasting, start};
 use rehome::journey::Side;
+use rehome::signal::effect;
 use wasm_bindgen::JsValue;
 
 use super::page::Page;
 use super::within::Wish;
 use super::{look, show, within};
-use rehome::signal::effect;
 
 thread_local! {
     /// The page, for whoever asks what its look has come to.
@@ -57,4 +58,12 @@ pub(crate) fn seen() -> Option<Vec<u8>> {
     let run = page.run.borrow().clone()?;
     let seen = run.look.borrow().seen();
     Some(Handed::bytes(seen, &page.rests))
+}
+
+/// Takes over that a server wants to be left alone.
+pub(crate) fn rest(host: &str, until: f64) {
+    if let Some(page) = PAGE.get() {
+        page.rests
+            .learn(vec![(host.to_owned(), milliseconds(until))]);
+    }
 }

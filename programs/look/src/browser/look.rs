@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use js_sys::Date;
 use rehome::browser::dom::{self, filled};
 use rehome::browser::locale::number;
 use rehome::browser::look::ask::Question;
 use rehome::browser::look::handed::LOOKED;
+use rehome::browser::time;
 use rehome::check::{Ask, Finding, Verdict};
 use rehome::journey::Side;
 use rehome::pieces;
@@ -100,12 +100,7 @@ fn end(page: &'static Page, run: &Run) {
     let said = filled(page.data.term("looked"), "no", &count(Verdict::No));
     Page::say(&filled(&said, "unknown", &count(Verdict::Unknown)));
     // What is typed by now may be something else.
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is after 1970"
-    )]
-    let now = (Date::now() / 1_000.0) as u64;
+    let now = time::now() / 1_000;
     if run.is_about(&page.typed()) {
         page.state.change(|reader, _| reader.looked(now));
         Page::note_known(run, true);

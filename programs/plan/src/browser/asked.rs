@@ -7,11 +7,11 @@ use rehome::day;
 use rehome::journey::r#move::{Answered, Situation};
 use rehome::journey::situation;
 use rehome::plan::record::{route, route_key};
+use rehome::signal::effect;
 use web_sys::HtmlSelectElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::page::Page;
-use rehome::signal::effect;
 
 /// Lets the move follow the three fields, and them the move.
 pub(crate) fn begin(page: &Rc<Page>) {

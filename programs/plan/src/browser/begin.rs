@@ -5,11 +5,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use rehome::browser::state;
 use rehome::browser::{dom, fields, start};
+use rehome::signal::effect;
 use wasm_bindgen::JsValue;
 
 use super::page::Page;
 use super::{asked, keep, link, message, places, show, take, ticks, welcome};
-use rehome::signal::effect;
 
 /// How often what depends on the time is looked at again, in milliseconds.
 const MINUTE: u32 = 60_000;

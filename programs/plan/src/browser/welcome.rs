@@ -13,12 +13,12 @@ use rehome::plan::clock::{RETRIES, When};
 use rehome::plan::closing::schedule;
 use rehome::plan::link::Link;
 use rehome::plan::text::Voice;
+use rehome::signal::effect;
 use web_sys::Element;
 
 use super::page::Page;
 use super::row::fill;
 use super::{asked, clock, link, take};
-use rehome::signal::effect;
 
 /// The element that holds what is made: only this page has it.
 const MADE: &str = "welcome";

@@ -7,6 +7,7 @@ use rehome::browser::fetch::pause;
 use rehome::browser::host::to_ascii_host;
 use rehome::browser::locale::number;
 use rehome::browser::look::ask::{Asker, Question};
+use rehome::browser::look::handed::tell_back;
 use rehome::browser::look::record;
 use rehome::check::{Crowd, End, List, Seen, bar, missing};
 use rehome::journey::Side;
@@ -32,6 +33,7 @@ pub(crate) fn begin(tools: &'static Tools) {
 
 async fn work(tools: &'static Tools, seen: Seen, side: Side) {
     let said = said(tools, seen, side).await;
+    tell_back(&tools.rests);
     say("crowd-status", &said);
     tools.is_reading.set(false);
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use rehome::browser::dom::{self, filled};
+use rehome::signal::effect;
 use rehome::trouble::Found;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -11,7 +12,6 @@ use web_sys::{Element, HtmlDetailsElement, HtmlTextAreaElement};
 
 use super::names;
 use super::page::Page;
-use rehome::signal::effect;
 
 /// How long somebody may pause while typing before the page answers, in milliseconds.
 const PAUSE: u32 = 350;

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use rehome::browser::dom;
 use rehome::browser::shows::{Show, below};
 use rehome::journey::Side;
+use rehome::signal::effect;
 use web_sys::Element;
 
 use super::page::Page;
-use rehome::signal::effect;
 
 /// Lets what is in the page from the first follow the two accounts.
 pub(crate) fn begin(page: &Rc<Page>) {
