@@ -68,7 +68,7 @@ addEventListener("click", ({ target }) => {
 });
 
 // A file of this build is no longer there: a newer one has taken its place, and gets what was typed.
-root.addEventListener("gone", () => {
+addEventListener("gone", () => {
   const note = document.getElementById("newer");
   if (note) note.hidden = false;
 });

@@ -56,6 +56,6 @@ for (const id of ["look-tools", "crowd"]) {
   });
 }
 
-root.addEventListener("looked", () => {
+addEventListener("looked", () => {
   if (hasLook()) start();
 });

@@ -100,10 +100,10 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Tells whoever listens that something has happened to an element.
-pub fn tell(element: &EventTarget, name: &str) {
+/// Tells whoever listens that something has happened to an element, or to the window.
+pub fn tell(target: &EventTarget, name: &str) {
     // Fails only for events without a name, of which there are none.
-    let _ = Event::new(name).map(|event| element.dispatch_event(&event));
+    let _ = Event::new(name).map(|event| target.dispatch_event(&event));
 }
 
 /// Calls `act` whenever an event of this name reaches `target`, as long as the page lives.

@@ -110,5 +110,5 @@ pub fn typed() -> Vec<(&'static str, String)> {
 /// Says that a newer build has taken the place of this one. The script `boot.js` offers to load it with all that was
 /// typed: it can do so without a program, too.
 pub fn offer_newer() {
-    dom::tell(&dom::root(), "gone");
+    dom::tell(&window(), "gone");
 }

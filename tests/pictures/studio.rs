@@ -56,7 +56,8 @@ impl Studio {
         // Emoji further down come when one gets there, and bars stand where one has got to.
         page.ask::<Value>(
             "scrollTo(0, 0);
-             const pictures = [...document.images];
+             // An account's picture has no address before a look.
+             const pictures = [...document.images].filter((it) => it.hasAttribute('src'));
              for (const picture of pictures) picture.loading = 'eager';
              return Promise.all(pictures.map((picture) => picture.decode()));",
             vec![],

@@ -185,7 +185,7 @@ test("a newer build is offered once a file of this one is gone, and gets what wa
   };
   await page.run("boot.js");
   assert.equal(note.hidden, true);
-  page.root.dispatchEvent(new Event("gone"));
+  page.act("gone");
   assert.equal(note.hidden, false);
   page.field.value = "@mina@old.example";
   button.dispatchEvent(new Event("click"));

@@ -52,7 +52,7 @@ test("a look alone loads nothing more, unless something is kept of earlier ones"
   for (const kept of [true, false]) {
     const page = opened({ kept });
     await page.run("tools.js");
-    page.root.dispatchEvent(new Event("looked"));
+    page.act("looked");
     if (kept) await loaded(page);
     else await turn();
     assert.deepEqual(page.done, kept ? LOADED : []);

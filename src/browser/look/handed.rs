@@ -10,7 +10,7 @@ use crate::browser::dom::window;
 use crate::check::Seen;
 use crate::payload::{read, write};
 
-/// Happens to the page when a look has ended.
+/// Happens to the window when a look has ended.
 pub const LOOKED: &str = "looked";
 
 /// What a look has come to, and who is to be left alone after it.

@@ -105,7 +105,7 @@ fn end(page: &'static Page, run: &Run) {
         page.state.change(|reader, _| reader.looked(now));
         Page::note_known(run, true);
     }
-    dom::tell(&dom::root(), LOOKED);
+    dom::tell(&dom::window(), LOOKED);
 }
 
 /// Offers other names of a server that does not lead to the account. A well-known one has no other.

@@ -25,7 +25,7 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     keep::begin(tools);
     crowd::begin(tools);
     arrivals::show(tools);
-    dom::listen(&dom::root(), LOOKED, move |_| arrivals::show(tools));
+    dom::listen(&dom::window(), LOOKED, move |_| arrivals::show(tools));
     Ok(())
 }
 
