@@ -25,7 +25,7 @@ mod text;
 mod word;
 
 pub use account::{Handle, link};
-pub(crate) use host::is_elsewhere;
+pub(crate) use host::{is_below, is_elsewhere};
 pub use profiles::{Profiles, Route, Shows};
 pub(crate) use punycode::decode_host;
 pub use reading::Reading;

@@ -36,6 +36,13 @@ pub fn say(id: &str, text: &str) {
     }
 }
 
+/// Shows or hides the element with this id.
+pub fn show(id: &str, shown: bool) {
+    if let Some(place) = dom::by_id(id) {
+        dom::show(&place, shown);
+    }
+}
+
 /// Calls `act` when that happens to the element with this id; a form is not sent anywhere.
 pub fn on(id: &str, name: &str, mut act: impl FnMut() + 'static) {
     if let Some(element) = dom::by_id(id) {

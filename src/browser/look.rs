@@ -6,6 +6,9 @@
 //! - `record`: what is kept on this device
 //! - `handed`: what the first hands to the second
 
+/// The id of the curve of arrivals, which one program draws and the other hides at the next look.
+pub const FIGURE: &str = "arrivals";
+
 pub mod answer;
 pub mod ask;
 pub mod handed;

@@ -56,7 +56,7 @@ impl State {
         ask(&reader, &list)
     }
 
-    // Outside of the two above, so that there is one copy of what locks a signal.
+    // Outside of the two above, so that there is one copy of what reads the signals.
     fn read(self) -> (Rc<Move>, Rc<Directory>) {
         (self.reader.get(), self.directory.get())
     }

@@ -69,3 +69,25 @@ async fn what_was_kept_of_each_day_is_drawn_as_a_curve(page: &Page) {
     page.click("#look-forget").await;
     page.wait_not_to_see("#arrivals").await;
 }
+
+in_every_engine!(what_was_forgotten_is_not_kept_again);
+async fn what_was_forgotten_is_not_kept_again(page: &Page) {
+    page.prepare_look().await;
+    let kept = json!({ "mina@old.example mina@new.example": {
+        "date": "2024-02-26", "old": 200, "new": 10,
+        "redirect_seen": "2024-02-27", "is_from_before": true,
+    } });
+    let keep = "localStorage.setItem('rehome.look', arguments[0])";
+    page.ask::<Value>(keep, vec![json!(kept.to_string())]).await;
+    look(page, moved(160)).await;
+    page.click("#look-forget").await;
+    page.wait_for_text("#look-status", "Nothing is kept any more.")
+        .await;
+    page.click("#look-keep").await;
+    page.wait_for_text("#look-status", "The numbers are kept on this device.")
+        .await;
+    let kept = "const [kept] = Object.values(JSON.parse(localStorage['rehome.look']));
+        return [kept.is_from_before, kept.new]";
+    let (is_from_before, new): (bool, u64) = page.ask(kept, vec![]).await;
+    assert_eq!((is_from_before, new), (false, 160));
+}

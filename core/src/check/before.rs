@@ -1,11 +1,9 @@
 //! What is kept of a look, for a later one.
 
-use serde::{Deserialize, Serialize};
-
 use crate::json::Json;
 
 /// What was seen in an earlier look.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Before {
     /// The day of that look, as `YYYY-MM-DD`.
     pub date: String,

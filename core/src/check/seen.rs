@@ -83,11 +83,16 @@ impl Seen {
     /// # Errors
     /// `None` unless there are numbers from before the move and from a day after it.
     pub fn arrivals(&self, before: &Before, counts: &Json) -> Option<Arrivals> {
-        let mut counts = counts.clone();
-        if let [_, Some(today)] = self.followers {
-            counts.set(&before.today, Json::number(Some(today)));
-        }
+        let counts = self.counted(counts.clone(), &before.today);
         Arrivals::of(before, &counts, self.patience)
+    }
+
+    /// Returns the followers of the new account by day, with those of this look as those of `today`.
+    pub fn counted(&self, mut counts: Json, today: &str) -> Json {
+        if let [_, Some(followers)] = self.followers {
+            counts.set(today, Json::number(Some(followers)));
+        }
+        counts
     }
 }
 

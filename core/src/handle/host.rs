@@ -72,7 +72,7 @@ impl Host {
 }
 
 /// Returns whether the host is the domain or stands below it.
-pub(super) fn is_below(host: &str, domain: &str) -> bool {
+pub(crate) fn is_below(host: &str, domain: &str) -> bool {
     let before = host.strip_suffix(domain);
     before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }

@@ -5,7 +5,7 @@
 //! that is not ASCII can be a part of a word. So nothing is taken for a sign that is a letter.
 
 /// Signs, marks and pictures, from one to another, in the order of Unicode 16.
-const SIGNS: [(char, char); 65] = [
+const SIGNS: [(char, char); 70] = [
     ('\u{80}', '\u{A9}'),
     ('\u{AB}', '\u{B4}'),
     ('\u{B6}', '\u{B9}'),
@@ -76,10 +76,7 @@ const SIGNS: [(char, char); 65] = [
     ('\u{FEFF}', '\u{FF20}'),
     ('\u{FF3B}', '\u{FF40}'),
     ('\u{FF5B}', '\u{FF65}'),
-];
-
-/// Pictures, flags, and what changes how another character looks.
-const PICTURES: [(char, char); 5] = [
+    // Pictures, flags, and what changes how another character looks
     ('\u{FFE0}', '\u{FFFD}'),
     ('\u{1D7CE}', '\u{1D7FF}'),
     ('\u{1F000}', '\u{1F12F}'),
@@ -89,11 +86,11 @@ const PICTURES: [(char, char); 5] = [
 
 /// Returns whether the character can be a letter of some alphabet.
 pub(super) fn is_letter(c: char) -> bool {
-    let among = |signs: &[(char, char)]| signs.iter().any(|&(from, to)| (from..=to).contains(&c));
     if c.is_ascii() {
         c.is_ascii_alphabetic()
     } else {
-        !among(&SIGNS) && !among(&PICTURES) && !is_digit_of_india(c)
+        let is_among = |&(from, to): &(char, char)| (from..=to).contains(&c);
+        !SIGNS.iter().any(is_among) && !is_digit_of_india(c)
     }
 }
 

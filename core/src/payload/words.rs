@@ -61,7 +61,18 @@ impl Terms {
     /// assert_eq!(terms.term("lost"), "lost");
     /// ```
     pub fn term<'a>(&'a self, key: &'a str) -> &'a str {
-        let found = self.0.iter().find(|(known, _)| known == key);
-        found.map_or(key, |(_, words)| words)
+        self.get(key).unwrap_or(key)
+    }
+
+    /// Returns a key in words, if there are any.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| known == key)?;
+        Some(&found.1)
+    }
+}
+
+impl FromIterator<(String, String)> for Terms {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(all: I) -> Self {
+        Self(all.into_iter().collect())
     }
 }

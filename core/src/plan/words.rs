@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::what::What;
+use crate::payload::Terms;
 
 /// The words of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +11,7 @@ pub struct PlanWords {
     /// What is said of each step, in the order of [`What::ALL`].
     pub steps: Vec<StepWords>,
     /// All other sentences, by key.
-    pub terms: Vec<(String, String)>,
+    pub terms: Terms,
 }
 
 /// What is said of a step.
@@ -33,8 +34,7 @@ impl PlanWords {
 
     /// Returns a sentence; nothing if there is none.
     pub fn term(&self, key: &str) -> &str {
-        let found = self.terms.iter().find(|(known, _)| known == key);
-        found.map_or("", |(_, words)| words)
+        self.terms.get(key).unwrap_or_default()
     }
 }
 

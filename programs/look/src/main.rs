@@ -10,21 +10,14 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// What the page calls.
+#[cfg(target_arch = "wasm32")]
+rehome::entry!(crate::browser::begin::begin);
+
+/// What the program of what can be done with a look calls.
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "wasm-bindgen hands out what is public")]
-mod entry {
-    use wasm_bindgen::JsValue;
+mod handing {
     use wasm_bindgen::prelude::wasm_bindgen;
-
-    /// Brings the page to life, once its data is there.
-    ///
-    /// # Errors
-    /// If the data cannot be loaded; then the page says so, and can try again.
-    #[wasm_bindgen]
-    pub async fn begin() -> Result<(), JsValue> {
-        crate::browser::begin::begin().await
-    }
 
     /// Returns what the look has come to, as the bytes of [`Handed`](rehome::browser::look::handed::Handed);
     /// nothing if there is none.

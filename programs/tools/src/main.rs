@@ -11,19 +11,5 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// What the page calls.
 #[cfg(target_arch = "wasm32")]
-#[allow(unreachable_pub, reason = "wasm-bindgen hands out what is public")]
-mod entry {
-    use wasm_bindgen::JsValue;
-    use wasm_bindgen::prelude::wasm_bindgen;
-
-    /// Lets the buttons do what they say, once the words for it are there.
-    ///
-    /// # Errors
-    /// If these cannot be loaded; then the page says so, and can try again.
-    #[wasm_bindgen]
-    pub async fn begin() -> Result<(), JsValue> {
-        crate::browser::begin::begin().await
-    }
-}
+rehome::entry!(crate::browser::begin::begin);

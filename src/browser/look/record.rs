@@ -19,9 +19,11 @@ pub fn before(pair: &str, today: &str) -> Option<Before> {
     Before::of_json(&all()[pair], today)
 }
 
-/// Returns how many followed the new account of a pair on the days on which that was kept.
-pub fn counts(pair: &str) -> Json {
-    all()[pair][COUNTS].clone()
+/// Returns the same, and how many followed the new account on the days on which that was kept.
+pub fn numbers(pair: &str, today: &str) -> (Option<Before>, Json) {
+    let all = all();
+    let kept = &all[pair];
+    (Before::of_json(kept, today), kept[COUNTS].clone())
 }
 
 /// Keeps what a look at a pair saw, and the numbers of all days.

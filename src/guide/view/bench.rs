@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::files::{Odd, Why};
 use crate::guide::links::ACCOUNTS;
+use crate::payload::Terms;
 
 use super::View;
 
@@ -218,7 +219,7 @@ impl View<'_> {
     }
 
     /// Returns kinds, things and findings in words.
-    pub(super) fn bench_terms(self) -> Vec<(String, String)> {
+    pub(super) fn bench_terms(self) -> Terms {
         let word = |group: &'static str| {
             move |key: &str| {
                 let name = if group.is_empty() {

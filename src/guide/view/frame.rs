@@ -135,32 +135,37 @@ impl View<'_> {
     /// loaded once somebody wants it.
     fn own_script(self, head: &Head) -> Option<AnyView> {
         let extra = programs::extra(&head.address)?;
-        let program = extra.program.and_then(|name| self.site.program(name));
-        let (js, wasm) = program.cloned().unzip();
-        // Without its program, as in a test of the content, the page is the general one.
-        (extra.program.is_none() || js.is_some()).then(|| {
-            let address = self.assets.address(extra.script);
-            view! {
-                <script type="module" src=address data-js=js data-wasm=wasm
-                    data-guide=head.data.clone() data-conditions=head.conditions.clone()></script>
-            }
-            .into_any()
-        })
+        let (js, wasm) = self.program_files(extra.program)?;
+        let address = self.assets.address(extra.script);
+        let script = view! {
+            <script type="module" src=address data-js=js data-wasm=wasm
+                data-guide=head.data.clone() data-conditions=head.conditions.clone()></script>
+        };
+        Some(script.into_any())
     }
 
     /// Returns the second script of this page, with what it needs of the program that it loads.
     fn second_script(self, head: &Head) -> Option<AnyView> {
         let extra = programs::extra(&head.address)?;
         let address = self.assets.address(extra.also?);
-        let program = extra.later.and_then(|name| self.site.program(name));
-        let (js, wasm) = program.cloned().unzip();
-        (extra.later.is_none() || js.is_some()).then(|| {
-            view! {
-                <script type="module" src=address data-later-js=js data-later-wasm=wasm
-                    data-terms=head.terms.clone()></script>
-            }
-            .into_any()
-        })
+        let (js, wasm) = self.program_files(extra.later)?;
+        let script = view! {
+            <script type="module" src=address data-later-js=js data-later-wasm=wasm
+                data-terms=head.terms.clone()></script>
+        };
+        Some(script.into_any())
+    }
+
+    /// Returns where the two files of a program are, if a page has one.
+    ///
+    /// # Errors
+    /// `None` if it has one that is not there, as in a test of the content: then the page is the general one.
+    fn program_files(self, program: Option<&str>) -> Option<(Option<String>, Option<String>)> {
+        let Some(name) = program else {
+            return Some((None, None));
+        };
+        let (js, wasm) = self.site.program(name)?.clone();
+        Some((Some(js), Some(wasm)))
     }
 
     fn header(self, current: &str) -> AnyView {

@@ -7,6 +7,7 @@ use crate::check::{Closed, reasons};
 use crate::guide::book::{FaultWords, Software};
 use crate::guide::links::ACCOUNTS;
 use crate::journey::Side;
+use crate::payload::Terms;
 
 use super::View;
 
@@ -117,14 +118,14 @@ impl View<'_> {
     }
 
     /// Returns the keys that a look comes to, and what the page says, in words.
-    pub(super) fn look_terms(self) -> Vec<(String, String)> {
+    pub(super) fn look_terms(self) -> Terms {
         let words = VALUES.iter().chain(&SAID).map(|key| self.look_term(key));
         let faults = self.book.software.iter().flat_map(faults_of);
         words.chain(self.results()).chain(faults).collect()
     }
 
     /// Returns what is said by the program of what can be done with a look.
-    pub(super) fn tools_terms(self) -> Vec<(String, String)> {
+    pub(super) fn tools_terms(self) -> Terms {
         let words = TOOLS.iter().map(|key| self.look_term(key));
         words.chain(self.results()).collect()
     }

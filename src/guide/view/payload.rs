@@ -14,7 +14,7 @@ use crate::guide::links::LIMITS;
 use crate::guide::naming::content_name;
 use crate::guide::programs;
 use crate::payload::{
-    self, FilesPayload, GuidePayload, LookPayload, PlanPayload, Stage, Terms, TroublePayload,
+    self, FilesPayload, GuidePayload, LookPayload, PlanPayload, Stage, TroublePayload,
 };
 use reader::reader;
 
@@ -73,14 +73,14 @@ impl View<'_> {
                 .flat_map(|software| software.facts.manners(&software.key))
                 .collect(),
             apart: self.book.software.iter().flat_map(names_apart).collect(),
-            terms: Terms(self.look_terms()),
+            terms: self.look_terms(),
         };
         Data::of("", "look", &payload)
     }
 
     /// Returns what the program of what can be done with a look says.
     pub(super) fn tools_payload(self) -> anyhow::Result<Data> {
-        Data::of("", "tools", &Terms(self.tools_terms()))
+        Data::of("", "tools", &self.tools_terms())
     }
 
     /// Returns what the page that opens files needs beside its page.
@@ -91,7 +91,7 @@ impl View<'_> {
             forms: self.book.forms.clone(),
             readers: self.book.software.iter().map(reader).collect(),
             limits: format!("{}software/{{software}}/#{LIMITS}", self.site.base),
-            terms: Terms(self.bench_terms()),
+            terms: self.bench_terms(),
         };
         Data::of("", "files", &payload)
     }
@@ -120,7 +120,7 @@ impl View<'_> {
             directory: self.directory(files),
             words: self.said(),
             entries: self.trouble_entries(),
-            terms: Terms(self.trouble_terms()),
+            terms: self.trouble_terms(),
         };
         Data::of("", "trouble", &payload)
     }

@@ -8,6 +8,7 @@ use crate::guide::links::{ACCOUNTS, anchors};
 use crate::guide::node::{Filled, Kind, Node, plain_text};
 use crate::guide::tidy::without_markers;
 use crate::guide::trouble::{AT, Answer, SITUATIONS, TROUBLE, Trouble, all};
+use crate::payload::Terms;
 use crate::pieces::escaped;
 use crate::plan::link::{DAY, SITUATION};
 use crate::trouble::Entry;
@@ -173,7 +174,7 @@ impl View<'_> {
     }
 
     /// Returns what the page says, and the titles of all stages.
-    pub(super) fn trouble_terms(self) -> Vec<(String, String)> {
+    pub(super) fn trouble_terms(self) -> Terms {
         let said = SAID.map(|key| (key.to_owned(), self.words(&format!("trouble.{key}"))));
         let stages = self.book.stages.iter().map(|stage| stage.front.id.as_str());
         let stages = stages.chain(["", SAME, SITUATIONS]);

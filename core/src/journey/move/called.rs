@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::handle::{Handle, is_host};
+use crate::handle::{Handle, is_below, is_host};
 
 /// What a look found an account to be called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,12 +40,8 @@ impl Called {
             &self.host,
         ];
         let domain = hosts.into_iter().min_by_key(|host| host.len())?;
-        let is_of_domain = |host: &str| {
-            let before = host.strip_suffix(domain);
-            before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
-        };
         let is_same = self.typed.name().eq_ignore_ascii_case(self.handle.name());
-        (is_same && hosts.into_iter().all(is_of_domain)).then_some(self)
+        (is_same && hosts.into_iter().all(|host| is_below(host, domain))).then_some(self)
     }
 
     pub(super) fn is_of(&self, typed: &Handle) -> bool {

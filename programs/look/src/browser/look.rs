@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use rehome::browser::dom::{self, filled};
+use rehome::browser::element;
 use rehome::browser::locale::number;
+use rehome::browser::look::FIGURE;
 use rehome::browser::look::ask::Question;
 use rehome::browser::look::handed::LOOKED;
 use rehome::browser::time;
@@ -29,9 +31,7 @@ pub(crate) fn go(page: &'static Page) {
     let run = Rc::new(Run::of(&page.manners, &page.rests, handles));
     page.run.replace(Some(Rc::clone(&run)));
     // The curve of another look.
-    if let Some(curve) = dom::by_id("arrivals") {
-        dom::show(&curve, false);
-    }
+    element::show(FIGURE, false);
     for side in Side::BOTH {
         apart::show(page, side, &[], go);
     }
@@ -83,9 +83,7 @@ fn end(page: &'static Page, run: &Run) {
         offer_others(page, run, side);
     }
     for id in ["look-tools", "crowd"] {
-        if let Some(element) = dom::by_id(id) {
-            dom::show(&element, true);
-        }
+        element::show(id, true);
     }
     // Whoever came for the part after the move sees no other.
     let is_alone = dom::window()

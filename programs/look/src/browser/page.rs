@@ -84,10 +84,8 @@ impl Page {
     /// Notes at the fields by which handles other servers know what is typed there, and where the accounts are, if
     /// that is so: links to the guide take it along (`boot.js`).
     pub(crate) fn note_known(run: &Run, is_so: bool) {
-        let cards = run.look.borrow().cards();
-        for (side, card) in Side::BOTH.into_iter().zip(&cards) {
-            let known = card.elsewhere(run.handles[side as usize].ascii_host());
-            let known = known.filter(|_| is_so).map(|known| known.join(" "));
+        let known = if is_so { run.known() } else { [None, None] };
+        for (side, known) in Side::BOTH.into_iter().zip(known) {
             if let Some(input) = dom::input(side.key()) {
                 dom::set(&input, "data-known", known.as_deref());
             }

@@ -9,6 +9,7 @@ use rehome::browser::look::ask::{Asker, Rests};
 use rehome::browser::look::record;
 use rehome::check::{Look, Manners, pair};
 use rehome::handle::Handle;
+use rehome::journey::Side;
 
 /// A look at two accounts.
 pub(crate) struct Run {
@@ -72,6 +73,17 @@ impl Run {
         let about = self.look.borrow().about();
         let text = filled(&filled(text, "old", &about.old), "new", &about.new);
         filled(&text, "time", &about.time)
+    }
+
+    /// Returns by which handle other servers know each account, and on which host it is, with a space between them,
+    /// where one of these is not what was typed.
+    pub(crate) fn known(&self) -> [Option<String>; 2] {
+        let cards = self.look.borrow().cards();
+        Side::BOTH.map(|side| {
+            let typed_host = self.handles[side as usize].ascii_host();
+            let known = cards[side as usize].elsewhere(typed_host)?;
+            Some(known.join(" "))
+        })
     }
 
     /// Returns whether all answers are there, and no other look has taken its place.

@@ -1,7 +1,7 @@
 //! What a look has found, put into the page. Everything that came from a server is text, never markup.
 
 use rehome::browser::dom;
-use rehome::browser::element::{add, made, put_first};
+use rehome::browser::element::{self, add, made, put_first};
 use rehome::browser::locale::number;
 use rehome::browser::look::item::{Item, name};
 use rehome::check::{Card, Finding, Overall, Verdict};
@@ -29,9 +29,7 @@ pub(crate) fn all(page: &Page, run: &Run) {
             show_card(page, &element, card);
         }
     }
-    if let Some(element) = dom::by_id("cards") {
-        dom::show(&element, true);
-    }
+    element::show("cards", true);
     overall(page, run, &Overall::of(&findings));
     fold(page, run.is_over());
 }

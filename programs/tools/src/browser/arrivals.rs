@@ -1,37 +1,29 @@
 //! The curve of the followers who have arrived, drawn of the numbers that are kept on this device.
 
 use rehome::browser::dom::{self, filled};
-use rehome::browser::element::add;
+use rehome::browser::element::{self, add};
 use rehome::browser::locale::{number, today};
-use rehome::browser::look::record;
+use rehome::browser::look::{FIGURE, record};
 use rehome::check::{Arrivals, Seen};
 use web_sys::Element;
 
 use super::tools::Tools;
 
-/// Hides what is about an earlier look.
-pub(crate) fn hide() {
-    if let Some(figure) = dom::by_id("arrivals") {
-        dom::show(&figure, false);
-    }
-}
-
-/// Draws how many have arrived, once that is known of more than one day.
-pub(crate) fn show(tools: &Tools) {
-    let known = tools.looked().and_then(|seen| {
-        let before = record::before(&seen.pair, &today())?;
-        let arrivals = seen.arrivals(&before, &record::counts(&seen.pair))?;
-        Some((seen, arrivals))
+/// Draws how many have arrived by a look, once that is known of more than one day.
+pub(crate) fn show(tools: &Tools, seen: Option<&Seen>) {
+    let known = seen.and_then(|seen| {
+        let (before, counts) = record::numbers(&seen.pair, &today());
+        Some((seen, seen.arrivals(&before?, &counts)?))
     });
-    let Some((figure, (seen, arrivals))) = dom::by_id("arrivals").zip(known) else {
-        return hide();
+    let Some((figure, (seen, arrivals))) = dom::by_id(FIGURE).zip(known) else {
+        return element::show(FIGURE, false);
     };
     if let Some(place) = dom::one(&figure, ".curve") {
         // Made of numbers alone.
         place.set_inner_html(&arrivals.svg());
     }
     if let Some(place) = dom::one(&figure, "figcaption") {
-        dom::set_text(&place, &caption(tools, &seen, &arrivals));
+        dom::set_text(&place, &caption(tools, seen, &arrivals));
     }
     if let Some(rows) = dom::one(&figure, "tbody") {
         fill(tools, &rows, &arrivals);

@@ -24,8 +24,9 @@ pub(crate) async fn begin() -> Result<(), JsValue> {
     report::begin(tools);
     keep::begin(tools);
     crowd::begin(tools);
-    arrivals::show(tools);
-    dom::listen(&dom::window(), LOOKED, move |_| arrivals::show(tools));
+    let draw = || arrivals::show(tools, tools.looked().as_ref());
+    draw();
+    dom::listen(&dom::window(), LOOKED, move |_| draw());
     Ok(())
 }
 

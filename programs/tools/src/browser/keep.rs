@@ -1,9 +1,8 @@
 //! The buttons that keep the numbers of a look, and take them back.
 
-use rehome::browser::element::on;
+use rehome::browser::element::{self, on};
 use rehome::browser::locale::today;
-use rehome::browser::look::record;
-use rehome::json::Json;
+use rehome::browser::look::{FIGURE, record};
 
 use super::arrivals;
 use super::tools::Tools;
@@ -19,13 +18,10 @@ fn keep(tools: &Tools) {
         return;
     };
     let (pair, today) = (&seen.pair, today());
-    let mut counts = record::counts(pair);
-    if let [_, Some(followers)] = seen.followers {
-        counts.set(&today, Json::number(Some(followers)));
-    }
-    let kept = seen.kept(record::before(pair, &today).as_ref(), &today);
-    let is_kept = record::keep(pair, &kept, counts).is_ok();
-    arrivals::show(tools);
+    let (before, counts) = record::numbers(pair, &today);
+    let kept = seen.kept(before.as_ref(), &today);
+    let is_kept = record::keep(pair, &kept, seen.counted(counts, &today)).is_ok();
+    arrivals::show(tools, Some(&seen));
     tools.say(if is_kept { "kept" } else { "unkept" });
 }
 
@@ -33,6 +29,6 @@ fn forget(tools: &Tools) {
     // A reading that is under way must not keep its list after this.
     tools.forgotten.set(tools.forgotten.get() + 1);
     let is_empty = record::forget();
-    arrivals::hide();
+    element::show(FIGURE, false);
     tools.say(if is_empty { "forgotten" } else { "unforgotten" });
 }
